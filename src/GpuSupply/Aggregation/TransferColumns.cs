@@ -1,0 +1,111 @@
+using System.Collections;
+
+namespace GpuSupply.Aggregation;
+
+/// <summary>
+/// The transfers of a ledger, column by column: one row a transfer, with the days on which it is visible. Immutable. Parties, products, records
+/// and plan lines are codes into tables of their own.
+/// </summary>
+public sealed class TransferColumns : IReadOnlyList<Transfer>
+{
+    internal TransferColumns(TransferColumnsBuilder built)
+    {
+        Parties = built.Parties.InOrder();
+        Products = built.Products.InOrder();
+        Records = built.Records.InOrder();
+        Kind = [.. built.Kind];
+        Record = [.. built.Record];
+        FromParty = [.. built.FromParty];
+        FromStage = [.. built.FromStage];
+        ToParty = [.. built.ToParty];
+        ToStage = [.. built.ToStage];
+        Product = [.. built.Product];
+        Supplier = [.. built.Supplier];
+        Plan = [.. built.Plan];
+        PlanLines = built.Plans.InOrder();
+        Low = [.. built.Low];
+        Best = [.. built.Best];
+        High = [.. built.High];
+        First = [.. built.First];
+        Last = [.. built.Last];
+        KnownFrom = [.. built.KnownFrom];
+        KnownUntil = [.. built.KnownUntil];
+    }
+
+    /// <summary>How many transfers there are, visible on any day.</summary>
+    public int Count => Kind.Length;
+
+    internal PartyId[] Parties { get; }
+
+    internal ProductId[] Products { get; }
+
+    internal RecordId[] Records { get; }
+
+    internal RecordKind[] Kind { get; }
+
+    internal int[] Record { get; }
+
+    internal int[] FromParty { get; }
+
+    internal Stage[] FromStage { get; }
+
+    internal int[] ToParty { get; }
+
+    internal Stage[] ToStage { get; }
+
+    internal int[] Product { get; }
+
+    /// <summary>The party code of the order's supplier; −1: not on record.</summary>
+    internal int[] Supplier { get; }
+
+    /// <summary>A number for the order's line, by which plan transfers are netted; −1: no plan.</summary>
+    internal int[] Plan { get; }
+
+    /// <summary>The order's line for each number in <see cref="Plan"/>.</summary>
+    internal (RecordId Order, string? Line)[] PlanLines { get; }
+
+    internal long[] Low { get; }
+
+    internal long[] Best { get; }
+
+    internal long[] High { get; }
+
+    internal int[] First { get; }
+
+    internal int[] Last { get; }
+
+    internal int[] KnownFrom { get; }
+
+    internal int[] KnownUntil { get; }
+
+    /// <summary>One transfer as a row.</summary>
+    /// <param name="index">Its index, from 0.</param>
+    /// <exception cref="IndexOutOfRangeException">There is no such transfer.</exception>
+    public Transfer this[int index] => new()
+    {
+        Record = Records[Record[index]],
+        Kind = Kind[index],
+        From = new(Parties[FromParty[index]], FromStage[index], Products[Product[index]]),
+        To = new(Parties[ToParty[index]], ToStage[index], Products[Product[index]]),
+        Quantity = Quantity.Between(Low[index], Best[index], High[index]),
+        On = DateWindow.Between(Day.DateOrOpen(First[index]), Day.DateOrOpen(Last[index])),
+        KnownFrom = Day.Date(KnownFrom[index]),
+        KnownUntil = Day.DateOrOpen(KnownUntil[index]),
+    };
+
+    /// <inheritdoc/>
+    public IEnumerator<Transfer> GetEnumerator()
+    {
+        for (int index = 0; index < Count; index++)
+            yield return this[index];
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The window of a row.</summary>
+    internal DaySpan SpanOf(int row) => new(First[row], Last[row]);
+
+    /// <summary>Whether a row is visible as known on a day.</summary>
+    internal bool IsVisible(int row, int day) => KnownFrom[row] <= day && day < KnownUntil[row];
+}

@@ -1,0 +1,37 @@
+namespace GpuSupply.Claims;
+
+/// <summary>One end of the evidence: a number, the records that gave it and what they take for granted.</summary>
+internal sealed record EvidenceEnd(Rational Value, bool IsOpen, IReadOnlyList<EvidenceSupport> Supports, IReadOnlyList<Assumption> Assumptions)
+{
+    /// <summary>Of two lower ends the higher; of equal ones the one that takes less for granted, then the first.</summary>
+    public static EvidenceEnd? Higher(EvidenceEnd? one, EvidenceEnd? other) => Sharper(one, other, 1);
+
+    /// <summary>Of two upper ends the lower; of equal ones the one that takes less for granted, then the first.</summary>
+    public static EvidenceEnd? Lower(EvidenceEnd? one, EvidenceEnd? other) => Sharper(one, other, -1);
+
+    /// <summary>Whether a lower end lies above an upper one.</summary>
+    public static bool Exclude(EvidenceEnd? low, EvidenceEnd? high) =>
+        low is not null && high is not null && (low.Value > high.Value || (low.Value == high.Value && (low.IsOpen || high.IsOpen)));
+
+    /// <summary>Ends added up.</summary>
+    public static EvidenceEnd Sum(IEnumerable<EvidenceEnd> ends) =>
+        ends.Aggregate((one, other) => new(one.Value + other.Value, one.IsOpen || other.IsOpen, Union(one.Supports, other.Supports), Union(one.Assumptions, other.Assumptions)));
+
+    /// <summary>The same end, moved by what other records say.</summary>
+    public EvidenceEnd Moved(Rational by, IEnumerable<EvidenceSupport> because, params Assumption[] assuming) =>
+        new(Value + by, IsOpen, Union(Supports, [.. because]), Union(Assumptions, assuming));
+
+    public static IReadOnlyList<T> Union<T>(IReadOnlyList<T> one, IReadOnlyList<T> other) => [.. one.Union(other)];
+
+    private static EvidenceEnd? Sharper(EvidenceEnd? one, EvidenceEnd? other, int sign)
+    {
+        if (one is null || other is null)
+            return one ?? other;
+        int difference = other.Value.CompareTo(one.Value) * sign;
+        if (difference == 0)
+            difference = other.IsOpen.CompareTo(one.IsOpen);
+        if (difference == 0)
+            difference = one.Assumptions.Count.CompareTo(other.Assumptions.Count);
+        return difference > 0 ? other : one;
+    }
+}

@@ -1,0 +1,185 @@
+using GpuSupply.Ledger;
+
+namespace GpuSupply.Claims;
+
+/// <summary>
+/// What the records bound a measure by, as known on a day: the sharpest end that any rule gives, of the measure itself, of its parts, of the
+/// ledger and of levels on other days; for measures made of measures, by interval arithmetic on what bounds those.
+/// </summary>
+internal sealed class EvidenceFinder
+{
+    private readonly Dictionary<(ScopedMeasure Measure, Unit Unit, bool Assuming), EvidenceEnds> _scoped = [];
+    private readonly KnownLedger _ledger;
+    private readonly Reallocations _reallocations;
+    private readonly LedgerRule _ledgerRule;
+    private readonly LevelRule _levelRule;
+    private readonly PartsRule _partsRule;
+    private readonly bool _mayAssume;
+
+    /// <param name="ledger">The ledger as known on a day.</param>
+    /// <param name="excluded">Observations that are left aside.</param>
+    /// <param name="mayAssume">Whether ends that rest on an assumption count.</param>
+    public EvidenceFinder(KnownLedger ledger, IReadOnlySet<RecordId> excluded, bool mayAssume)
+    {
+        _ledger = ledger;
+        _mayAssume = mayAssume;
+        Observations = new Observations(ledger, excluded);
+        var coverage = new CoverageIndex(ledger, excluded);
+        _reallocations = new Reallocations(ledger);
+        _ledgerRule = new LedgerRule(ledger, coverage);
+        _levelRule = new LevelRule(ledger, Observations, coverage);
+        _partsRule = new PartsRule(ledger, Observations);
+    }
+
+    public Observations Observations { get; }
+
+    /// <summary>The ends for a measure in a unit.</summary>
+    public EvidenceEnds Find(Measure measure, Unit unit)
+    {
+        EvidenceEnds without = Find(measure, unit, assuming: false);
+        return _mayAssume && !without.ExcludeEachOther ? EvidenceEnds.Sharpened(without, Find(measure, unit, assuming: true)) : without;
+    }
+
+    /// <summary>The ends with assumptions, whether or not the other evidence excludes them.</summary>
+    public EvidenceEnds Assuming(Measure measure, Unit unit) => Find(measure, unit, assuming: true);
+
+    /// <summary>The unit in which the record counts a measure: for money and a measure of one's own, that of its observations. Null: not on record.</summary>
+    public Unit? UnitOf(Measure measure)
+    {
+        if (measure is not ScopedMeasure { IsMoney: true } and not ScopedMeasure { Kind: MeasureKind.Custom })
+            return measure is ScopedMeasure ? Unit.Units : measure is SumMeasure sum ? UnitOf(sum.Of[0]) : null;
+        var scoped = (ScopedMeasure)measure;
+        return Observations.All.Where(observed => observed.Measure is ScopedMeasure other && other.Name == scoped.Name && other.Party == scoped.Party)
+            .OrderByDescending(observed => observed.Measure == measure).ThenBy(observed => observed.Observation.Id)
+            .Select(observed => (Unit?)observed.Bounds.Unit).FirstOrDefault() ?? _ledgerRule.CurrencyOf(scoped);
+    }
+
+    private EvidenceEnds Find(Measure measure, Unit unit, bool assuming)
+    {
+        EvidenceEnds own = Own(measure, unit);
+        return measure switch
+        {
+            ScopedMeasure scoped => FindScoped(scoped, unit, assuming),
+            GrowthMeasure growth => own.And(Growth(growth)),
+            RatioMeasure ratio => own.And(Ratio(ratio, unit)),
+            SumMeasure sum => own.And(Sum(sum, unit)),
+            ReceiptDelayMeasure delay => own.And(Delay(delay)),
+            DivertedValueMeasure value => own.And(Value(value, unit, assuming)),
+            _ => own,
+        };
+    }
+
+    /// <summary>Observations of exactly the measure, in the unit that is asked for.</summary>
+    private EvidenceEnds Own(Measure measure, Unit unit) => Observations.Of(measure).Where(observed => observed.Bounds.Unit == unit)
+        .Aggregate(default(EvidenceEnds), (ends, observed) => ends.And(observed.EndsBy(EvidenceRule.Own)));
+
+    /// <summary>A measure on any basis is at least what it is on one basis. Different bases never add, so they stay apart until here.</summary>
+    private EvidenceEnds FindScoped(ScopedMeasure measure, Unit unit, bool assuming)
+    {
+        EvidenceEnds ends = OnOneBasis(measure, unit, assuming);
+        if (measure.Basis is not null || measure.Kind == MeasureKind.Custom)
+            return ends;
+        foreach (SpendBasis basis in Enum.GetValues<SpendBasis>())
+        {
+            EvidenceEnds part = OnOneBasis(measure with { Basis = basis }, unit, assuming);
+            ends = ends with { Low = EvidenceEnd.Higher(ends.Low, AsPart(part.Low)) };
+        }
+
+        return ends;
+    }
+
+    private EvidenceEnds OnOneBasis(ScopedMeasure measure, Unit unit, bool assuming)
+    {
+        if (_scoped.TryGetValue((measure, unit, assuming), out EvidenceEnds known))
+            return known;
+        EvidenceEnds ends = Own(measure, unit).And(_ledgerRule.Ends(measure, unit, assuming)).And(_levelRule.Ends(measure, unit, assuming));
+        if (measure.Kind != MeasureKind.Custom)
+            ends = ends with { Low = EvidenceEnd.Higher(ends.Low, _partsRule.Low(measure, part => AsPart(OnOneBasis(part, unit, assuming).Low))) };
+        return _scoped[(measure, unit, assuming)] = ends;
+    }
+
+    /// <summary>What bounds a part bounds the whole as a part.</summary>
+    private static EvidenceEnd? AsPart(EvidenceEnd? end) => end is null ? null : end with
+    {
+        Supports = [.. end.Supports.Select(support => support.Rule == EvidenceRule.Own ? support with { Rule = EvidenceRule.Part } : support)],
+    };
+
+    private EvidenceEnds Growth(GrowthMeasure growth)
+    {
+        if (UnitOf(growth.From) is not { } unit)
+            return default;
+        EvidenceEnds from = Find(growth.From, unit), to = Find(growth.To, unit);
+        if (from.ToBounds(unit, growth.From.StartsAtZero) is not { } before || to.ToBounds(unit, growth.To.StartsAtZero) is not { } after
+            || Bounds.Divide(after, before, Unit.Percent) is not { } quotient)
+            return default;
+        return Combined(quotient.Times(100) - Bounds.Exactly(100, Unit.Percent), to, from);
+    }
+
+    private EvidenceEnds Ratio(RatioMeasure ratio, Unit unit)
+    {
+        if (UnitOf(ratio.Of) is not { } ofUnit || UnitOf(ratio.To) is not { } toUnit)
+            return default;
+        bool isComparable = unit == Unit.Percent ? ofUnit == toUnit : toUnit == Unit.Units && ofUnit == Unit.Money(unit.Currency);
+        if (!isComparable)
+            return default;
+        EvidenceEnds of = Find(ratio.Of, ofUnit), to = Find(ratio.To, toUnit);
+        if (of.ToBounds(ofUnit, ratio.Of.StartsAtZero) is not { } dividend || to.ToBounds(toUnit, ratio.To.StartsAtZero) is not { } divisor
+            || Bounds.Divide(dividend, divisor, unit) is not { } quotient)
+            return default;
+        return Combined(unit == Unit.Percent ? quotient.Times(100) : quotient, of, to);
+    }
+
+    private EvidenceEnds Sum(SumMeasure sum, Unit unit)
+    {
+        EvidenceEnds[] ends = [.. sum.Of.Select(one => Find(one, unit))];
+        EvidenceEnd zero = new(0, false, [], []);
+        EvidenceEnd?[] lows = [.. ends.Zip(sum.Of, (one, measure) => one.Low ?? (measure.StartsAtZero ? zero : null))];
+        EvidenceEnd? low = lows.Any(end => end is null) ? null : EvidenceEnd.Sum(lows!);
+        EvidenceEnd? high = ends.Any(one => one.High is null) ? null : EvidenceEnd.Sum(ends.Select(one => one.High!));
+        return new(low is { Supports.Count: 0 } ? null : low, high);
+    }
+
+    private EvidenceEnds Delay(ReceiptDelayMeasure delay)
+    {
+        if (Analysis(delay.Reallocation) is not { } analysis || _reallocations.DelayOf(analysis, delay.Party, delay.Leg, delay.IsTotal) is not { } bounds)
+            return default;
+        return FromRecords(bounds, analysis, []);
+    }
+
+    private EvidenceEnds Value(DivertedValueMeasure value, Unit unit, bool assuming)
+    {
+        if (Analysis(value.Reallocation) is not { } analysis)
+            return default;
+        bool isAssumed = assuming && value.UnitPrice is not null;
+        Bounds? bounds = _reallocations.ValueOf(analysis, value.From, isAssumed ? value.UnitPrice : null);
+        return bounds is { } known && known.Unit == unit ? FromRecords(known, analysis, isAssumed ? [Assumption.UnitPrice] : []) : default;
+    }
+
+    private ReallocationAnalysis? Analysis(RecordId id) => _reallocations.All().FirstOrDefault(one => one.Id == id);
+
+    /// <summary>Bounds that follow from a reallocation and the orders and shipments that it names.</summary>
+    private EvidenceEnds FromRecords(Bounds bounds, ReallocationAnalysis analysis, Assumption[] assuming)
+    {
+        var supports = new List<EvidenceSupport> { new(analysis.Id, EvidenceRule.Ledger) };
+        foreach (Leg leg in analysis.Record.Legs)
+        {
+            if (leg.Shipment is { } shipment)
+                supports.Add(new(shipment, EvidenceRule.Ledger));
+            if (leg.Product is null && _ledger.Fold.Poster.LineOf(leg, _ledger.KnownOn) is { } line)
+                supports.Add(new(line.Order.Id, EvidenceRule.Ledger));
+        }
+
+        EvidenceSupport[] distinct = [.. supports.Distinct()];
+        return new(
+            bounds.Low is { } low ? new(low, bounds.LowOpen, distinct, assuming) : null,
+            bounds.High is { } high ? new(high, bounds.HighOpen, distinct, assuming) : null);
+    }
+
+    /// <summary>Bounds worked out of two measures, the first of which raises them and the second lowers them.</summary>
+    private static EvidenceEnds Combined(Bounds bounds, EvidenceEnds raising, EvidenceEnds lowering) => new(
+        bounds.Low is { } low ? End(low, bounds.LowOpen, raising.Low, lowering.High) : null,
+        bounds.High is { } high ? End(high, bounds.HighOpen, raising.High, lowering.Low) : null);
+
+    private static EvidenceEnd End(Rational value, bool isOpen, EvidenceEnd? one, EvidenceEnd? other) => new(
+        value, isOpen, EvidenceEnd.Union(one?.Supports ?? [], other?.Supports ?? []), EvidenceEnd.Union(one?.Assumptions ?? [], other?.Assumptions ?? []));
+}

@@ -1,0 +1,35 @@
+using GpuSupply.Ledger;
+
+namespace GpuSupply.Claims;
+
+/// <summary>Follows a verdict from the day on which its claim became known, over every day on which something was learned.</summary>
+internal static class HistoryFinder
+{
+    public static IReadOnlyList<VerdictChange> Find(SupplyLedger owner, KnownLedger ledger, RecordId claim, ReadingPolicy policy)
+    {
+        var changes = new List<VerdictChange>();
+        int from = ledger.Book.Histories[claim].KnownFrom;
+        foreach (int day in ledger.Book.KnownDays.Where(day => from <= day && day <= ledger.KnownOn))
+        {
+            if (ledger.Book.At(claim, day) is null)
+                continue;
+            Verdict verdict = owner.AsKnownOn(Day.Date(day)).Verify(claim, policy);
+            Verdict? before = changes.Count == 0 ? null : changes[^1].Verdict;
+            if (before is not null && before.Label == verdict.Label && before.Reason == verdict.Reason && before.Evidence == verdict.Evidence && before.Asserted == verdict.Asserted)
+                continue;
+            changes.Add(new(Day.Date(day), verdict, before is null ? claim : Because(ledger, day, verdict, before)));
+        }
+
+        return changes;
+    }
+
+    /// <summary>Of the records whose version came on the day, the first that the verdict rests on now or rested on before; otherwise the first.</summary>
+    private static RecordId Because(KnownLedger ledger, int day, Verdict verdict, Verdict before)
+    {
+        RecordId[] learned =
+        [
+            .. ledger.Book.Histories.Values.Where(history => history.Versions.Any(version => version.From == day || version.Until == day)).Select(history => history.Id).Order(),
+        ];
+        return learned.Cast<RecordId?>().FirstOrDefault(id => verdict.Used.Concat(before.Used).Any(use => use.Record == id)) ?? (learned.Length > 0 ? learned[0] : verdict.Claim!.Id);
+    }
+}

@@ -1,0 +1,123 @@
+using GpuSupply.Ledger;
+
+namespace GpuSupply.Claims;
+
+/// <summary>
+/// The ledger: recorded flows bound a flow from below, and from above only under coverage of the records that make it up, for its whole window.
+/// What is planned or committed is the recorded plan itself.
+/// </summary>
+internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
+{
+    public EvidenceEnds Ends(ScopedMeasure measure, Unit unit, bool assuming)
+    {
+        if (measure is not FlowMeasure flow || flow.Purpose is not null && flow.Kind != MeasureKind.Committed || flow.Basis is not null || flow.In is not null)
+            return default;
+        DaySpan during = flow.During.ToSpan();
+        int scopeDay = ScopeDay(measure);
+        HashSet<PartyId> parties = ledger.References.ScopeOf(flow.Party, scopeDay);
+        if (flow.Kind == MeasureKind.Committed)
+            return flow.Supplier is null ? Committed(flow, unit, parties, during, scopeDay, assuming) : default;
+        if (flow.Product is not { } product)
+            return default;
+        HashSet<ProductId> products = ledger.References.ScopeOf(product);
+        if (flow.Kind == MeasureKind.OrderValue)
+            return OrderValue(flow, unit, parties, products, during, scopeDay);
+        if (!MeasureParts.IsCountedFlow(flow.Kind) || unit != Unit.Units)
+            return default;
+        (Sums sum, IReadOnlyList<int> rows) = Flows.Of(ledger, flow.Kind, parties, products, flow.Supplier, during);
+        EvidenceSupport[] supports = [.. rows.Select(record => new EvidenceSupport(ledger.Columns.Records[record], EvidenceRule.Ledger))];
+        (long low, _, long high) = sum.ToInt64(() => $"The flow {flow}");
+        return flow.Kind == MeasureKind.Due
+            ? Plan(flow, low, high, supports, scopeDay, assuming)
+            : Counted(flow, low, high, supports, scopeDay);
+    }
+
+    /// <summary>The currency in which the ledger counts a measure of money; null: in none.</summary>
+    public Unit? CurrencyOf(ScopedMeasure measure) => measure.Kind switch
+    {
+        MeasureKind.Committed => ledger.Records.Select(version => version.Record).OfType<Commitment>()
+            .Where(commitment => commitment.Party == measure.Party).Select(commitment => (Unit?)Unit.Money(commitment.Amount.Currency)).FirstOrDefault(),
+        MeasureKind.OrderValue => ledger.Records.Select(version => version.Record).OfType<Order>()
+            .Where(order => order.Buyer == measure.Party && order.UnitPrice is not null).Select(order => (Unit?)Unit.Money(order.UnitPrice!.Value.Currency)).FirstOrDefault(),
+        _ => null,
+    };
+
+    /// <summary>The day on which the parties inside a scope are looked up: of a window the last, of an open one the day as known on.</summary>
+    public int ScopeDay(ScopedMeasure measure) => measure is StockMeasure stock
+        ? Day.Number(stock.At)
+        : ((FlowMeasure)measure).During.ToSpan().Last is var last && last == Day.End ? ledger.KnownOn : last;
+
+    private EvidenceEnds Counted(FlowMeasure flow, Rational low, Rational high, EvidenceSupport[] supports, int scopeDay)
+    {
+        EvidenceEnd? below = low > 0 ? new(low, false, supports, []) : null;
+        if (coverage.Throughout(flow, scopeDay, MeasureParts.RecordsOf(flow.Kind), flow.During.ToSpan()) is not { } covering)
+            return new(below, null);
+        return new(below, new(high, false, [.. supports, .. covering.Select(id => new EvidenceSupport(id, EvidenceRule.Ledger))], []));
+    }
+
+    private EvidenceEnds Plan(FlowMeasure flow, Rational low, Rational high, EvidenceSupport[] supports, int scopeDay, bool assuming)
+    {
+        bool isCovered = coverage.Throughout(flow, scopeDay, MeasureParts.RecordsOf(flow.Kind), new(Day.Beginning, ledger.KnownOn)) is not null;
+        if (!isCovered && (!assuming || supports.Length == 0))
+            return default;
+        Assumption[] assumptions = isCovered ? [] : [Assumption.PlanAsRecorded];
+        return new(new(low, false, supports, assumptions), new(high, false, supports, assumptions));
+    }
+
+    private EvidenceEnds OrderValue(FlowMeasure flow, Unit unit, HashSet<PartyId> parties, HashSet<ProductId> products, DaySpan during, int scopeDay)
+    {
+        Bounds sum = Bounds.Exactly(0, unit);
+        var supports = new List<EvidenceSupport>();
+        bool isPriced = true;
+        foreach (RecordVersion version in ledger.Records)
+        {
+            if (version.Record is not Order order || !parties.Contains(order.Buyer) || !products.Contains(order.Product)
+                || (flow.Supplier is { } supplier && supplier != order.Supplier))
+                continue;
+            DaySpan on = ledger.References.InDays(order.On)!.Value.CutOffAt(Day.Date(version.LearnedOn))!.Value.ToSpan();
+            if (!on.Meets(during))
+                continue;
+            if (order.UnitPrice is not { } price || Unit.Money(price.Currency) != unit)
+            {
+                isPriced = false;
+                continue;
+            }
+
+            Bounds units = order.Schedule.Select(line => line.Quantity.ToBounds()).Aggregate((one, other) => one + other);
+            Bounds value = Bounds.Multiply(units, price.ToBounds(), unit);
+            sum += on.IsInside(during) ? value : Bounds.Between(0, value.High, unit);
+            supports.Add(new(order.Id, EvidenceRule.Ledger));
+        }
+
+        EvidenceEnds counted = Counted(flow, sum.Low!.Value, sum.High!.Value, [.. supports], scopeDay);
+        return isPriced ? counted : counted with { High = null };
+    }
+
+    private EvidenceEnds Committed(FlowMeasure flow, Unit unit, HashSet<PartyId> parties, DaySpan during, int scopeDay, bool assuming)
+    {
+        Commitment[] all = [.. ledger.Records.Select(version => version.Record).OfType<Commitment>()];
+        HashSet<RecordId> restated = [.. all.Select(commitment => commitment.Restates).OfType<RecordId>()];
+        Bounds sum = Bounds.Exactly(0, unit);
+        var supports = new List<EvidenceSupport>();
+        foreach (Commitment commitment in all)
+        {
+            bool counts = parties.Contains(commitment.Party) && !restated.Contains(commitment.Id) && Unit.Money(commitment.Amount.Currency) == unit
+                && commitment.Status is not (CommitmentStatus.Cancelled or CommitmentStatus.Superseded or CommitmentStatus.Expired);
+            DaySpan period = ledger.References.InDays(commitment.Period)!.Value.ToSpan();
+            if (!counts || !period.Meets(during) || AmountFor(commitment, flow.Purpose) is not { } amount)
+                continue;
+            sum += period.IsInside(during) ? amount : Bounds.Between(0, amount.High, unit);
+            supports.Add(new(commitment.Id, EvidenceRule.Ledger));
+        }
+
+        return Plan(flow, sum.Low!.Value, sum.High!.Value, [.. supports], scopeDay, assuming);
+    }
+
+    private static Bounds? AmountFor(Commitment commitment, string? purpose)
+    {
+        if (purpose is null)
+            return commitment.Amount.ToBounds();
+        Bounds[] parts = [.. commitment.Parts.Where(part => part.Purpose == purpose).Select(part => part.Of(commitment.Amount))];
+        return parts.Length == 0 ? null : parts.Aggregate((one, other) => one + other);
+    }
+}

@@ -1,0 +1,95 @@
+using GpuSupply.Ledger;
+
+namespace GpuSupply.Claims;
+
+/// <summary>
+/// Levels carry over: from an observed level, or from an open beginning where it is zero, plus and minus the recorded movements. Both ends under
+/// coverage without a gap between the two days; without coverage only units in service and held, on the assumption that nothing leaves
+/// unrecorded, forward from below and backward from above. Nothing carries over to a day after the one as known on which it is asked.
+/// </summary>
+internal sealed class LevelRule(KnownLedger ledger, Observations observations, CoverageIndex coverage)
+{
+    public EvidenceEnds Ends(ScopedMeasure measure, Unit unit, bool assuming)
+    {
+        if (measure is not StockMeasure { Kind: not MeasureKind.Custom, Supplier: null, Purpose: null, Basis: null, In: null } stock || unit != Unit.Units)
+            return default;
+        int day = Day.Number(stock.At);
+        if (day > ledger.KnownOn)
+            return default;
+        EvidenceEnds ends = FromTheBeginning(stock, day);
+        foreach (Observations.Observed observed in observations.AtOtherTimes(stock))
+        {
+            int other = Day.Number(((StockMeasure)observed.Measure).At);
+            if (other <= ledger.KnownOn && IsScopeTheSame(stock, Math.Min(day, other), Math.Max(day, other)))
+                ends = ends.And(other < day ? Forward(stock, observed, other, day, assuming) : Backward(stock, observed, day, other, assuming));
+        }
+
+        return ends;
+    }
+
+    private EvidenceEnds FromTheBeginning(StockMeasure stock, int day)
+    {
+        if (coverage.Throughout(stock, day, MeasureParts.RecordsOf(stock.Kind), new(Day.Beginning, day)) is not { } covering || !IsScopeTheSame(stock, Day.Beginning, day))
+            return default;
+        (Sums came, Sums left, EvidenceSupport[] records) = Movements(stock, day, new(Day.Beginning, day));
+        EvidenceSupport[] supports = [.. records, .. Supports(covering)];
+        return new(
+            new(Exact(came.Low - left.High), false, supports, []),
+            new(Exact(came.High - left.Low), false, supports, []));
+    }
+
+    private EvidenceEnds Forward(StockMeasure stock, Observations.Observed from, int day, int to, bool assuming)
+    {
+        var between = new DaySpan(day + 1, to);
+        EvidenceEnds level = from.EndsBy(EvidenceRule.Level);
+        (Sums came, Sums left, EvidenceSupport[] records) = Movements(stock, to, between);
+        if (coverage.Throughout(stock, to, MeasureParts.RecordsOf(stock.Kind), between) is { } covering)
+        {
+            EvidenceSupport[] supports = [.. records, .. Supports(covering)];
+            return new(level.Low?.Moved(Exact(came.Low - left.High), supports), level.High?.Moved(Exact(came.High - left.Low), supports));
+        }
+
+        return assuming && StaysWithoutCoverage(stock.Kind)
+            ? new(level.Low?.Moved(Exact(came.Low - left.High), records, Assumption.NothingLeavesUnrecorded), null)
+            : default;
+    }
+
+    private EvidenceEnds Backward(StockMeasure stock, Observations.Observed from, int to, int day, bool assuming)
+    {
+        var between = new DaySpan(to + 1, day);
+        EvidenceEnds level = from.EndsBy(EvidenceRule.Level);
+        (Sums came, Sums left, EvidenceSupport[] records) = Movements(stock, to, between);
+        if (coverage.Throughout(stock, to, MeasureParts.RecordsOf(stock.Kind), between) is { } covering)
+        {
+            EvidenceSupport[] supports = [.. records, .. Supports(covering)];
+            return new(level.Low?.Moved(Exact(left.Low - came.High), supports), level.High?.Moved(Exact(left.High - came.Low), supports));
+        }
+
+        return assuming && StaysWithoutCoverage(stock.Kind)
+            ? new(null, level.High?.Moved(Exact(left.High - came.Low), records, Assumption.NothingLeavesUnrecorded))
+            : default;
+    }
+
+    private (Sums Came, Sums Left, EvidenceSupport[] Records) Movements(StockMeasure stock, int scopeDay, DaySpan between)
+    {
+        HashSet<PartyId> parties = ledger.References.ScopeOf(stock.Party, scopeDay);
+        HashSet<ProductId> products = ledger.References.ScopeOf(stock.Product!.Value);
+        (Sums came, Sums left, IReadOnlyList<int> records) = Flows.Between(ledger, parties, products, stage => MeasureParts.Counts(stock.Kind, stage), between);
+        return (came, left, [.. records.Select(record => new EvidenceSupport(ledger.Columns.Records[record], EvidenceRule.Level))]);
+    }
+
+    /// <summary>Whether the same parties are inside the scope on every day from one to another.</summary>
+    private bool IsScopeTheSame(StockMeasure stock, int from, int to)
+    {
+        HashSet<PartyId> scope = ledger.References.ScopeOf(stock.Party, to);
+        return ledger.References.MembershipDays.SelectMany(day => day is Day.Beginning or Day.End ? [] : new[] { day - 1, day, day + 1 })
+            .Append(from).Where(day => from <= day && day <= to).Distinct()
+            .All(day => scope.SetEquals(ledger.References.ScopeOf(stock.Party, day)));
+    }
+
+    private static bool StaysWithoutCoverage(MeasureKind kind) => kind is MeasureKind.InService or MeasureKind.Held;
+
+    private static IEnumerable<EvidenceSupport> Supports(IReadOnlyList<RecordId> covering) => covering.Select(id => new EvidenceSupport(id, EvidenceRule.Level));
+
+    private static Rational Exact(Int128 value) => Rational.FromBigInteger(value);
+}

@@ -1,0 +1,107 @@
+using GpuSupply.Ledger;
+
+namespace GpuSupply.Claims;
+
+/// <summary>
+/// Parts bound from below: the largest of the sums over disjoint parts of a measure, by party, by product, by supplier, by purpose, by stage and over
+/// disjoint sub-windows. A move inside a group is no part of it, so that by party it does not apply to reallocations and plans.
+/// </summary>
+internal sealed class PartsRule(KnownLedger ledger, Observations observations)
+{
+    /// <summary>The lower end that the parts give; null: none. What bounds a part is asked of the caller, who asks for its parts in turn.</summary>
+    public EvidenceEnd? Low(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    {
+        EvidenceEnd? low = null;
+        if (measure.Kind is not (MeasureKind.ReallocatedIn or MeasureKind.ReallocatedOut or MeasureKind.Due))
+            low = Best(low, Disjoint(Members(measure), lowOf));
+        if (measure.Product is { } product && measure.In is null or "h100e")
+            low = Best(low, SumOf(ledger.References.KindsOf(measure.Product!.Value).Select(kind => measure with { Product = kind }), lowOf));
+        low = Best(low, SumOf(Suppliers(measure), lowOf));
+        low = Best(low, SumOf(Purposes(measure), lowOf));
+        if (measure is StockMeasure { Kind: MeasureKind.Held } held)
+            low = Best(low, SumOf(new[] { MeasureKind.OnHand, MeasureKind.InService }.Select(kind => OfKind(held, kind)), lowOf));
+        if (measure is FlowMeasure flow)
+            low = Best(low, SubWindows(flow, lowOf));
+        return low;
+    }
+
+    private static EvidenceEnd? Best(EvidenceEnd? one, EvidenceEnd? other) => EvidenceEnd.Higher(one, other);
+
+    private static StockMeasure OfKind(StockMeasure held, MeasureKind kind) =>
+        new(kind, held.Party, held.Product!.Value, held.At) { Supplier = held.Supplier, Purpose = held.Purpose, In = held.In };
+
+    private static EvidenceEnd? SumOf(IEnumerable<ScopedMeasure> parts, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    {
+        EvidenceEnd[] ends = [.. parts.Select(lowOf).OfType<EvidenceEnd>().Where(end => end.Value > 0)];
+        return ends.Length == 0 ? null : EvidenceEnd.Sum(ends);
+    }
+
+    private IEnumerable<(ScopedMeasure Part, HashSet<PartyId> Scope)> Members(ScopedMeasure measure)
+    {
+        int day = measure is StockMeasure stock
+            ? Day.Number(stock.At)
+            : ((FlowMeasure)measure).During.ToSpan().Last is var last && last == Day.End ? ledger.KnownOn : last;
+        return ledger.References.MembersOf(measure.Party, day).Select(member => (measure with { Party = member }, ledger.References.ScopeOf(member, day)));
+    }
+
+    /// <summary>A sum over members that have no party in common: the largest first, others only where they are disjoint.</summary>
+    private static EvidenceEnd? Disjoint(IEnumerable<(ScopedMeasure Part, HashSet<PartyId> Scope)> members, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    {
+        var taken = new HashSet<PartyId>();
+        var ends = new List<EvidenceEnd>();
+        foreach ((EvidenceEnd? end, HashSet<PartyId> scope) in members.Select(member => (lowOf(member.Part), member.Scope)).Where(pair => pair.Item1 is not null)
+            .OrderByDescending(pair => pair.Item1!.Value))
+        {
+            if (end!.Value > 0 && !taken.Overlaps(scope))
+            {
+                taken.UnionWith(scope);
+                ends.Add(end);
+            }
+        }
+
+        return ends.Count == 0 ? null : EvidenceEnd.Sum(ends);
+    }
+
+    private IEnumerable<ScopedMeasure> Suppliers(ScopedMeasure measure) => measure.Supplier is not null ? [] : Similar(measure)
+        .Select(other => other.Supplier).OfType<PartyId>().Distinct().Order().Select(supplier => measure with { Supplier = supplier });
+
+    private IEnumerable<ScopedMeasure> Purposes(ScopedMeasure measure) => measure.Purpose is not null ? [] : Similar(measure)
+        .Select(other => other.Purpose).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(purpose => measure with { Purpose = purpose });
+
+    private IEnumerable<ScopedMeasure> Similar(ScopedMeasure measure) =>
+        observations.All.Select(observed => observed.Measure).OfType<ScopedMeasure>().Where(other => other.Kind == measure.Kind && other.GetType() == measure.GetType());
+
+    /// <summary>The largest sum over observed windows inside the measure's that have no day in common (interval scheduling by weight).</summary>
+    private EvidenceEnd? SubWindows(FlowMeasure measure, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    {
+        DaySpan whole = measure.During.ToSpan();
+        (DaySpan Span, EvidenceEnd End)[] windows =
+        [
+            .. Similar(measure).OfType<FlowMeasure>().Where(other => IsWithinScope(other, measure))
+                .Select(other => other.During).Where(window => window.ToSpan().IsInside(whole) && window.ToSpan() != whole).DistinctBy(window => window.ToSpan())
+                .Select(window => (window.ToSpan(), lowOf(measure with { During = window }))).Where(pair => pair.Item2 is { Value.Sign: > 0 })
+                .Select(pair => (pair.Item1, pair.Item2!)).OrderBy(pair => pair.Item1.Last).ThenBy(pair => pair.Item1.First),
+        ];
+        var best = new EvidenceEnd?[windows.Length + 1];
+        for (int index = 0; index < windows.Length; index++)
+        {
+            (DaySpan span, EvidenceEnd end) = windows[index];
+            int before = index;
+            while (before > 0 && windows[before - 1].Span.Last >= span.First)
+                before--;
+            EvidenceEnd with = best[before] is { } rest ? EvidenceEnd.Sum([rest, end]) : end;
+            best[index + 1] = Best(best[index], with);
+        }
+
+        return best[^1];
+    }
+
+    /// <summary>Whether an observation may bound a part of the measure, apart from its window: its party and product are inside the scope.</summary>
+    private bool IsWithinScope(FlowMeasure other, FlowMeasure measure)
+    {
+        int day = measure.During.ToSpan().Last is var last && last == Day.End ? ledger.KnownOn : last;
+        bool sameParties = ledger.References.ScopeOf(measure.Party, day) is var scope && scope.Contains(other.Party)
+            && (other.During.ToSpan().Last is var end && end == Day.End || scope.SetEquals(ledger.References.ScopeOf(measure.Party, end)));
+        return sameParties && (measure.Product is null || (other.Product is { } product && ledger.References.ScopeOf(measure.Product.Value).Contains(product)));
+    }
+}

@@ -1,0 +1,49 @@
+namespace GpuSupply;
+
+/// <summary>A part of a commitment for one purpose: an amount, or a share of the whole.</summary>
+public sealed class CommitmentPart
+{
+    /// <summary>Makes a part with an amount of its own.</summary>
+    /// <param name="purpose">What the money is for.</param>
+    /// <param name="amount">How much.</param>
+    public CommitmentPart(string purpose, MoneyRange amount)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(purpose);
+        Purpose = purpose;
+        Amount = amount;
+    }
+
+    /// <summary>Makes a part that is a share of the whole.</summary>
+    /// <param name="purpose">What the money is for.</param>
+    /// <param name="share">The share, in percent: <c>50%</c>.</param>
+    /// <exception cref="ArgumentException">The share is not in percent, or certainly above 100.</exception>
+    public CommitmentPart(string purpose, StatedValue share)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(purpose);
+        if (share.Unit != Unit.Percent)
+            throw new ArgumentException($"A share of {share}: allowed is a number of percent, such as \"50%\".", nameof(share));
+        Bounds bounds = share.ReadAsClaim(ReadingPolicy.Strict, startsAtZero: true);
+        if (bounds.High is not { } high || high > 100)
+            throw new ArgumentException($"A share of {share}: allowed is 0% to 100%.", nameof(share));
+        Purpose = purpose;
+        Share = share;
+    }
+
+    /// <summary>What the money is for.</summary>
+    public string Purpose { get; }
+
+    /// <summary>How much; <see langword="null"/>: the part is given as a share.</summary>
+    public MoneyRange? Amount { get; }
+
+    /// <summary>The share of the whole, in percent; <see langword="null"/>: the part has an amount of its own.</summary>
+    public StatedValue? Share { get; }
+
+    /// <summary>What the part amounts to: its own amount, or the share times the whole.</summary>
+    /// <param name="whole">The amount of the whole commitment.</param>
+    public Bounds Of(MoneyRange whole) => Amount is { } amount
+        ? amount.ToBounds()
+        : Bounds.Multiply(whole.ToBounds(), Share!.Value.ReadAsClaim(ReadingPolicy.Strict, startsAtZero: true).Times((Rational)1 / 100), whole.ToBounds().Unit);
+
+    /// <summary>Purpose and size: <c>in-car 50%</c>.</summary>
+    public override string ToString() => $"{Purpose} {(Amount is { } amount ? amount.ToString() : Share.ToString())}";
+}

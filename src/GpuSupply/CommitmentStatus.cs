@@ -1,0 +1,26 @@
+namespace GpuSupply;
+
+/// <summary>How far a commitment has come.</summary>
+public enum CommitmentStatus
+{
+    /// <summary>Announced.</summary>
+    Proposed,
+
+    /// <summary>Agreed, not yet in force.</summary>
+    Pending,
+
+    /// <summary>In force.</summary>
+    Active,
+
+    /// <summary>Spent in full.</summary>
+    Exhausted,
+
+    /// <summary>Its period ended.</summary>
+    Expired,
+
+    /// <summary>Withdrawn.</summary>
+    Cancelled,
+
+    /// <summary>Replaced by another one.</summary>
+    Superseded,
+}

@@ -1,0 +1,45 @@
+namespace GpuSupply;
+
+/// <summary>
+/// Replaces a record by a full new version, or by nothing, from the day on which the correction was learned. Before that day the old version
+/// still counts. What was <em>wrong</em> is corrected; what <em>changed</em> is a new record.
+/// </summary>
+public sealed class Correction : SourcedRecord
+{
+    /// <summary>Makes a correction that says that a record's fact never happened.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="replaces">The record that is corrected.</param>
+    /// <exception cref="ArgumentException">The correction replaces itself.</exception>
+    public Correction(RecordId id, RecordId replaces)
+        : base(id)
+    {
+        _ = replaces.Value;
+        if (id == replaces)
+            throw new ArgumentException($"Correction {id} replaces itself: allowed is the id of another record.", nameof(replaces));
+        Replaces = replaces;
+    }
+
+    /// <summary>Makes a correction that gives a record anew.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="record">The whole record as it is right, with the id of the record that it replaces, and without a day of its own.</param>
+    /// <exception cref="ArgumentException">The record has a day of its own; the day of the correction is the day from which it counts.</exception>
+    public Correction(RecordId id, SourcedRecord record)
+        : this(id, record.Id)
+    {
+        if (record.KnownOn is not null)
+            throw new ArgumentException($"Correction {id}: the new version has a knownOn of its own; it counts from the correction's day.", nameof(record));
+        Record = record;
+    }
+
+    /// <inheritdoc/>
+    public override RecordKind Kind => RecordKind.Correction;
+
+    /// <summary>The record that is corrected.</summary>
+    public RecordId Replaces { get; }
+
+    /// <summary>The record as it is right; <see langword="null"/>: it never happened.</summary>
+    public SourcedRecord? Record { get; }
+
+    /// <summary>Why; <see langword="null"/>: not on record.</summary>
+    public CorrectionReason? Reason { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace GpuSupply;
+
+/// <summary>The rule by which a record bounds a measure.</summary>
+public enum EvidenceRule
+{
+    /// <summary>An observation of the measure itself.</summary>
+    Own,
+
+    /// <summary>An observation of a part, which bounds the whole from below.</summary>
+    Part,
+
+    /// <summary>Supply records, counted by the ledger.</summary>
+    Ledger,
+
+    /// <summary>A level on another day, carried over with the movements between.</summary>
+    Level,
+}

@@ -1,0 +1,31 @@
+namespace GpuSupply;
+
+/// <summary>Records that contradict each other, or themselves. Findings are data about data: nothing is thrown.</summary>
+public sealed class Finding
+{
+    internal Finding(FindingCode code, Record record, string message)
+    {
+        Code = code;
+        Record = record;
+        Message = message;
+    }
+
+    /// <summary>What is contradicted.</summary>
+    public FindingCode Code { get; }
+
+    /// <summary>The record that the finding is about.</summary>
+    public Record Record { get; }
+
+    /// <summary>What was found, in a sentence.</summary>
+    public string Message { get; }
+
+    /// <summary>How much it weighs.</summary>
+    public Severity Severity => Code is FindingCode.UnbalancedSwap or FindingCode.SourcesDiffer ? Severity.Warning : Severity.Error;
+
+    /// <summary>Whether the record, or its reference on a circle, is kept out of the ledger because it has no meaning there.</summary>
+    public bool IsLeftOut => Code is FindingCode.DuplicateId or FindingCode.UnknownReference or FindingCode.CyclicReference
+        or FindingCode.AmbiguousHolder or FindingCode.CurrencyMismatch or FindingCode.KnownBeforeHappened;
+
+    /// <summary>Code, record and message.</summary>
+    public override string ToString() => $"{Kebab.Of(Code)} {Record}: {Message}";
+}

@@ -1,0 +1,11 @@
+namespace GpuSupply;
+
+/// <summary>Which calendar year a fiscal year is named after.</summary>
+public enum FiscalYearName
+{
+    /// <summary>The calendar year in which it ends. The default.</summary>
+    End = 0,
+
+    /// <summary>The calendar year in which it begins.</summary>
+    Start = 1,
+}

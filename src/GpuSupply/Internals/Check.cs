@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using NodaTime;
+
+namespace GpuSupply.Internals;
+
+/// <summary>Checks of arguments that several records share.</summary>
+internal static class Check
+{
+    /// <summary>A text argument, parsed; what is wrong with it is said together with the argument's name.</summary>
+    public static T Parsed<T>(string text, [CallerArgumentExpression(nameof(text))] string? argument = null)
+        where T : IParsable<T>
+    {
+        ArgumentNullException.ThrowIfNull(text, argument);
+        try
+        {
+            return T.Parse(text, null);
+        }
+        catch (FormatException wrong)
+        {
+            throw new ArgumentException(wrong.Message, argument, wrong);
+        }
+    }
+
+    /// <summary>A text argument, parsed as a day; what is wrong with it is said together with the argument's name.</summary>
+    public static LocalDate ParsedDay(string text, [CallerArgumentExpression(nameof(text))] string? argument = null)
+    {
+        ArgumentNullException.ThrowIfNull(text, argument);
+        return DateText.TryRead(text, out LocalDate day, out string? problem)
+            ? day
+            : throw new ArgumentException($"{Throw.Quote(text)} is not a date: {problem}. Allowed: {DateText.Allowed}.", argument);
+    }
+
+    /// <summary>A copy of extension properties, ordered by name, whose names all begin with <c>x-</c>.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Extensions(IReadOnlyDictionary<string, JsonElement> given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        foreach (string name in given.Keys)
+        {
+            if (!name.StartsWith("x-", StringComparison.Ordinal))
+                throw new ArgumentException($"Extension property \"{name}\": allowed are names that begin with \"x-\".", nameof(given));
+        }
+
+        return given.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,6 @@
+namespace GpuSupply.Json;
+
+internal static class RecordJsonWriter
+{
+    public static string Canonical(Record record) => record.ToString();
+}

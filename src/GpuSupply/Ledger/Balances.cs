@@ -1,0 +1,106 @@
+using GpuSupply.Aggregation;
+
+namespace GpuSupply.Ledger;
+
+/// <summary>Balances of accounts at the end of a day.</summary>
+internal static class Balances
+{
+    /// <summary>Every account's own balance, without those that are zero throughout, by party, product and stage.</summary>
+    public static IReadOnlyList<Balance> OfAccounts(KnownLedger ledger, int day)
+    {
+        TransferColumns columns = ledger.Columns;
+        var sums = new Dictionary<(int Party, int Product, Stage Stage), Sums>();
+        var plans = new PlanNetting<(int Party, int Product, Stage Stage)>();
+        foreach (int row in ledger.Rows)
+        {
+            var from = (columns.FromParty[row], columns.Product[row], columns.FromStage[row]);
+            var to = (columns.ToParty[row], columns.Product[row], columns.ToStage[row]);
+            if (from == to)
+                continue;
+            DaySpan on = columns.SpanOf(row);
+            long low = columns.Low[row], best = columns.Best[row], high = columns.High[row];
+            if (columns.Plan[row] >= 0)
+            {
+                plans.Add(to, columns.Plan[row], on, low, best, high);
+                plans.Add(from, columns.Plan[row], on, -high, -best, -low);
+                continue;
+            }
+
+            Add(to, on, low, best, high);
+            Add(from, on, -high, -best, -low);
+        }
+
+        foreach (((int, int, Stage) account, DaySpan on, Sums net) in plans.Nets)
+            Add(account, on, net.Low, net.Best, net.High);
+
+        return [.. sums.Where(pair => !pair.Value.IsZero)
+            .Select(pair => Finish(columns.Parties[pair.Key.Party], columns.Products[pair.Key.Product], pair.Key.Stage, pair.Value))
+            .OrderBy(balance => balance.Party).ThenBy(balance => balance.Product).ThenBy(balance => balance.Stage)];
+
+        void Add((int, int, Stage) account, DaySpan on, Int128 low, Int128 best, Int128 high)
+        {
+            if (on.First > day)
+                return;
+            sums.TryGetValue(account, out Sums sum);
+            AddAt(ref sum, day, on, low, best, high);
+            sums[account] = sum;
+        }
+    }
+
+    /// <summary>
+    /// The balance of a set of accounts: some parties and products, some stages. A transfer with both ends inside counts nothing.
+    /// </summary>
+    public static Sums Of(KnownLedger ledger, ISet<PartyId> parties, ISet<ProductId> products, Func<Stage, bool> stages, int day)
+    {
+        TransferColumns columns = ledger.Columns;
+        var sum = default(Sums);
+        var plans = new PlanNetting<int>();
+        foreach (int row in ledger.Rows)
+        {
+            if (!products.Contains(columns.Products[columns.Product[row]]))
+                continue;
+            bool into = stages(columns.ToStage[row]) && parties.Contains(columns.Parties[columns.ToParty[row]]);
+            bool outOf = stages(columns.FromStage[row]) && parties.Contains(columns.Parties[columns.FromParty[row]]);
+            if (into == outOf)
+                continue;
+            DaySpan on = columns.SpanOf(row);
+            (long low, long best, long high) = into
+                ? (columns.Low[row], columns.Best[row], columns.High[row])
+                : (-columns.High[row], -columns.Best[row], -columns.Low[row]);
+            if (columns.Plan[row] >= 0)
+                plans.Add(0, columns.Plan[row], on, low, best, high);
+            else
+                AddAt(ref sum, day, on, low, best, high);
+        }
+
+        foreach ((_, DaySpan on, Sums net) in plans.Nets)
+            AddAt(ref sum, day, on, net.Low, net.Best, net.High);
+        return sum;
+    }
+
+    /// <summary>A balance as it is shown: the lower end of a stock is at least zero, unless the upper one is below as well.</summary>
+    public static Balance Finish(PartyId party, ProductId product, Stage stage, Sums sum)
+    {
+        (long low, long best, long high) = sum.ToInt64(() => $"The {Kebab.Of(stage)} balance of {party} in {product}");
+        bool floored = low < 0 && high >= 0 && stage is not (Stage.Supply or Stage.Outside or Stage.Planned);
+        return new()
+        {
+            Party = party,
+            Product = product,
+            Stage = stage,
+            Low = floored ? 0 : low,
+            Best = floored ? Math.Max(best, 0) : best,
+            High = high,
+            IsFloored = floored,
+        };
+    }
+
+    /// <summary>Adds what a change of [low, best, high] units in a window is worth at the end of a day: the ends it certainly has, or may have.</summary>
+    public static void AddAt(ref Sums sum, int day, DaySpan on, Int128 low, Int128 best, Int128 high)
+    {
+        if (on.First > day)
+            return;
+        bool isCertain = on.Last <= day;
+        sum.Add(isCertain ? low : Int128.Min(low, 0), on.Middle <= day ? best : 0, isCertain ? high : Int128.Max(high, 0));
+    }
+}

@@ -1,0 +1,55 @@
+using GpuSupply.Aggregation;
+
+namespace GpuSupply.Ledger;
+
+/// <summary>A ledger as known on a day: the records and transfers that are visible then.</summary>
+internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
+{
+    public RecordBook Book { get; } = book;
+
+    public Fold Fold { get; } = fold;
+
+    public int KnownOn { get; } = knownOn;
+
+    public TransferColumns Columns => Fold.Columns;
+
+    public ReferenceBook References => Book.References;
+
+    /// <summary>The rows of the transfers that are visible.</summary>
+    public int[] Rows => field ??= [.. Enumerable.Range(0, Columns.Count).Where(row => Columns.IsVisible(row, KnownOn))];
+
+    /// <summary>The records that are on record and not left out, in the order of their ids.</summary>
+    public IReadOnlyList<RecordVersion> Records
+    {
+        get
+        {
+            if (field is null)
+            {
+                HashSet<RecordId> leftOut = [.. Findings.Where(finding => finding.IsLeftOut && finding.Code != FindingCode.DuplicateId)
+                    .Select(finding => finding.Record).OfType<SourcedRecord>().Select(record => record.Id)];
+                field = [.. Book.On(KnownOn).Where(version => version.Fault is null && !leftOut.Contains(version.Record.Id))];
+            }
+
+            return field;
+        }
+    }
+
+    /// <summary>What keeps records out as known on this day.</summary>
+    public IEnumerable<Finding> Findings => Fold.Findings.Where(finding => finding.StandsOn(KnownOn)).Select(finding => finding.Finding);
+
+    public T? Find<T>(RecordId id)
+        where T : SourcedRecord => Book.At(id, KnownOn) is { Fault: null, Record: T record } ? record : null;
+
+    /// <summary>The same measure with its fiscal windows in days; null where a fiscal year is not on record.</summary>
+    public Measure? Resolve(Measure measure)
+    {
+        bool isKnown = true;
+        Measure resolved = measure.Resolved(window =>
+        {
+            DateWindow? days = References.InDays(window);
+            isKnown &= days is not null;
+            return days ?? window;
+        });
+        return isKnown ? resolved : null;
+    }
+}

@@ -1,0 +1,11 @@
+namespace GpuSupply.Ledger;
+
+/// <summary>A transfer before it stands in columns: what one version of a record means while what it names stays the same.</summary>
+internal readonly record struct Posting(Account From, Account To, Quantity Quantity, DaySpan On)
+{
+    /// <summary>Of a plan: the order's line, by which plan transfers are netted; the line is null where the record leaves open which.</summary>
+    public (RecordId Order, string? Line)? Plan { get; init; }
+
+    /// <summary>The supplier of the order that the units belong to; null: not on record.</summary>
+    public PartyId? Supplier { get; init; }
+}

@@ -1,0 +1,133 @@
+namespace GpuSupply.Ledger;
+
+/// <summary>Works out what reallocations mean: kinds, related parties, open returns, receipt delays and values.</summary>
+internal sealed class Reallocations(KnownLedger ledger)
+{
+    private readonly Poster _poster = ledger.Fold.Poster;
+
+    public IEnumerable<ReallocationAnalysis> All() => ledger.Records.Select(version => version.Record).OfType<Reallocation>().Select(Analyse);
+
+    /// <summary>The receipt delay of a party by a reallocation, or of the pairs of one of its legs. Null: not comparable.</summary>
+    public Bounds? DelayOf(ReallocationAnalysis analysis, PartyId party, string? leg, bool isTotal)
+    {
+        if (analysis.Legs.Any(one => one.PlannedBefore is null && (one.From == party || one.To == party)))
+            return null;
+        PlannedUnits[] came = PlannedOf(analysis.Legs.Where(one => one.To == party));
+        PlannedUnits[] left = PlannedOf(analysis.Legs.Where(one => one.From == party));
+        if (left.All(units => units.Quantity.High == 0))
+            return null;
+        if (leg is null)
+        {
+            var delays = new ReceiptDelays(came, left, ledger.KnownOn);
+            return isTotal ? delays.Total() : delays.Mean();
+        }
+
+        bool isIncoming = came.Any(units => units.Leg == leg);
+        PlannedUnits? own = (isIncoming ? came : left).Cast<PlannedUnits?>().FirstOrDefault(units => units!.Value.Leg == leg);
+        if (own is null)
+            return null;
+        var ofLeg = new LegDelays(own.Value, isIncoming, came, left, ledger.KnownOn);
+        return isTotal ? ofLeg.Total() : ofLeg.Mean();
+    }
+
+    /// <summary>What left a party, times a price, or where none is given times the prices in the orders. Null: there is no price for all.</summary>
+    public Bounds? ValueOf(ReallocationAnalysis analysis, PartyId from, MoneyRange? unitPrice)
+    {
+        Bounds? value = null;
+        foreach ((ReallocationLeg row, Leg leg) in analysis.Legs.Zip(analysis.Record.Legs))
+        {
+            if (row.From != from)
+                continue;
+            MoneyRange? price = unitPrice ?? (leg.Product is null ? _poster.LineOf(leg, ledger.KnownOn)?.Order.UnitPrice : (MoneyRange?)null);
+            if (price is not { } known)
+                return null;
+            Bounds part = Bounds.Multiply(row.Quantity.ToBounds(), known.ToBounds(), known.ToBounds().Unit);
+            if (value is { } sum && sum.Unit != part.Unit)
+                return null;
+            value = value is { } before ? before + part : part;
+        }
+
+        return value;
+    }
+
+    private ReallocationAnalysis Analyse(Reallocation reallocation)
+    {
+        ReallocationLeg[] legs = [.. reallocation.Legs.Select((leg, index) => LegOf(reallocation, leg, index))];
+        int day = ledger.References.InDays(reallocation.On)!.Value.LatestDay is var last && last == Day.End ? ledger.KnownOn : Math.Min(last, ledger.KnownOn);
+        PartyId[] parties = [.. legs.SelectMany(leg => new[] { leg.From, leg.To }).Distinct()];
+        var bare = new ReallocationAnalysis(reallocation, legs, []);
+        return new(reallocation, legs, [.. parties.Select(party => For(bare, party))])
+        {
+            IsBetweenRelatedParties = legs.Any(leg => ledger.References.AreRelated(leg.From, leg.To, day)),
+        };
+    }
+
+    private PartyReallocation For(ReallocationAnalysis analysis, PartyId party)
+    {
+        Quantity unitsOut = Sum(analysis.Legs.Where(leg => leg.From == party).Select(leg => leg.Quantity), $"units out of {party} by {analysis.Id}");
+        Quantity unitsIn = Sum(analysis.Legs.Where(leg => leg.To == party).Select(leg => leg.Quantity), $"units in to {party} by {analysis.Id}");
+        return new(party, unitsOut, unitsIn)
+        {
+            OpenReturn = IsSwapped(analysis, party) ? OpenReturn(analysis, party, unitsOut) : (Quantity?)null,
+            ReceiptDelayTotal = DelayOf(analysis, party, null, isTotal: true),
+            ReceiptDelay = DelayOf(analysis, party, null, isTotal: false),
+            DivertedValue = ValueOf(analysis, party, null),
+        };
+    }
+
+    private ReallocationLeg LegOf(Reallocation reallocation, Leg leg, int index)
+    {
+        (Order Order, string? Line)? named = leg.Product is null ? _poster.LineOf(leg, ledger.KnownOn) : null;
+        DaySpan? planned = named is { } line ? _poster.PlannedOn(line.Order, line.Line) : null;
+        return new()
+        {
+            Id = reallocation.LegId(index),
+            Kind = leg.Kind,
+            From = leg.From,
+            To = leg.To,
+            Product = leg.Product ?? named!.Value.Order.Product,
+            Quantity = leg.Quantity,
+            PlannedBefore = planned is { } span ? DateWindow.Between(Day.DateOrOpen(span.First), Day.DateOrOpen(span.Last)) : (DateWindow?)null,
+            Due = leg.Due,
+        };
+    }
+
+    /// <summary>What left less what is on record as received from the incoming legs; units on hand are received as they come.</summary>
+    private Quantity OpenReturn(ReallocationAnalysis analysis, PartyId party, Quantity unitsOut)
+    {
+        Leg[] incoming = [.. analysis.Record.Legs.Where(leg => leg.To == party)];
+        Quantity promised = Sum(incoming.Where(leg => leg.Product is null).Select(leg => leg.Quantity), $"units promised to {party} by {analysis.Id}");
+        Quantity byReceipt = Sum(
+            ledger.Records.Select(version => version.Record).OfType<Receipt>().Where(receipt => IsOf(receipt, incoming, party)).Select(receipt => receipt.Quantity),
+            $"receipts of {party} from {analysis.Id}");
+        Quantity atOnce = Sum(incoming.Where(leg => leg.Product is not null).Select(leg => leg.Quantity), $"units handed to {party} by {analysis.Id}");
+        (long low, long best, long high) received = (
+            Math.Min(byReceipt.Low, promised.Low) + atOnce.Low,
+            Math.Min(byReceipt.Best, promised.Best) + atOnce.Best,
+            Math.Min(byReceipt.High, promised.High) + atOnce.High);
+        return Quantity.Between(
+            Math.Max(0, unitsOut.Low - received.high), Math.Max(0, unitsOut.Best - received.best), Math.Max(0, unitsOut.High - received.low));
+    }
+
+    private bool IsOf(Receipt receipt, Leg[] legs, PartyId party)
+    {
+        if (receipt.Shipment is not { } id || _poster.ShipmentOn(id, ledger.KnownOn) is not { } shipped || (receipt.Party ?? shipped.Holder) != party)
+            return false;
+        return legs.Any(leg => leg.Shipment == id
+            || (leg.Order == shipped.Order.Id && (leg.Line is null || shipped.Shipment.Line is null || leg.Line == shipped.Shipment.Line)));
+    }
+
+    private static bool IsSwapped(ReallocationAnalysis analysis, PartyId party) =>
+        analysis.Legs.Any(leg => leg.From == party && analysis.Legs.Any(other => other.From == leg.To && other.To == party));
+
+    private static PlannedUnits[] PlannedOf(IEnumerable<ReallocationLeg> legs) =>
+        [.. legs.Select(leg => new PlannedUnits(leg.Id, leg.Quantity, leg.PlannedBefore!.Value.ToSpan()))];
+
+    private static Quantity Sum(IEnumerable<Quantity> quantities, string name)
+    {
+        (long low, long best, long high) = quantities.Aggregate((0L, 0L, 0L), (sum, one) => (sum.Item1 + one.Low, sum.Item2 + one.Best, sum.Item3 + one.High));
+        return high <= Quantity.MaxUnits
+            ? Quantity.Between(low, best, high)
+            : throw new OverflowException($"{name}: {high} units, more than the {Quantity.MaxUnits} that a quantity holds.");
+    }
+}

@@ -1,0 +1,108 @@
+namespace GpuSupply;
+
+/// <summary>One part of a reallocation: units that go from one party to another.</summary>
+public sealed class Leg
+{
+    private Leg(ReallocationKind kind, PartyId from, PartyId to, Quantity quantity)
+    {
+        _ = (from.Value, to.Value);
+        if (from == to)
+            throw new ArgumentException($"A leg from {from} to {to} moves nothing: the parties must differ.", nameof(to));
+        Kind = kind;
+        From = from;
+        To = to;
+        Quantity = quantity;
+    }
+
+    /// <summary>What the leg moves.</summary>
+    public ReallocationKind Kind { get; }
+
+    /// <summary>The leg's id; <see langword="null"/>: its place among the legs, counted from 1.</summary>
+    /// <exception cref="FormatException">The text is no id.</exception>
+    public string? Id { get; init => field = value is null ? null : IdText.Checked(value, "a leg id"); }
+
+    /// <summary>The order whose units are moved, for a <see cref="ReallocationKind.Redistribution"/>; otherwise <see langword="null"/>.</summary>
+    public RecordId? Order { get; private init; }
+
+    /// <summary>The line of the order; <see langword="null"/>: the only one, or not known which.</summary>
+    public string? Line { get; private init; }
+
+    /// <summary>The shipment whose units are moved, for a <see cref="ReallocationKind.Diversion"/>; otherwise <see langword="null"/>.</summary>
+    public RecordId? Shipment { get; private init; }
+
+    /// <summary>What is moved, for a <see cref="ReallocationKind.Reconsignment"/>; otherwise <see langword="null"/>.</summary>
+    public ProductId? Product { get; private init; }
+
+    /// <summary>Whose the units were.</summary>
+    public PartyId From { get; }
+
+    /// <summary>Whose they became.</summary>
+    public PartyId To { get; }
+
+    /// <summary>How many units.</summary>
+    public Quantity Quantity { get; }
+
+    /// <summary>The window in which they are due from now on; <see langword="null"/>: as before. Never set on units on hand.</summary>
+    public DateWindow? Due { get; private init; }
+
+    /// <summary>Units on order change their owner.</summary>
+    /// <param name="order">The order that they are part of.</param>
+    /// <param name="from">Whose they were.</param>
+    /// <param name="to">Whose they become.</param>
+    /// <param name="quantity">How many.</param>
+    /// <param name="line">The line of the order; <see langword="null"/>: the only one, or not known which.</param>
+    /// <param name="due">The window in which they are due from now on, as written; <see langword="null"/>: as before.</param>
+    /// <exception cref="ArgumentException"><paramref name="from"/> and <paramref name="to"/> are the same party.</exception>
+    /// <exception cref="FormatException"><paramref name="line"/> is no id.</exception>
+    public static Leg OfOrder(RecordId order, PartyId from, PartyId to, Quantity quantity, string? line = null, DateWindow? due = null)
+    {
+        _ = order.Value;
+        return new(ReallocationKind.Redistribution, from, to, quantity)
+        {
+            Order = order,
+            Line = line is null ? null : IdText.Checked(line, "a line id"),
+            Due = due,
+        };
+    }
+
+    /// <summary>Units in transit change their consignee.</summary>
+    /// <param name="shipment">The shipment that they are part of.</param>
+    /// <param name="from">Whose they were.</param>
+    /// <param name="to">Whose they become.</param>
+    /// <param name="quantity">How many.</param>
+    /// <param name="due">The window in which they are due from now on; <see langword="null"/>: as before.</param>
+    /// <exception cref="ArgumentException"><paramref name="from"/> and <paramref name="to"/> are the same party.</exception>
+    public static Leg OfShipment(RecordId shipment, PartyId from, PartyId to, Quantity quantity, DateWindow? due = null)
+    {
+        _ = shipment.Value;
+        return new(ReallocationKind.Diversion, from, to, quantity) { Shipment = shipment, Due = due };
+    }
+
+    /// <summary>Units on hand go to another party.</summary>
+    /// <param name="product">What they are.</param>
+    /// <param name="from">Whose they were.</param>
+    /// <param name="to">Whose they become.</param>
+    /// <param name="quantity">How many.</param>
+    /// <exception cref="ArgumentException"><paramref name="from"/> and <paramref name="to"/> are the same party.</exception>
+    public static Leg OfProduct(ProductId product, PartyId from, PartyId to, Quantity quantity)
+    {
+        _ = product.Value;
+        return new(ReallocationKind.Reconsignment, from, to, quantity) { Product = product };
+    }
+
+    /// <summary>The same leg with another quantity.</summary>
+    internal Leg WithQuantity(Quantity quantity) =>
+        new(Kind, From, To, quantity) { Id = Id, Order = Order, Line = Line, Shipment = Shipment, Product = Product, Due = Due };
+
+    /// <summary>The leg in short: <c>12000 of shipment s1 from tesla to x</c>.</summary>
+    public override string ToString()
+    {
+        string what = Kind switch
+        {
+            ReallocationKind.Redistribution => $"order {Order}",
+            ReallocationKind.Diversion => $"shipment {Shipment}",
+            _ => $"product {Product}",
+        };
+        return $"{Quantity} of {what} from {From} to {To}";
+    }
+}

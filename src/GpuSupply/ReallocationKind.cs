@@ -1,0 +1,14 @@
+namespace GpuSupply;
+
+/// <summary>What a leg of a reallocation moves, which follows from what it names.</summary>
+public enum ReallocationKind
+{
+    /// <summary>Units on order: the leg names an order.</summary>
+    Redistribution,
+
+    /// <summary>Units in transit: the leg names a shipment.</summary>
+    Diversion,
+
+    /// <summary>Units on hand: the leg names a product.</summary>
+    Reconsignment,
+}

@@ -1,0 +1,11 @@
+namespace GpuSupply;
+
+/// <summary>How much a finding weighs.</summary>
+public enum Severity
+{
+    /// <summary>Records that cannot all be right.</summary>
+    Error,
+
+    /// <summary>Records that deserve a look.</summary>
+    Warning,
+}

@@ -1,0 +1,31 @@
+using NodaTime;
+
+namespace GpuSupply;
+
+/// <summary>A record that somebody reported on some day: every record but parties, products and sources.</summary>
+public abstract class SourcedRecord : Record
+{
+    private protected SourcedRecord(RecordId id)
+    {
+        // A default id has no value; asking for it says so.
+        _ = id.Value;
+        Id = id;
+    }
+
+    /// <summary>The record's id, unique among all sourced records of a case.</summary>
+    public RecordId Id { get; }
+
+    /// <summary>Who reported it; <see langword="null"/>: the case's own source.</summary>
+    public SourceId? Source { get; init; }
+
+    /// <summary>The day on which it was learned; <see langword="null"/>: the day on which its source was published.</summary>
+    public LocalDate? KnownOn { get; init; }
+
+    /// <summary>A remark of whoever keeps the case; <see langword="null"/> when there is none.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The source's own words; <see langword="null"/> when there are none.</summary>
+    public string? Quote { get; init; }
+
+    internal override string IdAsText => Id.Value;
+}

@@ -1,0 +1,228 @@
+using GpuSupply.Aggregation;
+using GpuSupply.Claims;
+using GpuSupply.Json;
+using GpuSupply.Ledger;
+using NodaTime;
+
+namespace GpuSupply;
+
+/// <summary>
+/// Records folded: who had what, when, as far as was known on a day, and whether what was said agrees with that. Immutable; a view as known on
+/// another day, or with or without some records, is another ledger.
+/// </summary>
+public sealed class SupplyLedger
+{
+    private static readonly LocalDate Earliest = new(1990, 1, 1);
+
+    private readonly SupplyCase _case;
+    private readonly KnownLedger _known;
+    private readonly Dictionary<string, KnownLedger> _without = new(StringComparer.Ordinal);
+
+    internal SupplyLedger(SupplyCase records)
+    {
+        _case = records;
+        var book = new RecordBook(records.Records, records.Source, RecordJsonWriter.Canonical);
+        _known = new KnownLedger(book, new Fold(book), Day.Number(book.LastKnownOn ?? Earliest));
+    }
+
+    private SupplyLedger(SupplyCase records, KnownLedger known)
+    {
+        _case = records;
+        _known = known;
+    }
+
+    /// <summary>The title of the case that it was folded from.</summary>
+    public string Title => _case.Title;
+
+    /// <summary>The day as known on which this ledger answers: what was learned later is not in it.</summary>
+    public LocalDate KnownOn => Day.Date(_known.KnownOn);
+
+    /// <summary>The transfers that the records became, with the days on which each is visible; those not visible today included.</summary>
+    public TransferColumns Transfers => _known.Columns;
+
+    /// <summary>The reallocations, with what they mean for each party.</summary>
+    public ReallocationList Reallocations => field ??= new(new Reallocations(_known).All());
+
+    /// <summary>The claims that are known, in the order of their ids.</summary>
+    public IReadOnlyList<Claim> Claims => field ??= Of<Claim>();
+
+    /// <summary>The commitments that are known, in the order of their ids.</summary>
+    public IReadOnlyList<Commitment> Commitments => field ??= Of<Commitment>();
+
+    /// <summary>The observations that are known, in the order of their ids.</summary>
+    public IReadOnlyList<Observation> Observations => field ??= Of<Observation>();
+
+    /// <summary>What the records contradict, by precedence, then by record.</summary>
+    public IReadOnlyList<Finding> Findings => field ??= new FindingQueries(_known).All();
+
+    /// <summary>The sources that are on record, in the order of their ids.</summary>
+    public IReadOnlyList<Source> Sources => field ??= [.. _known.References.Sources.Values.OrderBy(source => source.Id)];
+
+    /// <summary>The parties that are on record, in the order of their ids.</summary>
+    public IReadOnlyList<Party> Parties => field ??= [.. _known.References.Parties.Values.OrderBy(party => party.Id)];
+
+    /// <summary>The products that are on record, in the order of their ids.</summary>
+    public IReadOnlyList<Product> Products => field ??= [.. _known.References.Products.Values.OrderBy(product => product.Id)];
+
+    /// <summary>The same records as known on another day.</summary>
+    /// <param name="day">The day, as written: <c>2024-06-05</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="day"/> is no day.</exception>
+    public SupplyLedger AsKnownOn(string day) => AsKnownOn(Check.ParsedDay(day));
+
+    /// <inheritdoc cref="AsKnownOn(string)"/>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="day"/> is outside of the years 1990 to 2199.</exception>
+    public SupplyLedger AsKnownOn(LocalDate day) =>
+        new(_case, new KnownLedger(_known.Book, _known.Fold, CalendarRange.Checked(day, nameof(day))));
+
+    /// <summary>A record as known on this ledger's day; <see langword="null"/>: it is not known, corrected away or left out.</summary>
+    /// <param name="id">The record's id.</param>
+    public SourcedRecord? Find(RecordId id) => _known.Find<SourcedRecord>(id);
+
+    /// <summary>Every account's own balance at the end of this ledger's day, without those that are zero throughout; by party, product and stage.</summary>
+    /// <exception cref="OverflowException">A balance does not fit in 64 bits; the message names it.</exception>
+    public IReadOnlyList<Balance> Balances() => Ledger.Balances.OfAccounts(_known, _known.KnownOn);
+
+    /// <summary>Every account's own balance at the end of a day.</summary>
+    /// <param name="at">The day, as written.</param>
+    /// <exception cref="ArgumentException"><paramref name="at"/> is no day.</exception>
+    /// <exception cref="OverflowException">A balance does not fit in 64 bits; the message names it.</exception>
+    public IReadOnlyList<Balance> Balances(string at) => Ledger.Balances.OfAccounts(_known, Day.Number(Check.ParsedDay(at)));
+
+    /// <summary>
+    /// What a party and all that is inside it hold of a product and all kinds of it, in one stage, at the end of a day. What moves inside counts nothing.
+    /// </summary>
+    /// <param name="party">The party.</param>
+    /// <param name="product">The product.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="at">The day, as written; <see langword="null"/>: this ledger's day.</param>
+    /// <exception cref="ArgumentException"><paramref name="at"/> is no day.</exception>
+    /// <exception cref="OverflowException">The balance does not fit in 64 bits; the message names it.</exception>
+    public Balance Balance(PartyId party, ProductId product, Stage stage, string? at = null)
+    {
+        int day = at is null ? _known.KnownOn : Day.Number(Check.ParsedDay(at));
+        Sums sum = Ledger.Balances.Of(_known, _known.References.ScopeOf(party, day), _known.References.ScopeOf(product), one => one == stage, day);
+        return Ledger.Balances.Finish(party, product, stage, sum);
+    }
+
+    /// <summary>What was ordered, sent, received, … of each party's own units in a window, as far as is on record.</summary>
+    /// <param name="during">The window; a fiscal one is resolved by the fiscal year of the party that it names.</param>
+    /// <exception cref="ArgumentException">The window is fiscal and no such fiscal year is on record.</exception>
+    /// <exception cref="OverflowException">A flow does not fit in 64 bits; the message names it.</exception>
+    public IReadOnlyList<Flow> Flows(DateWindow during) => _known.References.InDays(during) is { } days
+        ? Ledger.Flows.OfParties(_known, days.ToSpan())
+        : throw new ArgumentException($"\"{during}\" needs the fiscal year of {during.FiscalParty}, which is not on record.", nameof(during));
+
+    /// <summary>What the record bounds a measure by, and by which rules.</summary>
+    /// <param name="measure">The measure.</param>
+    public Evidence Evidence(Measure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return new Verifier(this, _known).EvidenceOn(measure);
+    }
+
+    /// <summary>The verdict on a claim.</summary>
+    /// <param name="claim">The claim's id.</param>
+    /// <param name="policy">How its number is read; <see langword="null"/>: <see cref="ReadingPolicy.Standard"/>.</param>
+    /// <exception cref="KeyNotFoundException">No such claim is known on this ledger's day.</exception>
+    public Verdict Verify(RecordId claim, ReadingPolicy? policy = null) => _known.Book.At(claim, _known.KnownOn) is { Record: Claim record } version
+        ? new Verifier(this, _known).Verify(version.Fault is null ? record : new Claim(record.Id, record.Speaker) { Source = record.Source, KnownOn = record.KnownOn, Quote = record.Quote }, policy ?? ReadingPolicy.Standard)
+        : throw new KeyNotFoundException($"No claim \"{claim}\" is known on {DateText.Of(KnownOn)}; known are: {(Claims.Count == 0 ? "none" : string.Join(", ", Claims.Select(one => one.Id)))}.");
+
+    /// <summary>The verdict on a measure having a value, which nobody in particular says.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="value">The value, as written: <c>~85k</c>, <c>&gt;500M USD</c>, <c>thousands</c>.</param>
+    /// <param name="policy">How the value is read; <see langword="null"/>: <see cref="ReadingPolicy.Standard"/>.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is no value, or its unit is none that the measure has.</exception>
+    public Verdict Verify(Measure measure, string value, ReadingPolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return new Verifier(this, _known).Verify(measure, Check.Parsed<StatedValue>(value), policy ?? ReadingPolicy.Standard);
+    }
+
+    /// <summary>The verdict on a claim on every day on which something was learned that changed it, up to this ledger's day.</summary>
+    /// <param name="claim">The claim's id.</param>
+    /// <param name="policy">How its number is read; <see langword="null"/>: <see cref="ReadingPolicy.Standard"/>.</param>
+    /// <exception cref="KeyNotFoundException">No such claim is known on this ledger's day.</exception>
+    public IReadOnlyList<VerdictChange> History(RecordId claim, ReadingPolicy? policy = null)
+    {
+        _ = Verify(claim, policy);
+        return HistoryFinder.Find(this, _known, claim, policy ?? ReadingPolicy.Standard);
+    }
+
+    /// <summary>
+    /// The ledger with further records, to ask what would follow from them. A record that names no day, and a source that is not on record, is taken
+    /// for an assumption made on this ledger's day.
+    /// </summary>
+    /// <param name="records">The records.</param>
+    /// <exception cref="ArgumentException">A record names neither a source nor a day, and the case has no source of its own.</exception>
+    public SupplyLedger With(params Record[] records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var all = new List<Record>(_case.Records);
+        foreach (Record record in records)
+        {
+            all.Add(record);
+            if (record is not SourcedRecord sourced)
+                continue;
+            if ((sourced.Source ?? _case.Source) is not { } source)
+            {
+                if (sourced.KnownOn is null)
+                    throw new ArgumentException($"{record} names neither a source nor a day on which it was learned: one of them is needed.", nameof(records));
+            }
+            else if (!all.OfType<Source>().Any(one => one.Id == source))
+            {
+                all.Add(new Source(source, KnownOn) { Title = "Assumed", SourceKind = SourceKind.Estimate });
+            }
+        }
+
+        return Refolded(all);
+    }
+
+    /// <summary>The ledger without a record, and without the corrections of it: the counterfactual.</summary>
+    /// <param name="record">The record's id.</param>
+    /// <exception cref="KeyNotFoundException">There is no such record.</exception>
+    public SupplyLedger Without(RecordId record) => _known.Book.Histories.ContainsKey(record)
+        ? Refolded(_case.Records.Where(one => !Concerns(one, record)))
+        : throw new KeyNotFoundException($"There is no record \"{record}\" to leave out.");
+
+    /// <summary>
+    /// How this ledger's balances differ from another's, as curves: for each account the units that it holds more here, from day to day, worked out from
+    /// the transfers that differ. On any day the differences of a product sum to zero.
+    /// </summary>
+    /// <param name="other">The other ledger.</param>
+    public IReadOnlyList<BalanceDifference> DifferenceFrom(SupplyLedger other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return LedgerDifference.Between(_known, other._known);
+    }
+
+    /// <summary>Title, day and size.</summary>
+    public override string ToString() => $"{Title} as known on {DateText.Of(KnownOn)} ({_known.Rows.Length} transfers)";
+
+    /// <summary>The ledger as known on this day without some records.</summary>
+    internal KnownLedger KnownWithout(IReadOnlySet<RecordId> records)
+    {
+        string key = string.Join(' ', records.Order());
+        lock (_without)
+        {
+            if (!_without.TryGetValue(key, out KnownLedger? known))
+                _without[key] = known = Refolded(_case.Records.Where(record => record is not SourcedRecord sourced || !records.Contains(sourced.Id)))._known;
+            return known;
+        }
+    }
+
+    /// <summary>A verifier for the ledger with one record changed.</summary>
+    internal Verifier Replacing(SourcedRecord changed)
+    {
+        SupplyLedger other = Refolded(_case.Records.Where(record => !Concerns(record, changed.Id)).Append(changed));
+        return new Verifier(other, other._known);
+    }
+
+    private static bool Concerns(Record record, RecordId id) => record is SourcedRecord sourced && (sourced.Id == id || (record is Correction correction && correction.Replaces == id));
+
+    private SupplyLedger Refolded(IEnumerable<Record> records) =>
+        new SupplyLedger(new SupplyCase(_case.Title, records, _case.Source)).AsKnownOn(KnownOn);
+
+    private T[] Of<T>()
+        where T : SourcedRecord => [.. _known.Records.Select(version => version.Record).OfType<T>()];
+}

@@ -1,0 +1,91 @@
+using GpuSupply.Claims;
+using NodaTime;
+
+namespace GpuSupply;
+
+/// <summary>Whether what was said agrees with the record as known on a day, with what that rests on.</summary>
+public sealed class Verdict
+{
+    private readonly Lazy<IReadOnlyList<Flip>> _flips;
+
+    internal Verdict(Func<Verdict, IReadOnlyList<Flip>> flips) => _flips = new(() => flips(this));
+
+    /// <summary>The claim; <see langword="null"/>: a measure and a value were asked about without one.</summary>
+    public Claim? Claim { get; internal init; }
+
+    /// <summary>What was asked about; <see langword="null"/>: the claim has no measure, or is made of several claims.</summary>
+    public Measure? Measure { get; internal init; }
+
+    /// <summary>The value as it was said; <see langword="null"/> where there is no measure.</summary>
+    public StatedValue? Stated { get; internal init; }
+
+    /// <summary>The day as known on which the verdict is given.</summary>
+    public LocalDate AsKnownOn { get; internal init; }
+
+    /// <summary>The policy by which the value was read.</summary>
+    public required ReadingPolicy Policy { get; init; }
+
+    /// <summary>What the claim asserts, by the policy; <see langword="null"/> where there is no measure.</summary>
+    public Bounds? Asserted { get; internal init; }
+
+    /// <summary>The verdict in one word.</summary>
+    public VerdictLabel Label { get; internal init; }
+
+    /// <summary>Why there is not enough evidence; <see langword="null"/> for every other label.</summary>
+    public VerdictReason? Reason { get; internal init; }
+
+    /// <summary>On which side of the evidence a refuted claim lies; <see langword="null"/> for every other label.</summary>
+    public ClaimDirection? Direction { get; internal init; }
+
+    /// <summary>What the record bounds the measure by, without what the speaker reported; <see langword="null"/>: by nothing.</summary>
+    public Bounds? Evidence { get; internal init; }
+
+    /// <summary>
+    /// How far the verdict is from another one, in the unit of the evidence: supported, the distance from the evidence to the nearest end of the claim;
+    /// refuted, the distance between the two, negative; otherwise <see langword="null"/>, as where the claim has no end.
+    /// </summary>
+    public Rational? Margin { get; internal init; }
+
+    /// <summary>The label under each policy.</summary>
+    public required IReadOnlyDictionary<ReadingPolicy, VerdictLabel> Labels { get; init; }
+
+    /// <summary>What the evidence takes for granted.</summary>
+    public IReadOnlyList<Assumption> Assumptions { get; internal init; } = [];
+
+    /// <summary>The label if nothing is taken for granted.</summary>
+    public VerdictLabel WithoutAssumptions { get; internal init; }
+
+    /// <summary>The percentage of the weakest credible interval that the evidence rests on; <see langword="null"/>: on none.</summary>
+    public int? Level { get; internal init; }
+
+    /// <summary>The records that gave the ends of the evidence.</summary>
+    public IReadOnlyList<EvidenceUse> Used { get; internal init; } = [];
+
+    /// <summary>Records about the same thing that were not used, and why.</summary>
+    public IReadOnlyList<LeftAside> LeftAside { get; internal init; } = [];
+
+    /// <summary>The disputes of the claim.</summary>
+    public IReadOnlyList<RecordId> DisputedBy { get; internal init; } = [];
+
+    /// <summary>Whether sources exclude each other, whatever the label.</summary>
+    public bool DoSourcesDiffer { get; internal init; }
+
+    /// <summary>The verdicts of the claims that the claim is made of; empty unless it is made of several.</summary>
+    public IReadOnlyList<Verdict> Of { get; internal init; } = [];
+
+    /// <summary>
+    /// For each number in the records that the verdict rests on, the nearest value at which the label changes. Worked out when first asked for, by
+    /// applying the change: some dozens of verifications for each number.
+    /// </summary>
+    public IReadOnlyList<Flip> Flips => _flips.Value;
+
+    /// <summary>The verdict in plain sentences.</summary>
+    public string Explain() => Explanation.Of(this);
+
+    /// <summary>Label, reason and claim: <c>not-enough-evidence (too-wide): active-85k</c>.</summary>
+    public override string ToString()
+    {
+        string reason = Reason is { } why ? $" ({Kebab.Of(why)})" : Direction is { } direction ? $" ({Kebab.Of(direction)})" : "";
+        return $"{Kebab.Of(Label)}{reason}: {(Claim is { } claim ? claim.Id.ToString() : $"{Measure} {Stated}")}";
+    }
+}
