@@ -180,6 +180,9 @@ public sealed class CaseBuilder
     /// <summary>The case. The builder can go on and build another.</summary>
     public SupplyCase Build() => new(_title, _records);
 
+    /// <summary>The title and how many records there are so far.</summary>
+    public override string ToString() => $"{_title} ({_records.Count} records so far)";
+
     private CaseBuilder Cite(SourcedRecord record) => record.Source is null
         ? throw new InvalidOperationException($"{record} has no source to cite: name one with Source first.")
         : Add(record);

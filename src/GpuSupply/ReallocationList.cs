@@ -29,5 +29,8 @@ public sealed class ReallocationList : IReadOnlyList<ReallocationAnalysis>
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>How many there are, and their ids.</summary>
+    public override string ToString() => Count == 0 ? "no reallocations" : $"{Count} reallocations: {string.Join(", ", _all.Select(one => one.Id))}";
+
     internal ReallocationAnalysis? Find(RecordId id) => _all.FirstOrDefault(one => one.Id == id);
 }

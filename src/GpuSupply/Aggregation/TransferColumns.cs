@@ -103,6 +103,9 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>How many transfers there are.</summary>
+    public override string ToString() => $"{Count} transfers";
+
     /// <summary>The window of a row.</summary>
     internal DaySpan SpanOf(int row) => new(First[row], Last[row]);
 

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace GpuSupply.Tests.Conventions;
+
+/// <summary>Data flows one way: text, records, ledger, columns, measures, verdicts, display. The list is the one in ARCHITECTURE.md.</summary>
+public partial class LayeringTests
+{
+    /// <summary>What the files of each folder may name. The root folder is the glossary.</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        [""] = ["Text", "Internals"],
+        ["Text"] = ["Internals"],
+        ["Internals"] = ["Text"],
+        ["Aggregation"] = ["Text", "Internals"],
+        ["Ledger"] = ["Text", "Internals", "Aggregation"],
+        ["Claims"] = ["Text", "Internals", "Ledger", "Aggregation"],
+        ["Json"] = ["Text", "Internals", "Ledger", "Aggregation", "Claims"],
+        ["Display"] = ["Text", "Internals", "Ledger", "Aggregation", "Claims"],
+    };
+
+    /// <summary>The front doors: what users call, which calls the rest.</summary>
+    private static readonly string[] FrontDoors = ["SupplyCase.cs", "SupplyCase.Json.cs", "SupplyLedger.cs", "Verdict.cs"];
+
+    [Fact]
+    public void Sources_NameOnlyWhatTheirLayerMayName()
+    {
+        string root = Repository.PathOf("src", "GpuSupply");
+        var offenders = new List<string>();
+        int files = 0;
+        foreach (string file in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories))
+        {
+            string relative = Path.GetRelativePath(root, file);
+            string folder = relative.Contains(Path.DirectorySeparatorChar) ? relative[..relative.IndexOf(Path.DirectorySeparatorChar)] : "";
+            if (FrontDoors.Contains(relative))
+                continue;
+            files++;
+            foreach (Match used in LayerName().Matches(File.ReadAllText(file)))
+            {
+                string layer = used.Groups["layer"].Value;
+                if (layer != folder && !Allowed[folder].Contains(layer))
+                    offenders.Add($"{relative} names {layer}");
+            }
+        }
+
+        Assert.True(files > 50, $"Only {files} source files found under {root}.");
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Sources_OpenNoFile_ButWhereACallerGaveAPath()
+    {
+        string root = Repository.PathOf("src", "GpuSupply");
+        string[] offenders =
+        [
+            .. Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+                .Where(file => Path.GetFileName(file) != "SupplyCase.Json.cs" && FileAccess().IsMatch(File.ReadAllText(file)))
+                .Select(file => Path.GetRelativePath(root, file)),
+        ];
+        Assert.Empty(offenders);
+    }
+
+    [GeneratedRegex(@"(using GpuSupply\.|GpuSupply\.)(?<layer>Text|Internals|Aggregation|Ledger|Claims|Json|Display)\b")]
+    private static partial Regex LayerName();
+
+    [GeneratedRegex(@"\b(File|Directory|FileStream|StreamReader|StreamWriter)\s*[.(]")]
+    private static partial Regex FileAccess();
+}
