@@ -1,0 +1,204 @@
+namespace GpuSupply.Tests.Claims;
+
+/// <summary>Labels, reasons, self-reports, conflicts and flips, on cases that fit in a few lines.</summary>
+public class VerdictTests
+{
+    private static readonly StockMeasure Active = Measure.InService("tesla", "h100", "2024-06-30");
+
+    [Theory]
+    [InlineData("10k..11k", "10k..12k", VerdictLabel.Supported, null, "0")]
+    [InlineData("10k..11k", "12k..13k", VerdictLabel.Refuted, ClaimDirection.Overstated, "-1000")]
+    [InlineData("10k..11k", "8k..9k", VerdictLabel.Refuted, ClaimDirection.Understated, "-1000")]
+    [InlineData("10k..11k", "11k..13k", VerdictLabel.NotEnoughEvidence, null, null)]
+    public void Label_IsContainment(string evidence, string claim, VerdictLabel label, ClaimDirection? direction, string? margin)
+    {
+        Verdict verdict = Case(c => c.Observation("o", Active, evidence).Source("speech", "2024-05-01").Claim("claim", "musk", Active, claim)).Verify("claim");
+
+        Assert.Equal(label, verdict.Label);
+        Assert.Equal(direction, verdict.Direction);
+        Assert.Equal(margin, verdict.Margin?.ToString());
+        Assert.Equal(label == VerdictLabel.NotEnoughEvidence ? VerdictReason.TooWide : null, verdict.Reason);
+    }
+
+    [Fact]
+    public void SelfReport_CannotSupport()
+    {
+        Verdict verdict = Case(c => c.Source("post", "2024-07-01", issuer: "musk").Observation("o", Active, "85k").Claim("claim", "musk", Active, "85k")).Verify("claim");
+
+        Assert.Equal((VerdictLabel.NotEnoughEvidence, VerdictReason.OnlySelfReported), (verdict.Label, verdict.Reason));
+        Assert.Null(verdict.Evidence);
+        Assert.Equal([new LeftAside("o", LeftAsideReason.SelfReported)], verdict.LeftAside);
+    }
+
+    [Fact]
+    public void SelfReport_CanRefute_AsAnAdmission()
+    {
+        Verdict verdict = Case(c => c.Source("post", "2024-07-01", issuer: "tesla").Observation("o", Active, "50k")
+            .Source("speech", "2024-05-01", issuer: "musk").Claim("claim", "musk", Active, "85k")).Verify("claim");
+
+        Assert.Equal((VerdictLabel.Refuted, ClaimDirection.Overstated), (verdict.Label, verdict.Direction));
+        Assert.Equal("47500..52500 units", verdict.Evidence.ToString());
+    }
+
+    [Fact]
+    public void Filing_OfTheSpeakersCompany_IsNotSelfReported()
+    {
+        Verdict verdict = Case(c => c.Source("deck", "2024-07-01", SourceKind.Filing, issuer: "tesla").Observation("o", Active, "85k")
+            .Source("speech", "2024-05-01", issuer: "musk").Claim("claim", "musk", Active, "80k..90k")).Verify("claim");
+
+        Assert.Equal(VerdictLabel.Supported, verdict.Label);
+    }
+
+    [Fact]
+    public void ReportOfWhatTheSpeakerSaid_IsSelfReported()
+    {
+        Verdict verdict = Case(c => c.Source("speech", "2024-05-01", issuer: "musk").Claim("claim", "musk", Active, "80k..90k")
+            .Source("press", "2024-07-01", SourceKind.Press, derivedFrom: "speech").Observation("o", Active, "85k")).Verify("claim");
+
+        Assert.Equal(VerdictReason.OnlySelfReported, verdict.Reason);
+    }
+
+    [Fact]
+    public void DocumentThatTheClaimsReportQuotes_IsIndependent()
+    {
+        Verdict verdict = Case(c => c.Source("memo", "2024-06-04", SourceKind.Document, issuer: "nvidia").Observation("o", Active, "85k")
+            .Source("press", "2024-06-04", SourceKind.Press, derivedFrom: "memo").Claim("claim", "cnbc", Active, "80k..90k")).Verify("claim");
+
+        Assert.Equal(VerdictLabel.Supported, verdict.Label);
+    }
+
+    [Fact]
+    public void SelfReport_LeftOut_NeverTightensAnEnd()
+    {
+        // The speaker's own record says that units left; without it the level would be higher.
+        Verdict verdict = Case(c => c.Source("press", "2024-02-01").Observation("o", Measure.InService("tesla", "h100", "2024-01-31"), "10k..10k")
+            .Source("post", "2024-05-01", issuer: "tesla").Movement("off", "tesla", "h100", 4_000, Stage.InService, Stage.Retired, "2024-04")
+            .Source("speech", "2024-07-01", issuer: "musk").Claim("claim", "musk", Active, ">=8k")).Verify("claim");
+
+        Assert.Equal((Rational)6_000, verdict.Evidence!.Value.Low);
+        Assert.Equal(VerdictLabel.NotEnoughEvidence, verdict.Label);
+    }
+
+    [Fact]
+    public void SourcesThatExcludeEachOther_OneSupportsOneRefutes_Conflict()
+    {
+        Verdict verdict = Case(c => c.Observation("a", Active, "10k..11k").Source("other", "2024-07-02").Observation("b", Active, "84k..86k")
+            .Source("speech", "2024-05-01").Claim("claim", "musk", Active, "80k..90k")).Verify("claim");
+
+        Assert.Equal(VerdictLabel.ConflictingEvidence, verdict.Label);
+        Assert.True(verdict.DoSourcesDiffer);
+        Assert.Equal("10000..86000 units", verdict.Evidence.ToString());
+    }
+
+    [Fact]
+    public void SourcesThatExcludeEachOther_AllRefute_Refute()
+    {
+        SupplyLedger ledger = Case(c => c.Observation("a", Active, "10k..11k").Source("other", "2024-07-02").Observation("b", Active, "20k..21k")
+            .Source("speech", "2024-05-01").Claim("claim", "musk", Active, "80k..90k"));
+
+        Assert.Equal(VerdictLabel.Refuted, ledger.Verify("claim").Label);
+        Assert.Contains(ledger.Findings, finding => finding.Code == FindingCode.SourcesDiffer);
+    }
+
+    [Fact]
+    public void SpeakersWordAgainstAnIndependentSource_DoesNotSaveTheClaim()
+    {
+        Verdict verdict = Case(c => c.Observation("a", Active, "10k..11k").Source("post", "2024-07-02", issuer: "musk").Observation("b", Active, "84k..86k")
+            .Claim("claim", "musk", Active, "80k..90k")).Verify("claim");
+
+        Assert.Equal(VerdictLabel.Refuted, verdict.Label);
+    }
+
+    [Fact]
+    public void Copy_CountsOnce_AndIsNamed()
+    {
+        Verdict verdict = Case(c => c.Observation("a", Active, "84k..86k").Source("copy", "2024-07-02", derivedFrom: "s").Observation("b", Active, "10k..11k")
+            .Source("speech", "2024-05-01").Claim("claim", "musk", Active, "80k..90k")).Verify("claim");
+
+        Assert.Equal(VerdictLabel.Supported, verdict.Label);
+        Assert.Contains(new LeftAside("b", LeftAsideReason.Copy), verdict.LeftAside);
+    }
+
+    [Fact]
+    public void NotYetDue_UntilTheDay()
+    {
+        SupplyLedger ledger = Case(c => c.Source("speech", "2024-05-01").Claim("claim", "musk", Active, "80k..90k"));
+
+        Assert.Equal(VerdictReason.NotYetDue, ledger.AsKnownOn("2024-06-29").Verify("claim").Reason);
+        Assert.Equal(VerdictReason.NoEvidence, ledger.AsKnownOn("2024-06-30").Verify("claim").Reason);
+    }
+
+    [Fact]
+    public void MoneyInAnotherCurrency_IsNotComparable()
+    {
+        Verdict verdict = Case(c => c.Observation("o", Measure.Spend("tesla", "2024-H1"), "1B EUR")
+            .Source("speech", "2024-05-01").Claim("claim", "musk", Measure.Spend("tesla", "2024-H1"), "1B USD")).Verify("claim");
+
+        Assert.Equal(VerdictReason.NotComparable, verdict.Reason);
+    }
+
+    [Fact]
+    public void All_IsRefutedIfOneIs()
+    {
+        SupplyLedger ledger = Case(c => c.Observation("o", Active, "10k..11k").Source("speech", "2024-05-01")
+            .Claim("yes", "musk", Active, "10k..12k").Claim("no", "musk", Active, "20k..21k").Claim("open", "musk", Measure.Spend("tesla", "2024-H1"), "1B USD")
+            .Add(new Claim("both", "musk", ["yes", "no"]) { Source = "speech" }).Add(new Claim("half", "musk", ["yes", "open"]) { Source = "speech" })
+            .Add(new Claim("only", "musk", ["yes"]) { Source = "speech" }).Add(new Claim("round", "musk", ["again"]) { Source = "speech" })
+            .Add(new Claim("again", "musk", ["round"]) { Source = "speech" }));
+
+        Assert.Equal(VerdictLabel.Refuted, ledger.Verify("both").Label);
+        Assert.Equal(VerdictLabel.NotEnoughEvidence, ledger.Verify("half").Label);
+        Assert.Equal(VerdictLabel.Supported, ledger.Verify("only").Label);
+        Assert.Equal(VerdictReason.NotComparable, ledger.Verify("round").Reason);
+    }
+
+    [Fact]
+    public void Flips_AreTheNearestValuesAtWhichTheLabelChanges()
+    {
+        Verdict verdict = Case(c => c.Observation("o", Active, "50k..60k").Source("speech", "2024-05-01").Claim("claim", "musk", Active, "76500..93500")).Verify("claim");
+
+        Assert.Equal(["o value.high at 76500: not-enough-evidence"], verdict.Flips.Where(flip => flip.Path == "value.high").Select(flip => flip.ToString()));
+        Assert.Equal(["o value.low at 76500: supported"], verdict.Flips.Where(flip => flip.Path == "value.low").Select(flip => flip.ToString()));
+    }
+
+    [Fact]
+    public void Flip_OfAnAssumedUnitPrice_IsThePriceThatTheClaimImplies()
+    {
+        SupplyLedger ledger = new CaseBuilder("t").Source("memo", publishedOn: "2024-06-04").Party("nvidia").Party("tesla").Party("x").Party("cnbc").Product("h100")
+            .Order("o1", "nvidia", "tesla", "h100", 12_000, on: "2023", due: "2023-12").Shipment("s1", order: "o1", 12_000, on: "2023-12")
+            .Reallocation("swap", on: "2023-12", Leg.OfShipment("s1", from: "tesla", to: "x", 12_000))
+            .Source("press", "2024-06-04").Claim("claim", "cnbc", Measure.DivertedValue("swap", "tesla", "25k..40k USD"), ">500M USD").Build().ToLedger();
+
+        Verdict verdict = ledger.Verify("claim");
+
+        Assert.Equal(VerdictLabel.Refuted, verdict.Label);
+        Assert.Equal("-20000000.01", verdict.Margin.ToString());
+        Assert.Equal([Assumption.UnitPrice], verdict.Assumptions);
+        Assert.Equal(VerdictLabel.NotEnoughEvidence, verdict.WithoutAssumptions);
+        Flip price = Assert.Single(verdict.Flips, flip => flip.Path == "measure.unitPrice.high");
+        Assert.Equal(("41666.67", VerdictLabel.NotEnoughEvidence), (price.At.ToString(), price.Label));
+    }
+
+    [Fact]
+    public void History_NamesTheRecordThatChangedTheVerdict()
+    {
+        SupplyLedger ledger = Case(c => c.Source("speech", "2024-05-01").Claim("claim", "musk", Active, "80k..90k")
+            .Source("late", "2024-09-01").Observation("o", Active, "85k").Source("noise", "2024-10-01").Observation("n", Measure.InService("site-1", "h100", "2024-06-30"), "1"));
+
+        Assert.Equal(
+            ["2024-05-01 not-enough-evidence because of claim", "2024-09-01 supported because of o"],
+            ledger.History("claim").Select(change => change.ToString()));
+    }
+
+    [Fact]
+    public void UnknownClaim_IsNamedWithTheKnownOnes()
+    {
+        var wrong = Assert.Throws<KeyNotFoundException>(() => Case(c => c.Source("speech", "2024-05-01").Claim("claim", "musk", Active, "85k")).Verify("clam"));
+
+        Assert.Contains("\"clam\"", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("claim", wrong.Message, StringComparison.Ordinal);
+    }
+
+    private static SupplyLedger Case(Func<CaseBuilder, CaseBuilder> records) => records(new CaseBuilder("t").Source("s", publishedOn: "2024-07-01")
+        .Party("nvidia").Party("cnbc").Party("musk").Party("tesla", controlledBy: "musk").Party("site-1", memberOf: "tesla").Product("h100")).Build().ToLedger();
+}
