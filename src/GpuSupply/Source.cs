@@ -9,11 +9,12 @@ public sealed class Source : Record
     /// <param name="id">Its id, unique among sources.</param>
     /// <param name="publishedOn">The day on which it was published: its records are known from then on, unless they say otherwise.</param>
     /// <exception cref="InvalidOperationException"><paramref name="id"/> is <c>default</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="publishedOn"/> is outside of the years 1990 to 2199.</exception>
     public Source(SourceId id, LocalDate publishedOn)
     {
         _ = id.Value;
         Id = id;
-        PublishedOn = publishedOn;
+        PublishedOn = CalendarRange.CheckedDate(publishedOn, nameof(publishedOn));
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,8 @@ public abstract class SourcedRecord : Record
     public SourceId? Source { get; init; }
 
     /// <summary>The day on which it was learned; <see langword="null"/>: the day on which its source was published.</summary>
-    public LocalDate? KnownOn { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The day is outside of the years 1990 to 2199.</exception>
+    public LocalDate? KnownOn { get; init => field = value is { } day ? CalendarRange.CheckedDate(day, nameof(value)) : null; }
 
     /// <summary>A remark of whoever keeps the case; <see langword="null"/> when there is none.</summary>
     public string? Note { get; init; }

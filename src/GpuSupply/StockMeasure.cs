@@ -10,9 +10,10 @@ public sealed record StockMeasure : ScopedMeasure
     /// <param name="party">Whose.</param>
     /// <param name="product">Of what.</param>
     /// <param name="at">The day, at whose end is counted.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is no stock.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is no stock, or the day is outside of the years 1990 to 2199.</exception>
     public StockMeasure(MeasureKind kind, PartyId party, ProductId product, LocalDate at)
-        : base(IsStock(kind) ? kind : throw new ArgumentOutOfRangeException(nameof(kind), $"{kind} is no stock."), party, product) => At = at;
+        : base(IsStock(kind) ? kind : throw new ArgumentOutOfRangeException(nameof(kind), $"{kind} is no stock."), party, product) =>
+        At = CalendarRange.CheckedDate(at, nameof(at));
 
     /// <summary>Makes a measure of one's own.</summary>
     /// <param name="name">Its name, which begins with <c>x-</c>.</param>
@@ -20,11 +21,12 @@ public sealed record StockMeasure : ScopedMeasure
     /// <param name="product">Of what; <see langword="null"/>: of nothing in particular.</param>
     /// <param name="at">The day, at whose end is counted.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> does not begin with <c>x-</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is outside of the years 1990 to 2199.</exception>
     public StockMeasure(string name, PartyId party, ProductId? product, LocalDate at)
-        : base(name, party, product) => At = at;
+        : base(name, party, product) => At = CalendarRange.CheckedDate(at, nameof(at));
 
     /// <summary>The day, at whose end is counted.</summary>
-    public LocalDate At { get; init; }
+    public LocalDate At { get; }
 
     internal override Measure Resolved(Func<DateWindow, DateWindow> resolve) => this;
 

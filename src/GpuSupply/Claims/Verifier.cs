@@ -159,11 +159,14 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         return hasAny ? VerdictReason.OnlySelfReported : VerdictReason.NoEvidence;
     }
 
-    /// <summary>Whether the record, where it counts the measure in any unit, counts it in the claim's; and whether a delay can be counted at all.</summary>
+    /// <summary>
+    /// Whether the record, where it counts the measure in any unit, counts it in the claim's. A delay that a known reallocation does not bound has no
+    /// planned day to count from, or no unit that left.
+    /// </summary>
     private bool IsComparable(Question question)
     {
         if (question.Measure is ReceiptDelayMeasure delay)
-            return owner.Reallocations.Find(delay.Reallocation) is not { } analysis || analysis.Parties.All(party => party.Party != delay.Party) || analysis.For(delay.Party).ReceiptDelay is not null;
+            return owner.Reallocations.Find(delay.Reallocation) is null;
         return question.Measure is not ScopedMeasure || UnitOf(question.Measure) is not { } unit || unit == question.Value.Unit;
     }
 
@@ -171,7 +174,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     {
         GrowthMeasure => Unit.Percent,
         ReceiptDelayMeasure delay => delay.IsTotal ? Unit.UnitDays : Unit.Days,
-        DivertedValueMeasure value => value.UnitPrice is { } price ? Unit.Money(price.Currency) : owner.Reallocations.Find(value.Reallocation)?.For(value.From).DivertedValue?.Unit,
+        DivertedValueMeasure value => value.UnitPrice is { } price ? Unit.Money(price.Currency) : owner.Reallocations.Find(value.Reallocation)?.Parties.FirstOrDefault(party => party.Party == value.From)?.DivertedValue?.Unit,
         RatioMeasure ratio => UnitOf(ratio.Of) is { Kind: UnitKind.Money } of && UnitOf(ratio.To) is { Kind: UnitKind.Units } ? Unit.MoneyPerUnit(of.Currency) : Unit.Percent,
         _ => new EvidenceFinder(ledger, new HashSet<RecordId>(), mayAssume: true).UnitOf(measure),
     };

@@ -14,6 +14,9 @@ internal static class CalendarRange
     /// <summary>The number of 2199-12-31.</summary>
     public static readonly int LastDay = Day.Number(new LocalDate(LastYear, 12, 31));
 
+    /// <summary>A day, when a window can name it.</summary>
+    public static LocalDate CheckedDate(LocalDate day, string argument) => Day.Date(Checked(day, argument));
+
     /// <summary>The number of a day that was given as an argument.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside of the range.</exception>
     public static int Checked(LocalDate date, string argument)

@@ -8,6 +8,7 @@ internal sealed class RecordBook
     private readonly SourceId? _defaultSource;
     private readonly Dictionary<RecordId, RecordHistory> _histories = [];
     private readonly List<DatedFinding> _findings = [];
+    private int _lastDelivery = Day.Beginning;
 
     public RecordBook(IReadOnlyList<Record> records, SourceId? defaultSource, Func<Record, string> canonical)
     {
@@ -35,7 +36,7 @@ internal sealed class RecordBook
             }
         }
 
-        LastKnownOn = first.Count == 0 ? null : Day.Date(first.Values.Max(delivery => delivery.KnownOn));
+        LastKnownOn = _lastDelivery == Day.Beginning ? null : Day.Date(_lastDelivery);
         KnownDays = [.. _histories.Values.SelectMany(history => history.Versions).Select(version => version.From).Distinct().Order()];
     }
 
@@ -69,8 +70,10 @@ internal sealed class RecordBook
             var dated = new List<(SourcedRecord Record, int KnownOn)>();
             foreach (SourcedRecord record in same)
             {
-                if (KnownOn(record) is { } day)
-                    dated.Add((record, day));
+                if (KnownOn(record) is not { } day)
+                    continue;
+                _lastDelivery = Math.Max(_lastDelivery, day);
+                dated.Add((record, day));
             }
 
             if (dated.Count == 0)
