@@ -26,6 +26,8 @@ public sealed record GrowthMeasure : Measure
     /// <summary>The measure at the later time.</summary>
     public ScopedMeasure To { get; private init; }
 
+    internal override IEnumerable<ScopedMeasure> Scopes => [From, To];
+
     internal override bool StartsAtZero => false;
 
     internal override string AllowedUnits => "percent, such as \"200%\"";

@@ -19,6 +19,9 @@ public abstract record Measure
     /// <summary>The units that an answer can have, in words, for a message.</summary>
     internal abstract string AllowedUnits { get; }
 
+    /// <summary>The measures of one party's stocks and flows that it is made of; none for what is asked of a reallocation.</summary>
+    internal virtual IEnumerable<ScopedMeasure> Scopes => [];
+
     /// <summary>Whether an answer can have this unit.</summary>
     internal abstract bool Accepts(Unit unit);
 

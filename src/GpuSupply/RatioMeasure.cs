@@ -23,6 +23,8 @@ public sealed record RatioMeasure : Measure
     /// <summary>What it is divided by.</summary>
     public Measure To { get; private init; }
 
+    internal override IEnumerable<ScopedMeasure> Scopes => Of.Scopes.Concat(To.Scopes);
+
     internal override bool StartsAtZero => true;
 
     internal override string AllowedUnits => "percent, such as \"50%\", or money for a unit, such as \"25k USD/unit\"";

@@ -52,6 +52,8 @@ public abstract record ScopedMeasure : Measure
     /// <summary>What units are counted in: <c>h100e</c> for H100 equivalents, or the id of a product that they contain; <see langword="null"/>: in units.</summary>
     public string? In { get; init; }
 
+    internal override IEnumerable<ScopedMeasure> Scopes => [this];
+
     internal override bool StartsAtZero => Kind != MeasureKind.Custom;
 
     internal bool IsMoney => Kind is MeasureKind.OrderValue or MeasureKind.Committed or MeasureKind.Spend;

@@ -19,6 +19,8 @@ public sealed record SumMeasure : Measure
     /// <summary>The measures, in the order in which they were given.</summary>
     public IReadOnlyList<Measure> Of { get; private init; }
 
+    internal override IEnumerable<ScopedMeasure> Scopes => Of.SelectMany(measure => measure.Scopes);
+
     internal override bool StartsAtZero => Of.All(measure => measure.StartsAtZero);
 
     internal override string AllowedUnits => Of[0].AllowedUnits;

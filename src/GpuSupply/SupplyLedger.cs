@@ -44,13 +44,13 @@ public sealed class SupplyLedger
     public ReallocationList Reallocations => field ??= new(new Reallocations(_known).All());
 
     /// <summary>The claims that are known, in the order of their ids.</summary>
-    public IReadOnlyList<Claim> Claims => field ??= Of<Claim>();
+    public IReadOnlyList<Claim> Claims => field ??= [.. _known.All<Claim>()];
 
     /// <summary>The commitments that are known, in the order of their ids.</summary>
-    public IReadOnlyList<Commitment> Commitments => field ??= Of<Commitment>();
+    public IReadOnlyList<Commitment> Commitments => field ??= [.. _known.All<Commitment>()];
 
     /// <summary>The observations that are known, in the order of their ids.</summary>
-    public IReadOnlyList<Observation> Observations => field ??= Of<Observation>();
+    public IReadOnlyList<Observation> Observations => field ??= [.. _known.All<Observation>()];
 
     /// <summary>What the records contradict, by precedence, then by record.</summary>
     public IReadOnlyList<Finding> Findings => field ??= new FindingQueries(_known).All();
@@ -222,7 +222,4 @@ public sealed class SupplyLedger
 
     private SupplyLedger Refolded(IEnumerable<Record> records) =>
         new SupplyLedger(new SupplyCase(_case.Title, records, _case.Source)).AsKnownOn(KnownOn);
-
-    private T[] Of<T>()
-        where T : SourcedRecord => [.. _known.Records.Select(version => version.Record).OfType<T>()];
 }

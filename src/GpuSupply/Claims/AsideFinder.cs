@@ -10,7 +10,7 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
         HashSet<RecordId> usedIds = [.. used.Select(use => use.Record)];
         HashSet<RecordId> bounding = [.. views.SelectMany(view => new[] { view.All.Low, view.All.High }).OfType<EvidenceEnd>().SelectMany(end => end.Supports).Select(support => support.Record)];
         HashSet<RecordId> copies = new Observations(ledger, new HashSet<RecordId>()).Copies;
-        ScopedMeasure[] scopes = [.. Scopes(measure)];
+        ScopedMeasure[] scopes = [.. measure.Scopes];
         var aside = new List<LeftAside>();
         foreach (RecordHistory history in ledger.Book.Histories.Values)
         {
@@ -21,7 +21,7 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
             RecordVersion? version = history.At(ledger.KnownOn);
             bool wasVoided = version is null && history.KnownFrom <= ledger.KnownOn;
             SourcedRecord? record = version?.Record ?? (wasVoided ? history.Versions[^1].Record : null);
-            bool isRelated = bounding.Contains(history.Id) || (record is Observation observation && Scopes(observation.Measure).Any(scope => scopes.Any(mine => AreRelated(mine, scope))));
+            bool isRelated = bounding.Contains(history.Id) || (record is Observation observation && observation.Measure.Scopes.Any(scope => scopes.Any(mine => AreRelated(mine, scope))));
             if (record is null || !isRelated)
                 continue;
             LeftAsideReason why = wasVoided ? LeftAsideReason.Corrected
@@ -53,15 +53,6 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
             return field;
         }
     }
-
-    private static IEnumerable<ScopedMeasure> Scopes(Measure measure) => measure switch
-    {
-        ScopedMeasure scoped => [scoped],
-        GrowthMeasure growth => [growth.From, growth.To],
-        RatioMeasure ratio => Scopes(ratio.Of).Concat(Scopes(ratio.To)),
-        SumMeasure sum => sum.Of.SelectMany(Scopes),
-        _ => [],
-    };
 
     /// <summary>Whether two measures are of the same kind, of parties of which one is inside the other, and of such products.</summary>
     private bool AreRelated(ScopedMeasure one, ScopedMeasure other)

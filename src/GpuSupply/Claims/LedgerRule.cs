@@ -13,7 +13,7 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         if (measure is not FlowMeasure flow || flow.Purpose is not null && flow.Kind != MeasureKind.Committed || flow.Basis is not null || flow.In is not null)
             return default;
         DaySpan during = flow.During.ToSpan();
-        int scopeDay = ScopeDay(measure);
+        int scopeDay = ledger.ScopeDayOf(measure);
         HashSet<PartyId> parties = ledger.References.ScopeOf(flow.Party, scopeDay);
         if (flow.Kind == MeasureKind.Committed)
             return flow.Supplier is null ? Committed(flow, unit, parties, during, scopeDay, assuming) : default;
@@ -35,17 +35,12 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
     /// <summary>The currency in which the ledger counts a measure of money; null: in none.</summary>
     public Unit? CurrencyOf(ScopedMeasure measure) => measure.Kind switch
     {
-        MeasureKind.Committed => ledger.Records.Select(version => version.Record).OfType<Commitment>()
+        MeasureKind.Committed => ledger.All<Commitment>()
             .Where(commitment => commitment.Party == measure.Party).Select(commitment => (Unit?)Unit.Money(commitment.Amount.Currency)).FirstOrDefault(),
-        MeasureKind.OrderValue => ledger.Records.Select(version => version.Record).OfType<Order>()
+        MeasureKind.OrderValue => ledger.All<Order>()
             .Where(order => order.Buyer == measure.Party && order.UnitPrice is not null).Select(order => (Unit?)Unit.Money(order.UnitPrice!.Value.Currency)).FirstOrDefault(),
         _ => null,
     };
-
-    /// <summary>The day on which the parties inside a scope are looked up: of a window the last, of an open one the day as known on.</summary>
-    public int ScopeDay(ScopedMeasure measure) => measure is StockMeasure stock
-        ? Day.Number(stock.At)
-        : ((FlowMeasure)measure).During.ToSpan().Last is var last && last == Day.End ? ledger.KnownOn : last;
 
     private EvidenceEnds Counted(FlowMeasure flow, Rational low, Rational high, EvidenceSupport[] supports, int scopeDay)
     {
@@ -95,7 +90,7 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
 
     private EvidenceEnds Committed(FlowMeasure flow, Unit unit, HashSet<PartyId> parties, DaySpan during, int scopeDay, bool assuming)
     {
-        Commitment[] all = [.. ledger.Records.Select(version => version.Record).OfType<Commitment>()];
+        Commitment[] all = [.. ledger.All<Commitment>()];
         HashSet<RecordId> restated = [.. all.Select(commitment => commitment.Restates).OfType<RecordId>()];
         Bounds sum = Bounds.Exactly(0, unit);
         var supports = new List<EvidenceSupport>();

@@ -38,9 +38,7 @@ internal sealed class PartsRule(KnownLedger ledger, Observations observations)
 
     private IEnumerable<(ScopedMeasure Part, HashSet<PartyId> Scope)> Members(ScopedMeasure measure)
     {
-        int day = measure is StockMeasure stock
-            ? Day.Number(stock.At)
-            : ((FlowMeasure)measure).During.ToSpan().Last is var last && last == Day.End ? ledger.KnownOn : last;
+        int day = ledger.ScopeDayOf(measure);
         return ledger.References.MembersOf(measure.Party, day).Select(member => (measure with { Party = member }, ledger.References.ScopeOf(member, day)));
     }
 
@@ -99,9 +97,8 @@ internal sealed class PartsRule(KnownLedger ledger, Observations observations)
     /// <summary>Whether an observation may bound a part of the measure, apart from its window: its party and product are inside the scope.</summary>
     private bool IsWithinScope(FlowMeasure other, FlowMeasure measure)
     {
-        int day = measure.During.ToSpan().Last is var last && last == Day.End ? ledger.KnownOn : last;
-        bool sameParties = ledger.References.ScopeOf(measure.Party, day) is var scope && scope.Contains(other.Party)
-            && (other.During.ToSpan().Last is var end && end == Day.End || scope.SetEquals(ledger.References.ScopeOf(measure.Party, end)));
+        HashSet<PartyId> scope = ledger.References.ScopeOf(measure.Party, ledger.ScopeDayOf(measure));
+        bool sameParties = scope.Contains(other.Party) && scope.SetEquals(ledger.References.ScopeOf(measure.Party, ledger.ScopeDayOf(other)));
         return sameParties && (measure.Product is null || (other.Product is { } product && ledger.References.ScopeOf(measure.Product.Value).Contains(product)));
     }
 }

@@ -66,13 +66,9 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     private Verdict Verify(Question question, ReadingPolicy policy)
     {
         Unit unit = question.Value.Unit;
-        var reports = new SelfReports(ledger.References, question);
-        HashSet<RecordId> selfReported = [.. ledger.Records.Where(version => version.Source is { } source && reports.Contains(source)).Select(version => version.Record.Id)];
-        selfReported.ExceptWith(question.Claim is { } claim ? [claim.Id] : []);
-        KnownLedger independent = selfReported.Count == 0 ? ledger : owner.KnownWithout(selfReported);
-
-        Weighed weighed = Weigh(question, independent, selfReported, mayAssume: true);
-        Weighed bare = Weigh(question, independent, selfReported, mayAssume: false);
+        HashSet<RecordId> selfReported = SelfReported(question);
+        Weighed weighed = Weigh(question, selfReported, mayAssume: true);
+        Weighed bare = Weigh(question, selfReported, mayAssume: false);
         Bounds asserted = question.Value.ReadAsClaim(policy, question.Measure.StartsAtZero);
         Judgement judgement = Judge(weighed, asserted, question);
         EvidenceEnds[] shown = judgement.Shown;
@@ -105,15 +101,20 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     /// <summary>The label and nothing else, for those who ask again and again.</summary>
     internal (VerdictLabel Label, Bounds? Evidence) LabelOf(Question question, Bounds asserted)
     {
-        var reports = new SelfReports(ledger.References, question);
-        HashSet<RecordId> selfReported = [.. ledger.Records.Where(version => version.Source is { } source && reports.Contains(source)).Select(version => version.Record.Id)];
-        KnownLedger independent = selfReported.Count == 0 ? ledger : owner.KnownWithout(selfReported);
-        Judgement judgement = Judge(Weigh(question, independent, selfReported, mayAssume: true), asserted, question);
+        Judgement judgement = Judge(Weigh(question, SelfReported(question), mayAssume: true), asserted, question);
         return (judgement.Label, Hull(judgement.Shown, question.Value.Unit, question.Measure.StartsAtZero));
     }
 
-    private Weighed Weigh(Question question, KnownLedger independent, HashSet<RecordId> selfReported, bool mayAssume)
+    /// <summary>The records that the speaker's side reported.</summary>
+    private HashSet<RecordId> SelfReported(Question question)
     {
+        var reports = new SelfReports(ledger.References, question);
+        return [.. ledger.Records.Where(version => version.Source is { } source && reports.Contains(source)).Select(version => version.Record.Id)];
+    }
+
+    private Weighed Weigh(Question question, HashSet<RecordId> selfReported, bool mayAssume)
+    {
+        KnownLedger independent = selfReported.Count == 0 ? ledger : owner.KnownWithout(selfReported);
         Unit unit = question.Value.Unit;
         return new(new Assessor(ledger, independent, selfReported, question.Measure, unit, mayAssume).Views(), unit, question.Measure.StartsAtZero);
     }
@@ -207,7 +208,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     };
 
     private IReadOnlyList<RecordId> DisputesOf(Claim claim) =>
-        [.. ledger.Records.Select(version => version.Record).OfType<Dispute>().Where(dispute => dispute.Claim == claim.Id).Select(dispute => dispute.Id)];
+        [.. ledger.All<Dispute>().Where(dispute => dispute.Claim == claim.Id).Select(dispute => dispute.Id)];
 
     private IReadOnlyList<EvidenceUse> Uses(IEnumerable<EvidenceEnds> ends) =>
     [

@@ -94,7 +94,7 @@ internal sealed class FindingQueries(KnownLedger ledger)
 
     private IEnumerable<Finding> UnbalancedSwaps()
     {
-        foreach (Reallocation reallocation in ledger.Records.Select(version => version.Record).OfType<Reallocation>())
+        foreach (Reallocation reallocation in ledger.All<Reallocation>())
         {
             foreach ((PartyId one, PartyId other) in reallocation.Legs.Select(leg => (leg.From, leg.To)).Where(pair => pair.From.CompareTo(pair.To) < 0).Distinct())
             {
@@ -112,7 +112,7 @@ internal sealed class FindingQueries(KnownLedger ledger)
 
     private IEnumerable<Finding> DifferingSources()
     {
-        IEnumerable<(Observation Observation, Measure Measure)> all = ledger.Records.Select(version => version.Record).OfType<Observation>()
+        IEnumerable<(Observation Observation, Measure Measure)> all = ledger.All<Observation>()
             .Select(observation => (observation, ledger.Resolve(observation.Measure))).Where(pair => pair.Item2 is not null).Select(pair => (pair.observation, pair.Item2!));
         foreach (IGrouping<Measure, (Observation Observation, Measure Measure)> same in all.GroupBy(pair => pair.Measure))
         {

@@ -34,6 +34,16 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
         }
     }
 
+    /// <summary>The records of one type that are on record and not left out, in the order of their ids.</summary>
+    public IEnumerable<T> All<T>()
+        where T : SourcedRecord => Records.Select(version => version.Record).OfType<T>();
+
+    /// <summary>The day on which the parties inside a scope are looked up: of a window the last, of an open one the day as known on.</summary>
+    public int ScopeDayOf(ScopedMeasure measure) => measure is StockMeasure stock ? Day.Number(stock.At) : LastDayOf(((FlowMeasure)measure).During);
+
+    /// <summary>The last day of a window; of an open one the day as known on.</summary>
+    public int LastDayOf(DateWindow window) => window.ToSpan().Last is var last && last == Day.End ? KnownOn : last;
+
     /// <summary>What keeps records out as known on this day.</summary>
     public IEnumerable<Finding> Findings => Fold.Findings.Where(finding => finding.StandsOn(KnownOn)).Select(finding => finding.Finding);
 

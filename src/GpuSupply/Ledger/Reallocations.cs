@@ -5,7 +5,7 @@ internal sealed class Reallocations(KnownLedger ledger)
 {
     private readonly Poster _poster = ledger.Fold.Poster;
 
-    public IEnumerable<ReallocationAnalysis> All() => ledger.Records.Select(version => version.Record).OfType<Reallocation>().Select(Analyse);
+    public IEnumerable<ReallocationAnalysis> All() => ledger.All<Reallocation>().Select(Analyse);
 
     /// <summary>The receipt delay of a party by a reallocation, or of the pairs of one of its legs. Null: not comparable.</summary>
     public Bounds? DelayOf(ReallocationAnalysis analysis, PartyId party, string? leg, bool isTotal)
@@ -53,7 +53,7 @@ internal sealed class Reallocations(KnownLedger ledger)
     private ReallocationAnalysis Analyse(Reallocation reallocation)
     {
         ReallocationLeg[] legs = [.. reallocation.Legs.Select((leg, index) => LegOf(reallocation, leg, index))];
-        int day = ledger.References.InDays(reallocation.On)!.Value.LatestDay is var last && last == Day.End ? ledger.KnownOn : Math.Min(last, ledger.KnownOn);
+        int day = Math.Min(ledger.LastDayOf(ledger.References.InDays(reallocation.On)!.Value), ledger.KnownOn);
         PartyId[] parties = [.. legs.SelectMany(leg => new[] { leg.From, leg.To }).Distinct()];
         var bare = new ReallocationAnalysis(reallocation, legs, []);
         return new(reallocation, legs, [.. parties.Select(party => For(bare, party))])
@@ -98,7 +98,7 @@ internal sealed class Reallocations(KnownLedger ledger)
         Leg[] incoming = [.. analysis.Record.Legs.Where(leg => leg.To == party)];
         Quantity promised = Sum(incoming.Where(leg => leg.Product is null).Select(leg => leg.Quantity), $"units promised to {party} by {analysis.Id}");
         Quantity byReceipt = Sum(
-            ledger.Records.Select(version => version.Record).OfType<Receipt>().Where(receipt => IsOf(receipt, incoming, party)).Select(receipt => receipt.Quantity),
+            ledger.All<Receipt>().Where(receipt => IsOf(receipt, incoming, party)).Select(receipt => receipt.Quantity),
             $"receipts of {party} from {analysis.Id}");
         Quantity atOnce = Sum(incoming.Where(leg => leg.Product is not null).Select(leg => leg.Quantity), $"units handed to {party} by {analysis.Id}");
         (long low, long best, long high) received = (

@@ -94,7 +94,7 @@ internal sealed class RecordFaults(ReferenceBook references)
                 break;
         }
 
-        foreach (ScopedMeasure scoped in ScopedIn(measure))
+        foreach (ScopedMeasure scoped in measure?.Scopes ?? [])
         {
             yield return ("measure.party", scoped.Party);
             if (scoped.Supplier is { } supplier)
@@ -120,7 +120,7 @@ internal sealed class RecordFaults(ReferenceBook references)
                 yield return ("product", leg.Product!.Value);
         }
 
-        foreach (ScopedMeasure scoped in ScopedIn(MeasureOf(record)))
+        foreach (ScopedMeasure scoped in MeasureOf(record)?.Scopes ?? [])
         {
             if (scoped.Product is { } inside)
                 yield return ("measure.product", inside);
@@ -149,7 +149,7 @@ internal sealed class RecordFaults(ReferenceBook references)
                 break;
         }
 
-        foreach (ScopedMeasure scoped in ScopedIn(MeasureOf(record)))
+        foreach (ScopedMeasure scoped in MeasureOf(record)?.Scopes ?? [])
         {
             if (scoped is FlowMeasure flow)
                 yield return ("measure.during", flow.During);
@@ -161,14 +161,5 @@ internal sealed class RecordFaults(ReferenceBook references)
         Claim claim => claim.Measure,
         Observation observation => observation.Measure,
         _ => null,
-    };
-
-    private static IEnumerable<ScopedMeasure> ScopedIn(Measure? measure) => measure switch
-    {
-        ScopedMeasure scoped => [scoped],
-        GrowthMeasure growth => [growth.From, growth.To],
-        RatioMeasure ratio => ScopedIn(ratio.Of).Concat(ScopedIn(ratio.To)),
-        SumMeasure sum => sum.Of.SelectMany(ScopedIn),
-        _ => [],
     };
 }
