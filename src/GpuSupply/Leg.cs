@@ -90,6 +90,9 @@ public sealed class Leg
         return new(ReallocationKind.Reconsignment, from, to, quantity) { Product = product };
     }
 
+    /// <summary>The same leg with an id.</summary>
+    internal Leg WithId(string id) => new(Kind, From, To, Quantity) { Id = id, Order = Order, Line = Line, Shipment = Shipment, Product = Product, Due = Due };
+
     /// <summary>The same leg with another quantity.</summary>
     internal Leg WithQuantity(Quantity quantity) =>
         new(Kind, From, To, quantity) { Id = Id, Order = Order, Line = Line, Shipment = Shipment, Product = Product, Due = Due };

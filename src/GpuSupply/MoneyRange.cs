@@ -10,7 +10,10 @@ public readonly struct MoneyRange : IEquatable<MoneyRange>, IParsable<MoneyRange
     private const string Allowed =
         "41666.67 USD, ~10B USD, 25k..40k USD: amounts from 0 on with no more decimals than the currency has (suffixes " + WrittenNumber.AllowedSuffixes + ")";
 
-    private MoneyRange(Money low, Money best, Money high, string? text = null) => (Low, Best, High, Text) = (low, best, high, text);
+    // A text, or the JSON object of ends, which begins with a brace as no text does.
+    private readonly string? _writing;
+
+    private MoneyRange(Money low, Money best, Money high, string? writing = null) => (Low, Best, High, _writing) = (low, best, high, writing);
 
     /// <summary>The smallest amount that it can be.</summary>
     public Money Low { get; }
@@ -22,7 +25,10 @@ public readonly struct MoneyRange : IEquatable<MoneyRange>, IParsable<MoneyRange
     public Money High { get; }
 
     /// <summary>The text as it was written; null where it was not read from a text, as for <c>default</c>.</summary>
-    public string? Text { get; }
+    public string? Text => EndsJson is null ? _writing : null;
+
+    /// <summary>The JSON object that it was written as; null where it was not.</summary>
+    internal string? EndsJson => _writing is ['{', ..] ? _writing : null;
 
     /// <summary>The currency of all three amounts; <c>default(Currency)</c>, which is none, for <c>default</c>.</summary>
     public Currency Currency => Low.Currency;
@@ -116,6 +122,9 @@ public readonly struct MoneyRange : IEquatable<MoneyRange>, IParsable<MoneyRange
         return true;
     }
 
+    /// <summary>The same range, written as a JSON object of its ends.</summary>
+    internal MoneyRange WrittenAs(string endsJson) => new(Low, Best, High, endsJson);
+
     /// <summary>The range as bounds, in major units of the currency.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     public Bounds ToBounds()
@@ -148,8 +157,8 @@ public readonly struct MoneyRange : IEquatable<MoneyRange>, IParsable<MoneyRange
     /// </summary>
     public override string ToString()
     {
-        if (Text is not null)
-            return Text;
+        if (Text is { } text)
+            return text;
         if (IsExact)
             return Low.ToString();
         string ends = $"{Low.AmountText}..{High}";

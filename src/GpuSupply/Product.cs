@@ -37,6 +37,9 @@ public sealed class Product : Record
             : throw new ArgumentOutOfRangeException(nameof(value), $"{value} H100 equivalents a unit: allowed is a number above 0.");
     }
 
+    /// <summary>The JSON number or text that <see cref="H100Equivalents"/> was written as; <see langword="null"/>: it was not.</summary>
+    internal string? H100EquivalentsJson { get; init; }
+
     /// <summary>The product that one unit contains several of, and how many; <see langword="null"/>: none.</summary>
     public Contents? Contains { get; init; }
 

@@ -16,7 +16,10 @@ public readonly struct Quantity : IEquatable<Quantity>, IParsable<Quantity>
 
     private const string Allowed = "12000, 12k, ~12k, 10k..12k: whole units from 0 to 9007199254740991 (suffixes " + WrittenNumber.AllowedSuffixes + ")";
 
-    private Quantity(long low, long best, long high, string? text = null) => (Low, Best, High, Text) = (low, best, high, text);
+    // A text, or the JSON object of ends, which begins with a brace as no text does.
+    private readonly string? _writing;
+
+    private Quantity(long low, long best, long high, string? writing = null) => (Low, Best, High, _writing) = (low, best, high, writing);
 
     /// <summary>The smallest number of units that it can be.</summary>
     public long Low { get; }
@@ -28,7 +31,10 @@ public readonly struct Quantity : IEquatable<Quantity>, IParsable<Quantity>
     public long High { get; }
 
     /// <summary>The text as it was written; null where it was not read from a text, as for <c>default</c>.</summary>
-    public string? Text { get; }
+    public string? Text => EndsJson is null ? _writing : null;
+
+    /// <summary>The JSON object that it was written as; null where it was not.</summary>
+    internal string? EndsJson => _writing is ['{', ..] ? _writing : null;
 
     /// <summary>Whether low and high are the same number.</summary>
     public bool IsExact => Low == High;
@@ -119,6 +125,9 @@ public readonly struct Quantity : IEquatable<Quantity>, IParsable<Quantity>
         return written.Low!.Value.IsWhole && written.High!.Value.IsWhole ? null : "units are whole";
     }
 
+    /// <summary>The same quantity, written as a JSON object of its ends.</summary>
+    internal Quantity WrittenAs(string endsJson) => new(Low, Best, High, endsJson);
+
     /// <summary>The quantity as bounds in <see cref="Unit.Units"/>.</summary>
     public Bounds ToBounds() => Bounds.Between(Low, High, Unit.Units);
 
@@ -144,8 +153,8 @@ public readonly struct Quantity : IEquatable<Quantity>, IParsable<Quantity>
     /// </summary>
     public override string ToString()
     {
-        if (Text is not null)
-            return Text;
+        if (Text is { } text)
+            return text;
         if (IsExact)
             return Low.ToString(CultureInfo.InvariantCulture);
         return Best == Middle(Low, High)

@@ -28,5 +28,11 @@ public abstract class SourcedRecord : Record
     /// <summary>The source's own words; <see langword="null"/> when there are none.</summary>
     public string? Quote { get; init; }
 
+    /// <summary>What all sourced records may have, set together.</summary>
+    internal (SourceId? Source, LocalDate? KnownOn, string? Note, string? Quote) Provenance
+    {
+        init => (Source, KnownOn, Note, Quote) = value;
+    }
+
     internal override string IdAsText => Id.Value;
 }

@@ -14,12 +14,21 @@ namespace GpuSupply;
 public readonly struct StatedValue : IEquatable<StatedValue>, IParsable<StatedValue>
 {
     private readonly WrittenValue? _written;
-    private readonly string? _text;
 
-    private StatedValue(WrittenValue written, string? text) => (_written, _text) = (written, text);
+    // A text, or the JSON object of ends.
+    private readonly string? _writing;
+
+    private StatedValue(WrittenValue written, string? writing, bool isJsonNumber = false) =>
+        (_written, _writing, IsJsonNumber) = (written, writing, isJsonNumber);
 
     /// <summary>The text as it was written; null where the value was given by its ends. "0" for <c>default</c>.</summary>
-    public string? Text => _written is null ? "0" : _text;
+    public string? Text => _written is null ? "0" : Form == StatedForm.Ends ? null : _writing;
+
+    /// <summary>Whether its text is the digits of a JSON number.</summary>
+    internal bool IsJsonNumber { get; }
+
+    /// <summary>The JSON object that ends were written as; null where they were not, and for other forms.</summary>
+    internal string? EndsJson => Form == StatedForm.Ends ? _writing : null;
 
     /// <summary>In which form it was written: <see cref="StatedForm.Exact"/> for <c>default</c>.</summary>
     public StatedForm Form => Written.Form;
@@ -126,6 +135,12 @@ public readonly struct StatedValue : IEquatable<StatedValue>, IParsable<StatedVa
             Throw.Format(text, "a stated value", problem!, ValueGrammar.Allowed);
         return new StatedValue(written, text);
     }
+
+    /// <summary>Reads the digits of a JSON number as <see cref="Parse"/> does.</summary>
+    internal static StatedValue ParseNumber(string digits) => new(Parse(digits).Written, digits, isJsonNumber: true);
+
+    /// <summary>The same ends, written as a JSON object.</summary>
+    internal StatedValue WrittenAs(string endsJson) => new(Written, endsJson);
 
     /// <summary>
     /// Reads a stated value as <see cref="Parse"/> does; false, and <c>default</c>, where the text is null or can't be read.

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace GpuSupply;
+
+/// <summary>A document that can't be read: where, what was found there, and what is allowed.</summary>
+/// <remarks>
+/// The message is one line: <c>tesla.json:12:34: $.records[3].on: found "2024-13", which …; allowed is …</c>. The properties of
+/// <see cref="JsonException"/> are set as <c>System.Text.Json</c> sets them, counted from 0.
+/// </remarks>
+public sealed class CaseFormatException : JsonException
+{
+    internal CaseFormatException(string message, string path, int line, int byteInLine)
+        : base(message, path, line - 1, byteInLine, null)
+    {
+        JsonPath = path;
+        Line = line;
+    }
+
+    /// <summary>What is wrong.</summary>
+    public CaseErrorCode Code { get; internal init; }
+
+    /// <summary>The file as it was named to the reader; <see langword="null"/>: none was named.</summary>
+    public string? File { get; internal init; }
+
+    /// <summary>The line, counted from 1. Lines end in a line feed.</summary>
+    public int Line { get; }
+
+    /// <summary>The column, counted from 1, in UTF-16 code units as most editors count. A byte-order mark is no column.</summary>
+    public int Column { get; internal init; }
+
+    /// <summary>The byte in the document, counted from 0; a byte-order mark counts.</summary>
+    public long ByteOffset { get; internal init; }
+
+    /// <summary>The place in the document's structure: <c>$.records[3].schedule[0].due</c>.</summary>
+    public string JsonPath { get; }
+
+    /// <summary>What was found there; cut off where it is long.</summary>
+    public string Found { get; internal init; } = "";
+
+    /// <summary>What is allowed there, in words.</summary>
+    public string Allowed { get; internal init; } = "";
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace GpuSupply.Json;
+
+/// <summary>Takes the message of an exception apart: what is wrong, and what is allowed.</summary>
+internal static class Explanation
+{
+    private static readonly string[] Splits = [". Allowed: ", ": allowed is ", ": allowed are ", "; allowed is ", "; allowed are "];
+
+    /// <summary>What is wrong, to stand after "which", and what is allowed.</summary>
+    /// <param name="wrong">The exception.</param>
+    /// <param name="found">What was found, as it is shown: a parser's message begins with it, and it is not said twice.</param>
+    public static (string Why, string Allowed) Of(Exception wrong, string found = "an object")
+    {
+        string message = WithoutParameter(wrong).TrimEnd('.');
+        string why = message.StartsWith($"{found} is not ", StringComparison.Ordinal) ? message[(found.Length + 1)..] : $"is refused: {message}";
+        foreach (string split in Splits)
+        {
+            int at = why.LastIndexOf(split, StringComparison.Ordinal);
+            if (at >= 0)
+                return (why[..at], why[(at + split.Length)..]);
+        }
+        return (why, "what that says");
+    }
+
+    /// <summary>The message of an exception of <c>System.Text.Json</c> without the place, which is said elsewhere.</summary>
+    public static string WithoutPlace(JsonException wrong)
+    {
+        int at = wrong.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
+        return (at < 0 ? wrong.Message : wrong.Message[..at]).TrimEnd('.');
+    }
+
+    private static string WithoutParameter(Exception wrong)
+    {
+        string message = wrong.Message;
+        int at = wrong is ArgumentException { ParamName: not null } ? message.IndexOf(" (Parameter '", StringComparison.Ordinal) : -1;
+        return at < 0 ? message : message[..at];
+    }
+}

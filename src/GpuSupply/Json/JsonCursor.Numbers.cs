@@ -1,0 +1,145 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace GpuSupply.Json;
+
+/// <summary>Numbers: quantities, money, stated values. Their digits are taken as they stand, never by way of binary fractions.</summary>
+internal ref partial struct JsonCursor
+{
+    private static readonly FieldNames QuantityEnds = FieldNames.Of("low", "best?", "high");
+    private static readonly FieldNames MoneyEnds = FieldNames.Of("low", "best?", "high", "currency");
+    private static readonly FieldNames ValueEnds = FieldNames.Of("low?", "best?", "high?", "unit?", "level?");
+
+    /// <summary>A JSON number of digits alone.</summary>
+    public readonly long Whole(long most)
+    {
+        if (Token != JsonTokenType.Number)
+            throw WrongType("a whole number");
+        bool isRead = Utf8Parser.TryParse(_reader.ValueSpan, out long number, out int length) && length == _reader.ValueSpan.Length;
+        return isRead && _reader.ValueSpan[0] != '-' && number <= most
+            ? number
+            : throw Invalid("is no such number", string.Create(CultureInfo.InvariantCulture, $"digits alone, a number from 0 to {most}"));
+    }
+
+    /// <summary>An exact decimal, as a JSON number without exponent or as a text.</summary>
+    /// <param name="json">The number or the text as it was written.</param>
+    public readonly Rational Decimal(out string json)
+    {
+        if (Token is not (JsonTokenType.Number or JsonTokenType.String))
+            throw WrongType("a number, or a text of one");
+        string digits = Token == JsonTokenType.Number ? Digits() : Text();
+        if (!DecimalText.TryRead(digits, out Rational number, out _, out string? problem))
+            throw Invalid($"is not a number: {problem}", DecimalText.Allowed);
+        json = Token == JsonTokenType.Number ? digits : $"\"{digits}\"";
+        return number;
+    }
+
+    public Quantity Quantity() => Token switch
+    {
+        JsonTokenType.Number => GpuSupply.Quantity.Exactly(Whole(GpuSupply.Quantity.MaxUnits)),
+        JsonTokenType.String => Parsed<Quantity>(),
+        JsonTokenType.StartObject => QuantityOfEnds(),
+        _ => throw WrongType("a whole number, a text such as \"~12k\", or an object of low, best and high"),
+    };
+
+    public MoneyRange Money() => Token switch
+    {
+        JsonTokenType.String => Parsed<MoneyRange>(),
+        JsonTokenType.StartObject => MoneyOfEnds(),
+        _ => throw WrongType("a text such as \"~10B USD\", or an object of low, high and currency"),
+    };
+
+    public StatedValue Value() => Token switch
+    {
+        JsonTokenType.Number => StatedNumber(),
+        JsonTokenType.String => Parsed<StatedValue>(),
+        JsonTokenType.StartObject => ValueOfEnds(),
+        _ => throw WrongType("a number, a text such as \"~12k\", or an object of low, best, high, unit and level"),
+    };
+
+    private readonly string Digits() => Encoding.ASCII.GetString(_reader.ValueSpan);
+
+    private readonly StatedValue StatedNumber()
+    {
+        try
+        {
+            return StatedValue.ParseNumber(Digits());
+        }
+        catch (FormatException wrong)
+        {
+            throw Invalid(wrong);
+        }
+    }
+
+    private Quantity QuantityOfEnds()
+    {
+        (long low, long? best, long high) = (0, null, 0);
+        Fields fields = BeginObject(QuantityEnds);
+        while (NextField(ref fields))
+        {
+            long number = Whole(GpuSupply.Quantity.MaxUnits);
+            if (fields.Name == "low")
+                low = number;
+            else if (fields.Name == "best")
+                best = number;
+            else
+                high = number;
+        }
+        return best is { } stated
+            ? GpuSupply.Quantity.Between(low, stated, high).WrittenAs(EndsJson.Of($"{low}", $"{best}", $"{high}"))
+            : GpuSupply.Quantity.Between(low, high).WrittenAs(EndsJson.Of($"{low}", null, $"{high}"));
+    }
+
+    private MoneyRange MoneyOfEnds()
+    {
+        (string? low, string? best, string? high, Currency currency) = (null, null, null, default);
+        Fields fields = BeginObject(MoneyEnds);
+        while (NextField(ref fields))
+        {
+            switch (fields.Name)
+            {
+                case "low": Decimal(out low); break;
+                case "best": Decimal(out best); break;
+                case "high": Decimal(out high); break;
+                default: currency = Parsed<Currency>(); break;
+            }
+        }
+        Money from = Amount(fields, "low", low!, currency), to = Amount(fields, "high", high!, currency);
+        MoneyRange range = best is null ? MoneyRange.Between(from, to) : MoneyRange.Between(from, Amount(fields, "best", best, currency), to);
+        return range.WrittenAs(EndsJson.Of(low, best, high, ("currency", $"\"{currency}\"")));
+    }
+
+    private readonly Money Amount(in Fields fields, string name, string json, Currency currency)
+    {
+        try
+        {
+            return GpuSupply.Money.Parse($"{json.Trim('"')} {currency}");
+        }
+        catch (FormatException wrong)
+        {
+            throw Invalid(fields, name, wrong);
+        }
+    }
+
+    private StatedValue ValueOfEnds()
+    {
+        (Rational? low, Rational? best, Rational? high, Unit? unit, int? level) = (null, null, null, null, null);
+        (string? lowJson, string? bestJson, string? highJson) = (null, null, null);
+        Fields fields = BeginObject(ValueEnds);
+        while (NextField(ref fields))
+        {
+            switch (fields.Name)
+            {
+                case "low": low = Decimal(out lowJson); break;
+                case "best": best = Decimal(out bestJson); break;
+                case "high": high = Decimal(out highJson); break;
+                case "unit": unit = Parsed<Unit>(); break;
+                default: level = (int)Whole(int.MaxValue); break;
+            }
+        }
+        return StatedValue.FromEnds(low, best, high, unit ?? Unit.Units, level)
+            .WrittenAs(EndsJson.Of(lowJson, bestJson, highJson, ("unit", unit is null ? null : $"\"{unit}\""), ("level", level is null ? null : $"{level}")));
+    }
+}

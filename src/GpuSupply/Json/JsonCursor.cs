@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace GpuSupply.Json;
+
+/// <summary>
+/// Stands on a token of a document and reads what is there. A value that was read leaves it on its last token. Errors are exceptions that
+/// carry a byte; <see cref="Explained"/> makes one shape of them all.
+/// </summary>
+internal ref partial struct JsonCursor
+{
+    private readonly ReadOnlySpan<byte> _json;
+    private Utf8JsonReader _reader;
+
+    // Where the innermost object begins whose properties are being read: what a constructor refuses is one of them.
+    private int _object;
+
+    public JsonCursor(ReadOnlySpan<byte> json)
+    {
+        _json = json;
+        _reader = new Utf8JsonReader(json);
+    }
+
+    public readonly JsonTokenType Token => _reader.TokenType;
+
+    /// <summary>The byte at which the token begins.</summary>
+    public readonly int Offset => (int)_reader.TokenStartIndex;
+
+    /// <summary>Goes to the first token.</summary>
+    public void Start()
+    {
+        if (!Utf8.IsValid(_json))
+            throw NotUtf8();
+        Read();
+    }
+
+    /// <summary>Makes sure that nothing follows.</summary>
+    public void End() => _reader.Read();
+
+    /// <summary>Makes sure that an array begins here.</summary>
+    public readonly void BeginArray(string allowed)
+    {
+        if (Token != JsonTokenType.StartArray)
+            throw WrongType(allowed);
+    }
+
+    /// <summary>Goes to the next item of an array; false: there is none.</summary>
+    public bool NextItem()
+    {
+        Read();
+        return Token != JsonTokenType.EndArray;
+    }
+
+    /// <summary>The items of an array of texts that are parsed.</summary>
+    public List<T> Items<T>(string allowed)
+        where T : IParsable<T>
+    {
+        var items = new List<T>();
+        BeginArray(allowed);
+        while (NextItem())
+            items.Add(Parsed<T>());
+        return items;
+    }
+
+    /// <summary>A cursor on the value of a property of the object that begins here; the object must have it.</summary>
+    public readonly JsonCursor Ahead(ReadOnlySpan<byte> name, string shownName)
+    {
+        if (Token != JsonTokenType.StartObject)
+            throw WrongType("an object");
+        JsonCursor ahead = this;
+        while (true)
+        {
+            ahead.Read();
+            if (ahead.Token == JsonTokenType.EndObject)
+                throw Missing(Offset, shownName, $"an object with \"{shownName}\"");
+            bool isFound = ahead._reader.ValueTextEquals(name);
+            ahead.Read();
+            if (isFound)
+                return ahead;
+            ahead._reader.Skip();
+        }
+    }
+
+    // The texts that are passed have no lone surrogates, so that nothing that takes their text can fail.
+    private void Read()
+    {
+        _reader.Read();
+        if (_reader.ValueIsEscaped && SurrogateEscapes.FirstLone(_reader.ValueSpan) is var index and >= 0)
+            throw LoneSurrogate(index);
+    }
+
+    private JsonElement Extension()
+    {
+        JsonCursor check = this;
+        int depth = check._reader.CurrentDepth;
+        if (check.Token is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            do
+                check.Read();
+            while (check._reader.CurrentDepth > depth);
+        }
+        return JsonElement.ParseValue(ref _reader);
+    }
+}

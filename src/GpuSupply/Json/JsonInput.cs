@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace GpuSupply.Json;
+
+/// <summary>Reads something at a cursor that stands on the first token of the document.</summary>
+internal delegate T JsonReading<T>(ref JsonCursor cursor);
+
+/// <summary>Reads a whole document. Whatever its bytes are, what comes out is the result or a <see cref="CaseFormatException"/>.</summary>
+internal static class JsonInput
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    public static T Read<T>(ReadOnlySpan<byte> utf8, string? file, JsonReading<T> read)
+    {
+        int skipped = utf8.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        ReadOnlySpan<byte> json = utf8[skipped..];
+        var cursor = new JsonCursor(json);
+        try
+        {
+            cursor.Start();
+            T result = read(ref cursor);
+            cursor.End();
+            return result;
+        }
+        catch (Exception wrong) when (wrong is JsonRefusal or JsonException or ArgumentException or FormatException or InvalidOperationException
+            or OverflowException)
+        {
+            JsonRefusal refusal = cursor.Explained(wrong);
+            JsonPlace place = JsonPlace.Of(json, refusal.Offset);
+            string named = file is null ? "" : $"{file}:";
+            string message = $"{named}{place.Line}:{place.Column}: {place.Path}: found {refusal.Found}, which {refusal.Why}; allowed is {refusal.Allowed}";
+            throw new CaseFormatException(OneLine.Of(message), place.Path, place.Line, place.ByteInLine)
+            {
+                Code = refusal.Code,
+                File = file,
+                Column = place.Column,
+                ByteOffset = refusal.Offset + skipped,
+                Found = OneLine.Of(refusal.Found),
+                Allowed = OneLine.Of(refusal.Allowed),
+            };
+        }
+    }
+}

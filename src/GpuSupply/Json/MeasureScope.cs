@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace GpuSupply.Json;
+
+/// <summary>What a measure of a stock or a flow asks for, but for its time.</summary>
+internal struct MeasureScope(MeasureKind kind)
+{
+    private string _name = "";
+    private PartyId _party;
+    private ProductId? _product;
+    private PartyId? _supplier;
+    private string? _purpose;
+    private SpendBasis? _basis;
+    private string? _in;
+
+    public readonly bool IsStock => ScopedMeasure.IsStock(kind);
+
+    public readonly bool IsFlow => ScopedMeasure.IsFlow(kind);
+
+    public readonly bool IsCustom => kind == MeasureKind.Custom;
+
+    /// <summary>Reads one of the properties.</summary>
+    public void Read(ref JsonCursor cursor, string name)
+    {
+        switch (name)
+        {
+            case "kind": _name = cursor.Text(); break;
+            case "party": _party = cursor.Parsed<PartyId>(); break;
+            case "product": _product = cursor.Parsed<ProductId>(); break;
+            case "supplier": _supplier = cursor.Parsed<PartyId>(); break;
+            case "purpose": _purpose = cursor.Text(); break;
+            case "basis": _basis = cursor.Name<SpendBasis>(); break;
+            case "in": _in = cursor.Parsed<ProductId>().Value; break;
+        }
+    }
+
+    /// <summary>The stock at a day.</summary>
+    public readonly StockMeasure At(NodaTime.LocalDate at) =>
+        (IsCustom ? new StockMeasure(_name, _party, _product, at) : new StockMeasure(kind, _party, _product ?? default, at)) with
+        {
+            Supplier = _supplier,
+            Purpose = _purpose,
+            Basis = _basis,
+            In = _in,
+        };
+
+    /// <summary>The flow in a window.</summary>
+    public readonly FlowMeasure During(DateWindow during) =>
+        (IsCustom ? new FlowMeasure(_name, _party, _product, during) : new FlowMeasure(kind, _party, _product, during)) with
+        {
+            Supplier = _supplier,
+            Purpose = _purpose,
+            Basis = _basis,
+            In = _in,
+        };
+
+    public static void WriteHead(Utf8JsonWriter writer, ScopedMeasure measure)
+    {
+        writer.WriteString("party", measure.Party.Value);
+        writer.WriteOptional("product", measure.Product?.Value);
+    }
+
+    public static void WriteTail(Utf8JsonWriter writer, ScopedMeasure measure)
+    {
+        writer.WriteOptional("purpose", measure.Purpose);
+        writer.WriteOptional("supplier", measure.Supplier?.Value);
+        writer.WriteOptional("basis", measure.Basis is { } basis ? Kebab.Of(basis) : null);
+        writer.WriteOptional("in", measure.In);
+    }
+}
