@@ -4,8 +4,8 @@ namespace GpuSupply;
 
 /// <summary>
 /// What a source or a speaker stated: a number with its unit, as it was written. It has no bounds of its own; what it means depends on
-/// where it
-/// stands, see <see cref="ReadAsObservation"/> and <see cref="ReadAsClaim"/>. <c>default</c> is the writing <c>0</c>: exactly 0 units.
+/// where it stands, see <see cref="ReadAsObservation"/> and <see cref="ReadAsClaim"/>. <c>default</c> is the writing <c>0</c>: exactly 0
+/// units.
 /// </summary>
 /// <remarks>
 /// Two stated values are equal when they have the same form, numbers, granule, unit and level, and so the same readings: <c>12k</c> equals
@@ -39,10 +39,7 @@ public readonly struct StatedValue : IEquatable<StatedValue>, IParsable<StatedVa
     /// <summary>The one number that was written, in <see cref="Unit"/>; null for a range, a word and ends.</summary>
     public Rational? Number => Written.Number;
 
-    /// <summary>
-    /// The lower number that was written (the number itself for a plain number and "about"), in <see cref="Unit"/>; null where there is
-    /// none.
-    /// </summary>
+    /// <summary>The lower number that was written, or the one number, in <see cref="Unit"/>; null where there is none.</summary>
     public Rational? Low => Written.Low;
 
     /// <summary>
@@ -50,18 +47,13 @@ public readonly struct StatedValue : IEquatable<StatedValue>, IParsable<StatedVa
     /// </summary>
     public Rational? Best => Written.Best;
 
-    /// <summary>
-    /// The upper number that was written (the number itself for a plain number and "about"), in <see cref="Unit"/>; null where there is
-    /// none.
-    /// </summary>
+    /// <summary>The upper number that was written, or the one number, in <see cref="Unit"/>; null where there is none.</summary>
     public Rational? High => Written.High;
 
     /// <summary>
     /// The precision of the writing, in <see cref="Unit"/>: the place value of the last written decimal or, where there is none, of the
-    /// last digit that
-    /// is not zero, times the suffix. 1000 for <c>85k</c>, 10000 for <c>350000</c>, 1 for <c>12112</c> and <c>0</c>, 10^8 for
-    /// <c>26.0B</c>. Of a
-    /// range the finer one of its numbers; 0 for words and ends.
+    /// last digit that is not zero, times the suffix. 1000 for <c>85k</c>, 10000 for <c>350000</c>, 1 for <c>12112</c> and <c>0</c>, 10^8
+    /// for <c>26.0B</c>. Of a range the finer one of its numbers; 0 for words and ends.
     /// </summary>
     public Rational Granule => Written.Granule;
 
@@ -91,9 +83,8 @@ public readonly struct StatedValue : IEquatable<StatedValue>, IParsable<StatedVa
 
     /// <summary>
     /// What the value means in an observation. A plain number is meant to half of its granule, at most ± 5 %; "about" is ± 10 %; ranges,
-    /// one-sided
-    /// forms and ends mean what they say; words mean at least two of them. Units and money are rounded inwards to whole units and minor
-    /// units.
+    /// one-sided forms and ends mean what they say; words mean at least two of them. Units and money are rounded inwards to whole units and
+    /// minor units.
     /// </summary>
     /// <param name="exact">Whether a plain number is marked as exact, so that it means itself. Other forms are not touched.</param>
     /// <param name="startsAtZero">Whether what is measured can't be below 0, as counts, money, prices and ratios can't.</param>
@@ -102,10 +93,9 @@ public readonly struct StatedValue : IEquatable<StatedValue>, IParsable<StatedVa
         Readings.Observation(Written, exact, startsAtZero) ?? throw NothingLeft(startsAtZero);
 
     /// <summary>
-    /// What the value means in a claim. Under the standard policy as in an observation; strict takes a plain number exactly and "about"
-    /// as standard
-    /// takes a plain number; loose takes a plain number to its granule, at most ± 10 %, and "about" as ± 25 %. Other forms mean the same
-    /// under all.
+    /// What the value means in a claim. Under the standard policy as in an observation; strict takes a plain number exactly and "about" as
+    /// standard takes a plain number; loose takes a plain number to its granule, at most ± 10 %, and "about" as ± 25 %. Other forms mean
+    /// the same under all.
     /// </summary>
     /// <param name="policy">How closely the number is taken.</param>
     /// <param name="startsAtZero">Whether what is measured can't be below 0, as counts, money, prices and ratios can't.</param>

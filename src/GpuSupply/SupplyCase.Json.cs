@@ -54,7 +54,7 @@ public sealed partial class SupplyCase
 
     /// <summary>
     /// The case as a document that <see cref="Parse(string)"/> reads: two spaces of indentation, a line for each record, line feeds. Letters
-    /// stand as they are; to be put into HTML the text must be escaped.
+    /// stand as they are, characters beyond 16 bits as escapes; to be put into HTML the text must be escaped.
     /// </summary>
     /// <exception cref="InvalidOperationException">A record has a number without an exact decimal, or money without a currency.</exception>
     public string ToJson() => Encoding.UTF8.GetString(CaseJsonWriter.Write(this));

@@ -32,7 +32,10 @@ internal static class CorrectionJson
         if (record is null)
             return new(head.Id, replaces) { Reason = reason, Provenance = head.Provenance, Extensions = fields.Extensions };
         if (record.Id != replaces)
-            throw inside.Ahead("id"u8, "id").Invalid($"is another record than the one that is replaced, \"{replaces}\"", "the id that \"replaces\" names");
+        {
+            throw inside.Ahead("id"u8, "id").Invalid(
+                $"is another record than the one that is replaced, \"{replaces}\"", "the id that \"replaces\" names");
+        }
         return new(head.Id, record) { Reason = reason, Provenance = head.Provenance, Extensions = fields.Extensions };
     }
 

@@ -6,6 +6,7 @@ namespace GpuSupply.Json;
 internal static class CoverageJson
 {
     private const string All = "all";
+    private const string Allowed = "\"all\", or an array of types of records";
 
     private static readonly FieldNames Names = FieldNames.OfRecord("party", "product", "supplier?", "of", "during");
 
@@ -47,10 +48,10 @@ internal static class CoverageJson
     private static IReadOnlyList<RecordKind> ReadKinds(ref JsonCursor cursor)
     {
         if (cursor.Token == JsonTokenType.String)
-            return cursor.Text() == All ? Coverage.Coverable : throw cursor.Invalid("is no list of types", "\"all\", or an array of types of records");
+            return cursor.Text() == All ? Coverage.Coverable : throw cursor.Invalid("is no list of types", Allowed);
 
         var kinds = new List<RecordKind>();
-        cursor.BeginArray("\"all\", or an array of types of records");
+        cursor.BeginArray(Allowed);
         while (cursor.NextItem())
             kinds.Add(cursor.Name(NotCoverable));
         return kinds;

@@ -5,6 +5,8 @@ namespace GpuSupply.Json;
 /// <summary>Takes the message of an exception apart: what is wrong, and what is allowed.</summary>
 internal static class Explanation
 {
+    private const int ShownCharacters = 200;
+
     private static readonly string[] Splits = [". Allowed: ", ": allowed is ", ": allowed are ", "; allowed is ", "; allowed are "];
 
     /// <summary>What is wrong, to stand after "which", and what is allowed.</summary>
@@ -20,14 +22,16 @@ internal static class Explanation
             if (at >= 0)
                 return (why[..at], why[(at + split.Length)..]);
         }
-        return (why, "what that says");
+        return (why, message);
     }
 
     /// <summary>The message of an exception of <c>System.Text.Json</c> without the place, which is said elsewhere.</summary>
     public static string WithoutPlace(JsonException wrong)
     {
         int at = wrong.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
-        return (at < 0 ? wrong.Message : wrong.Message[..at]).TrimEnd('.');
+        string message = at < 0 ? wrong.Message : wrong.Message[..at];
+        string why = message.Replace(" Change the reader options.", "", StringComparison.Ordinal).TrimEnd('.');
+        return why.Length <= ShownCharacters ? why : why[..ShownCharacters] + "…";
     }
 
     private static string WithoutParameter(Exception wrong)

@@ -26,7 +26,8 @@ internal struct Fields(FieldNames names, int start)
         (names.Required & ~_seen) is var missing && missing != 0 ? names[System.Numerics.BitOperations.TrailingZeroCount(missing)] : null;
 
     /// <summary>The properties that begin with <c>x-</c>.</summary>
-    public readonly IReadOnlyDictionary<string, JsonElement> Extensions => _extensions ?? (IReadOnlyDictionary<string, JsonElement>)FrozenDictionary<string, JsonElement>.Empty;
+    public readonly IReadOnlyDictionary<string, JsonElement> Extensions =>
+        _extensions is null ? FrozenDictionary<string, JsonElement>.Empty : _extensions;
 
     public readonly bool Has(string name) => (_seen & (1UL << names.IndexOf(name))) != 0;
 

@@ -46,7 +46,8 @@ internal ref partial struct JsonCursor
                 return refusal;
             case JsonException wrong:
                 int offset = JsonPlace.OffsetOf(_json, wrong.LineNumber ?? 0, wrong.BytePositionInLine ?? 0);
-                return new(CaseErrorCode.InvalidJson, offset, CharacterAt(offset), $"is not JSON here: {Explanation.WithoutPlace(wrong)}", AllowedJson);
+                string why = $"is not JSON here: {Explanation.WithoutPlace(wrong)}";
+                return new(CaseErrorCode.InvalidJson, offset, CharacterAt(offset), why, AllowedJson);
             default:
                 return Refused(exception, (exception as ArgumentException)?.ParamName);
         }
@@ -87,7 +88,8 @@ internal ref partial struct JsonCursor
     private readonly JsonRefusal Conflict(in Fields fields, string one, string other)
     {
         (int offset, string found) = FieldAt(fields.Start, other) ?? (fields.Start, "an object");
-        return new(CaseErrorCode.ConflictingFields, offset, found, $"stands as \"{other}\" beside \"{one}\"", $"either \"{one}\" or \"{other}\"");
+        return new(
+            CaseErrorCode.ConflictingFields, offset, found, $"stands as \"{other}\" beside \"{one}\"", $"either \"{one}\" or \"{other}\"");
     }
 
     private readonly JsonRefusal LoneSurrogate(int index) => new(

@@ -139,7 +139,8 @@ internal ref partial struct JsonCursor
                 default: level = (int)Whole(int.MaxValue); break;
             }
         }
-        return StatedValue.FromEnds(low, best, high, unit ?? Unit.Units, level)
-            .WrittenAs(EndsJson.Of(lowJson, bestJson, highJson, ("unit", unit is null ? null : $"\"{unit}\""), ("level", level is null ? null : $"{level}")));
+        string json = EndsJson.Of(
+            lowJson, bestJson, highJson, ("unit", unit is null ? null : $"\"{unit}\""), ("level", level is null ? null : $"{level}"));
+        return StatedValue.FromEnds(low, best, high, unit ?? Unit.Units, level).WrittenAs(json);
     }
 }

@@ -28,8 +28,11 @@ internal static class JsonInput
             JsonRefusal refusal = cursor.Explained(wrong);
             JsonPlace place = JsonPlace.Of(json, refusal.Offset);
             string named = file is null ? "" : $"{file}:";
-            string message = $"{named}{place.Line}:{place.Column}: {place.Path}: found {refusal.Found}, which {refusal.Why}; allowed is {refusal.Allowed}";
-            throw new CaseFormatException(OneLine.Of(message), place.Path, place.Line, place.ByteInLine)
+            // A rule that a record states is what is wrong and what is allowed in one: it is said once.
+            string allowed = refusal.Why.EndsWith(refusal.Allowed, StringComparison.Ordinal) ? "" : $"; allowed is {refusal.Allowed}";
+            string what = $"found {refusal.Found}, which {refusal.Why}{allowed}";
+            string message = OneLine.Of($"{named}{place.Line}:{place.Column}: {place.Path}: {what}");
+            throw new CaseFormatException(message, place.Path, place.Line, place.ByteInLine)
             {
                 Code = refusal.Code,
                 File = file,

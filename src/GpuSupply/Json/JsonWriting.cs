@@ -62,7 +62,8 @@ internal static class JsonWriting
     /// <exception cref="InvalidOperationException">There is none of the digits that are read.</exception>
     public static string ExactDecimal(string name, Rational number) => Rational.TryParse(number.ToString(), out Rational read) && read == number
         ? number.ToString()
-        : throw new InvalidOperationException($"\"{name}\" is {number.Numerator}/{number.Denominator}, which has no decimal of at most {DecimalText.MaxDigits} digits and can't be written.");
+        : throw new InvalidOperationException(
+            $"\"{name}\" is {number.Numerator}/{number.Denominator}, which has no decimal of at most {DecimalText.MaxDigits} digits and can't be written.");
 
     public static void WriteExtensions(this Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement> extensions)
     {

@@ -10,7 +10,8 @@ internal static class MovementJson
     public static Movement Read(ref JsonCursor cursor)
     {
         RecordHead head = default;
-        (PartyId party, ProductId product, Quantity quantity, Stage from, Stage to, DateWindow on) = (default, default, default, default, default, default);
+        (PartyId party, ProductId product, Quantity quantity, DateWindow on) = (default, default, default, default);
+        (Stage from, Stage to) = (default, default);
         Fields fields = cursor.BeginObject(Names);
         while (cursor.NextField(ref fields))
         {

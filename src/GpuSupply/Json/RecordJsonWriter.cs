@@ -9,8 +9,8 @@ namespace GpuSupply.Json;
 internal static class RecordJsonWriter
 {
     /// <summary>
-    /// Compact, and with letters as they are rather than as escapes, so that documents can be read. They must be escaped again before they are
-    /// put into HTML.
+    /// Compact, and with letters as they are rather than as escapes, so that documents can be read (but for characters beyond 16 bits, which
+    /// the encoder always escapes). They must be escaped again before they are put into HTML.
     /// </summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

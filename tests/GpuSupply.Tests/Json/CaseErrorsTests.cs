@@ -1,0 +1,148 @@
+using System.Text;
+using System.Text.Json;
+
+namespace GpuSupply.Tests.Json;
+
+/// <summary>Documents with one thing wrong. A ¦ stands before the byte at which that is, and is taken out.</summary>
+public class CaseErrorsTests
+{
+    private const string Mark = "¦";
+    private const string Head = "{\"format\":\"gpusupply/1\",\n\"title\":\"ä😀\",\n\"records\":[\n{\"type\":\"party\",\"id\":\"p\"},\n";
+
+    public static TheoryData<string, CaseErrorCode, string> Documents => new()
+    {
+        { "¦", CaseErrorCode.InvalidJson, "$" },
+        { " \n ¦", CaseErrorCode.InvalidJson, "$" },
+        { "¦[]", CaseErrorCode.NotAnObject, "$" },
+        { "\n  ¦\"text\"", CaseErrorCode.NotAnObject, "$" },
+        { "¦null", CaseErrorCode.NotAnObject, "$" },
+        { "¦{}", CaseErrorCode.MissingField, "$" },
+        { "¦{\"format\":\"gpusupply/1\",\"records\":[]}", CaseErrorCode.MissingField, "$" },
+        { "¦{\"format\":\"gpusupply/1\",\"title\":\"t\"}", CaseErrorCode.MissingField, "$" },
+        { "¦{\"title\":\"t\",\"records\":[]}", CaseErrorCode.MissingField, "$" },
+        { "{\"format\":¦\"gpusupply/2\",\"title\":\"t\",\"records\":[]}", CaseErrorCode.UnknownFormat, "$.format" },
+        { "{\"format\":¦1,\"title\":\"t\",\"records\":[]}", CaseErrorCode.WrongType, "$.format" },
+        { "{\"format\":\"gpusupply/1\",\n\"title\":¦null,\"records\":[]}", CaseErrorCode.WrongType, "$.title" },
+        { "{\"format\":\"gpusupply/1\",\"title\":\"t\",\"source\":¦\"a b\",\"records\":[]}", CaseErrorCode.InvalidValue, "$.source" },
+        { "{\"format\":\"gpusupply/1\",\"title\":\"t\",\"records\":¦{}}", CaseErrorCode.WrongType, "$.records" },
+        { "{\"format\":\"gpusupply/1\",\"title\":\"t\",\"records\":[¦1]}", CaseErrorCode.WrongType, "$.records[0]" },
+        { "{\"format\":\"gpusupply/1\",\"title\":\"t\",\"records\":[],¦\"colour\":1}", CaseErrorCode.UnknownField, "$.colour" },
+        { "{\"format\":\"gpusupply/1\",\"title\":\"t\",\"records\":[],¦\"title\":\"u\"}", CaseErrorCode.DuplicateField, "$.title" },
+        { "{\"format\":\"gpusupply/1\",\"x-a\":1,\"title\":\"t\",\"records\":[],¦\"x-a\":2}", CaseErrorCode.DuplicateField, "$.x-a" },
+        { "{\"format\":\"gpusupply/1\",\"x-a b'\":tru¦,\"title\":\"t\",\"records\":[]}", CaseErrorCode.InvalidJson, "$['x-a b\\'']" },
+        { "{\"format\":\"gpusupply/1\",\"title\":\"t\",\"records\":[] ¦// no comments\n}", CaseErrorCode.InvalidJson, "$" },
+        { "{\"format\":\"gpusupply/1\",\"title\":\"t\",\"records\":[],¦}", CaseErrorCode.InvalidJson, "$" },
+        { "{\"format\":\"gpusupply/1\",\"title\":\"t\",\"records\":[]}\n¦{}", CaseErrorCode.InvalidJson, "$" },
+        { "{\"format\":\"gpusupply/1\",\"title\":\"t\",\"x-a\":[1,\n2,¦],\"records\":[]}", CaseErrorCode.InvalidJson, "$.x-a[2]" },
+        { "{\"format\":\"gpusupply/1\",\"title\":\"t\",\"x-a\":¦NaN,\"records\":[]}", CaseErrorCode.InvalidJson, "$.x-a" },
+        { "{\"format\":\"gpusupply/1\",\"title\":\"😀 ¦\\ud800\",\"records\":[]}", CaseErrorCode.InvalidUnicode, "$.title" },
+        { "{\"format\":\"gpusupply/1\",\"title\":\"t\",\"x-a\":[{\"b\":\"\\\\¦\\udc00\"}],\"records\":[]}", CaseErrorCode.InvalidUnicode, "$.x-a[0].b" },
+        { "{\"format\":\"gpusupply/1\",\"title\":\"t\",\"¦\\ud83d\\u0041\":1,\"records\":[]}", CaseErrorCode.InvalidUnicode, "$['\\ud83d\\u0041']" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Parse_ADocumentWithOneThingWrong_SaysWhatAndWhere(string marked, CaseErrorCode code, string path) => AssertError(marked, code, path);
+
+    [Theory]
+    [MemberData(nameof(RecordErrors.Rows), MemberType = typeof(RecordErrors))]
+    public void Parse_ARecordWithOneThingWrong_SaysWhatAndWhere(string marked, CaseErrorCode code, string path) =>
+        AssertError($"{Head}  {marked}]}}", code, path.Length == 0 ? "$.records[1]" : $"$.records[1].{path}");
+
+    [Theory]
+    [InlineData(""" "on":"2024-13" """, "found \"2024-13\", which is not a date window: ")]
+    [InlineData(""" "on":7 """, "found 7, which has the wrong type; allowed is a text")]
+    [InlineData(""" "on":"2024","quantity":1.5 """, "found 1.5, which is no such number; allowed is digits alone, a number from 0 to 9007199254740991")]
+    [InlineData(""" "on":"2024","colour":1 """, "found \"colour\", which is no property of this object; allowed is type, id, order, line?, party?, quantity, on, source?,")]
+    [InlineData(""" "on":"2024" """, "found an object, which has no \"order\"; allowed is an object of type, id, order,")]
+    [InlineData(""" "on":"\n\u202e" """, "found \"\\u000A\\u202E\", which is not a date window: ")]
+    public void Message_OfAnError_IsOneLineThatSaysWhereWhatWasFoundAndWhatIsAllowed(string properties, string expected)
+    {
+        string json = $"{Head} {{\"type\":\"shipment\",\"id\":\"s\",{properties}}}]}}";
+        var error = Assert.Throws<CaseFormatException>(() => SupplyCase.Parse(Encoding.UTF8.GetBytes(json), "tesla.json"));
+        Assert.StartsWith($"tesla.json:{error.Line}:{error.Column}: {error.JsonPath}: {expected}", error.Message);
+        Assert.Equal(("tesla.json", null), (error.File, error.InnerException));
+        Assert.Contains(error.Found, error.Message);
+        Assert.EndsWith($"; allowed is {error.Allowed}", error.Message);
+        Assert.DoesNotContain(error.Message, char.IsControl);
+    }
+
+    [Theory]
+    [InlineData("observation", """ "measure":{"kind":"held","party":"x","product":"h","at":"2024-01-01"},"value":"5 days" """, "\"5 days\" is in days, but held takes units")]
+    [InlineData("movement", """ "party":"p","product":"h","quantity":1,"from":"on-hand","to":"on-hand","on":"2024" """, "which is refused: Movement i leaves units where they are (OnHand): the stages must differ")]
+    [InlineData("order", """ "supplier":"a","buyer":"b","product":"h","on":"2024","schedule":[] """, "found an array, which is refused: Order i has no line; allowed is one or more")]
+    public void Message_OfWhatARecordRefuses_SaysWhy(string type, string properties, string expected)
+    {
+        string json = $"{Head} {{\"type\":\"{type}\",\"id\":\"i\",\"source\":\"s\",{properties}}}]}}";
+        var error = Assert.Throws<CaseFormatException>(() => SupplyCase.Parse(json));
+        Assert.Contains(expected, error.Message);
+        Assert.EndsWith(error.Allowed, error.Message);
+    }
+
+    [Fact]
+    public void Parse_BytesThatAreNoUtf8_SaysWhere()
+    {
+        byte[] json = [.. "{\"format\":\"gpusupply/1\",\n\"title\":\"ä"u8, 0xC3, 0x28, .. "\"}"u8];
+        var error = Assert.Throws<CaseFormatException>(() => SupplyCase.Parse(json));
+        Assert.Equal((CaseErrorCode.InvalidUnicode, 2, 11, 36L), (error.Code, error.Line, error.Column, error.ByteOffset));
+        Assert.Equal("$.title", error.JsonPath);
+    }
+
+    [Fact]
+    public void Parse_ANameThatIsNoUtf8_SaysWhere()
+    {
+        byte[] json = [.. "{\"x-"u8, 0xFF, .. "\\n\":1}"u8];
+        Assert.Equal(4, Assert.Throws<CaseFormatException>(() => SupplyCase.Parse(json)).ByteOffset);
+    }
+
+    [Fact]
+    public void Parse_WithAByteOrderMark_CountsItAsBytesButNotAsAColumn()
+    {
+        byte[] json = [0xEF, 0xBB, 0xBF, .. "[]"u8];
+        var error = Assert.Throws<CaseFormatException>(() => SupplyCase.Parse(json));
+        Assert.Equal((1, 1, 3L, 0L), (error.Line, error.Column, error.ByteOffset, error.BytePositionInLine));
+    }
+
+    [Fact]
+    public void Parse_TextWithHalfASurrogatePair_SaysWhere()
+    {
+        var error = Assert.Throws<CaseFormatException>(() => SupplyCase.Parse("{\n\"title\":\"😀\ud83d\"}"));
+        Assert.Equal((CaseErrorCode.InvalidUnicode, 2, 12), (error.Code, error.Line, error.Column));
+        Assert.Throws<CaseFormatException>(() => SupplyCase.Parse("\ud83d"));
+    }
+
+    [Theory]
+    [InlineData(1_000_000, "[")]
+    [InlineData(1_000_000, "{\"x-a\":")]
+    public void Parse_ManyLevels_IsRefusedAndNotFollowed(int count, string level)
+    {
+        string json = string.Concat(Enumerable.Repeat(level, count));
+        string inside = $"{{\"format\":\"gpusupply/1\",\"x-a\":{json}";
+        Assert.Equal(CaseErrorCode.InvalidJson, Assert.Throws<CaseFormatException>(() => SupplyCase.Parse(inside)).Code);
+    }
+
+    [Fact]
+    public void Parse_HugeTexts_AreCutOffInTheMessage()
+    {
+        string huge = new('9', 5_000_000);
+        foreach (string wrong in (string[])[$"\"{huge}\"", huge, $"tru{huge}", $"{{\"{huge}\":1}}", $"{{\"{huge}\":tru}}"])
+        {
+            string json = $"{Head} {{\"type\":\"shipment\",\"id\":\"s\",\"quantity\":{wrong}}}]}}";
+            Assert.InRange(Assert.Throws<CaseFormatException>(() => SupplyCase.Parse(json)).Message.Length, 1, 1_500);
+        }
+    }
+
+    private static void AssertError(string marked, CaseErrorCode code, string path)
+    {
+        string[] parts = marked.Split(Mark);
+        Assert.Equal(2, parts.Length);
+        string before = parts[0], line = before[(before.LastIndexOf('\n') + 1)..];
+        var error = Assert.Throws<CaseFormatException>(() => SupplyCase.Parse(before + parts[1]));
+
+        Assert.Equal((code, path), (error.Code, error.JsonPath));
+        Assert.Equal((before.Count(letter => letter == '\n') + 1, line.Length + 1), (error.Line, error.Column));
+        Assert.Equal(Encoding.UTF8.GetByteCount(before), error.ByteOffset);
+        JsonException known = error;
+        Assert.Equal((path, (long?)(error.Line - 1), (long?)Encoding.UTF8.GetByteCount(line)), (known.Path, known.LineNumber, known.BytePositionInLine));
+    }
+}
