@@ -1,0 +1,25 @@
+namespace CaseReport;
+
+/// <summary>What parties, products and sources are called.</summary>
+internal sealed class Names(Report report)
+{
+    private readonly Dictionary<PartyId, string?> _parties = report.Ledger.Parties.ToDictionary(one => one.Id, one => one.Name);
+    private readonly Dictionary<ProductId, string?> _products = report.Ledger.Products.ToDictionary(one => one.Id, one => one.Name);
+
+    public string Of(PartyId id) => Words.OneLine(_parties.GetValueOrDefault(id) ?? id.Value);
+
+    public string Of(ProductId id) => Words.OneLine(_products.GetValueOrDefault(id) ?? id.Value);
+
+    /// <summary>A party's name for a table: without what explains it after a comma.</summary>
+    public string Short(PartyId id) => Of(id).Split(',')[0];
+
+    /// <summary>Where a record comes from: title, publisher and day.</summary>
+    public string SourceOf(SourcedRecord record)
+    {
+        if (report.SourceOf(record) is not { } source)
+            return record.KnownOn is { } day ? $"learned on {Words.Of(day)}, from nobody in particular" : "from nobody in particular";
+        string[] where = [.. new[] { source.Publisher, Words.Of(source.PublishedOn) }.OfType<string>().Select(Words.OneLine)];
+        string learned = record.KnownOn is { } known && known != source.PublishedOn ? $", learned on {Words.Of(known)}" : "";
+        return $"{Words.OneLine(source.Title ?? source.Id.Value)} ({string.Join(", ", where)}){learned}";
+    }
+}

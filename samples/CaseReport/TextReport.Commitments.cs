@@ -1,0 +1,47 @@
+using Spectre.Console;
+
+namespace CaseReport;
+
+/// <content>Commitments: money that was announced, with its parts as amounts.</content>
+internal sealed partial class TextReport
+{
+    private void Commitments()
+    {
+        _paper.Section("Commitments");
+        if (Ledger.Commitments.Count == 0)
+            _paper.Add(new Text("None is on record."));
+        foreach (Commitment commitment in Ledger.Commitments)
+        {
+            if (commitment != Ledger.Commitments[0])
+                _paper.Gap();
+            string amount = commitment.Amount.ToString().Replace(' ', Numbers.Tie);
+            string restates = commitment.Restates is { } earlier ? $", restates {earlier}" : "";
+            string what = $"{_names.Of(commitment.Party)}, {amount} in {commitment.Period}, {Words.Plain(commitment.Status)}{restates}";
+            _paper.Add(new Paragraph(commitment.Id.Value, Styles.Strong).Append($": {what}"));
+            foreach (Paragraph line in Origin(commitment))
+                _paper.Add(line, indent: 2);
+            if (commitment.Parts.Count > 0)
+                _paper.Add(Parts(commitment));
+        }
+    }
+
+    private static Table Parts(Commitment commitment)
+    {
+        Unit money = Unit.Money(commitment.Amount.Currency);
+        Table table = TableOf("Purpose", "> Share", "> Best", "> Range");
+        foreach (CommitmentPart part in commitment.Parts)
+        {
+            string best = BestOf(part, commitment.Amount) is { } amount ? Numbers.Of(amount, money) : "";
+            table.AddRow(
+                new Text(Words.OneLine(part.Purpose)), new Text(part.Share?.ToString() ?? ""), new Text(best),
+                new Text(Numbers.Of(part.Of(commitment.Amount))));
+        }
+
+        string whole = Numbers.Of(commitment.Amount.Best.Amount, money);
+        table.AddRow(new Text("all of it"), new Text(""), new Text(whole), new Text(Numbers.Of(commitment.Amount.ToBounds())));
+        return table;
+    }
+
+    private static Rational? BestOf(CommitmentPart part, MoneyRange whole) =>
+        part.Amount is { } amount ? amount.Best.Amount : whole.Best.Amount * part.Share?.Number / 100;
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CaseReport;
+
+/// <summary>Names and texts as they are written.</summary>
+internal static class Words
+{
+    private static readonly LocalDatePattern Year = LocalDatePattern.CreateWithInvariantCulture("uuuu");
+    private static readonly LocalDatePattern Month = LocalDatePattern.CreateWithInvariantCulture("uuuu'-'MM");
+
+    /// <summary>A member's name on the wire: <c>not-enough-evidence</c>.</summary>
+    public static string Kebab<T>(T member)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(Enum.GetName(member)!);
+
+    /// <summary>A member's name in a sentence: <c>not enough evidence</c>.</summary>
+    public static string Plain<T>(T member)
+        where T : struct, Enum => Kebab(member).Replace('-', ' ').Replace("self reported", "self-reported", StringComparison.Ordinal);
+
+    /// <summary>A day: <c>2024-06-05</c>.</summary>
+    public static string Of(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    /// <summary>A window, by months and years where it is made of them: <c>2024-01/2024-06</c>.</summary>
+    public static string Of(DateWindow window)
+    {
+        if (window is not { IsResolved: true, Earliest: { } first, Latest: { } last } || first.Day != 1 || last.PlusDays(1).Day != 1)
+            return window.ToString();
+        LocalDatePattern pattern = first.Month == 1 && last.Month == 12 ? Year : Month;
+        (string from, string to) = (pattern.Format(first), pattern.Format(last));
+        return from == to ? from : $"{from}/{to}";
+    }
+
+    /// <summary>Text made fit for one line of a terminal: no control characters, no changes of direction, no runs of spaces.</summary>
+    public static string OneLine(string text)
+    {
+        string spaced = string.Concat(text.Select(letter => IsOfNoLine(letter) ? ' ' : letter));
+        return string.Join(' ', spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>A list for a sentence: <c>a, b and c</c>.</summary>
+    public static string And(IReadOnlyList<string> all) =>
+        all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}";
+
+    private static bool IsOfNoLine(char letter) =>
+        char.IsControl(letter) || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

@@ -1,0 +1,20 @@
+using CaseReport;
+using GpuSupply.Tests.Json;
+
+namespace GpuSupply.Tests.Samples;
+
+/// <summary>A run of the sample, inside of the test's process.</summary>
+internal sealed record CaseReportRun(int ExitCode, string Output, string Error)
+{
+    public static CaseReportRun Of(params string[] args) => On(Screen.Plain, args);
+
+    public static CaseReportRun On(Screen screen, params string[] args)
+    {
+        using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
+        int exitCode = CaseReportProgram.Run(args, output, error, screen);
+        return new(exitCode, output.ToString(), error.ToString());
+    }
+
+    /// <summary>What the repository says that the sample prints.</summary>
+    public static string Expected(string file) => File.ReadAllText(RepositoryFiles.PathOf($"samples/CaseReport/{file}"));
+}
