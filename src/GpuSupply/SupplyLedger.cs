@@ -214,6 +214,8 @@ public sealed class SupplyLedger
     /// <summary>A verifier for the ledger with one record changed.</summary>
     internal Verifier Replacing(SourcedRecord changed)
     {
+        if (changed is Observation or Claim)
+            return new Verifier(this, _known.Replacing(changed), changed);
         SupplyLedger other = Refolded(_case.Records.Where(record => !Concerns(record, changed.Id)).Append(changed));
         return new Verifier(other, other._known);
     }

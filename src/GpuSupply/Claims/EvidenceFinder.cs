@@ -143,7 +143,7 @@ internal sealed class EvidenceFinder
     {
         if (Analysis(delay.Reallocation) is not { } analysis || _reallocations.DelayOf(analysis, delay.Party, delay.Leg, delay.IsTotal) is not { } bounds)
             return default;
-        return FromRecords(bounds, analysis, []);
+        return FromRecords(bounds, analysis, leg => leg.From == delay.Party || leg.To == delay.Party, []);
     }
 
     private EvidenceEnds Value(DivertedValueMeasure value, Unit unit, bool assuming)
@@ -152,16 +152,16 @@ internal sealed class EvidenceFinder
             return default;
         bool isAssumed = assuming && value.UnitPrice is not null;
         Bounds? bounds = _reallocations.ValueOf(analysis, value.From, isAssumed ? value.UnitPrice : null);
-        return bounds is { } known && known.Unit == unit ? FromRecords(known, analysis, isAssumed ? [Assumption.UnitPrice] : []) : default;
+        return bounds is { } known && known.Unit == unit ? FromRecords(known, analysis, leg => leg.From == value.From, isAssumed ? [Assumption.UnitPrice] : []) : default;
     }
 
     private ReallocationAnalysis? Analysis(RecordId id) => _reallocations.All().FirstOrDefault(one => one.Id == id);
 
-    /// <summary>Bounds that follow from a reallocation and the orders and shipments that it names.</summary>
-    private EvidenceEnds FromRecords(Bounds bounds, ReallocationAnalysis analysis, Assumption[] assuming)
+    /// <summary>Bounds that follow from some legs of a reallocation and the orders and shipments that they name.</summary>
+    private EvidenceEnds FromRecords(Bounds bounds, ReallocationAnalysis analysis, Func<Leg, bool> concerns, Assumption[] assuming)
     {
         var supports = new List<EvidenceSupport> { new(analysis.Id, EvidenceRule.Ledger) };
-        foreach (Leg leg in analysis.Record.Legs)
+        foreach (Leg leg in analysis.Record.Legs.Where(concerns))
         {
             if (leg.Shipment is { } shipment)
                 supports.Add(new(shipment, EvidenceRule.Ledger));

@@ -15,13 +15,18 @@ internal static class HistoryFinder
                 continue;
             Verdict verdict = owner.AsKnownOn(Day.Date(day)).Verify(claim, policy);
             Verdict? before = changes.Count == 0 ? null : changes[^1].Verdict;
-            if (before is not null && before.Label == verdict.Label && before.Reason == verdict.Reason && before.Evidence == verdict.Evidence && before.Asserted == verdict.Asserted)
+            if (before is not null && !IsChanged(before, verdict))
                 continue;
             changes.Add(new(Day.Date(day), verdict, before is null ? claim : Because(ledger, day, verdict, before)));
         }
 
         return changes;
     }
+
+    /// <summary>Whether what was learned changed the verdict. That a day has come is nothing that was learned.</summary>
+    private static bool IsChanged(Verdict before, Verdict now) =>
+        before.Label != now.Label || before.Evidence != now.Evidence || before.Asserted != now.Asserted
+        || (before.Reason != now.Reason && before.Reason != VerdictReason.NotYetDue);
 
     /// <summary>Of the records whose version came on the day, the first that the verdict rests on now or rested on before; otherwise the first.</summary>
     private static RecordId Because(KnownLedger ledger, int day, Verdict verdict, Verdict before)

@@ -4,7 +4,10 @@ using NodaTime;
 namespace GpuSupply.Claims;
 
 /// <summary>Gives verdicts on claims, as known on a day.</summary>
-internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
+/// <param name="owner">The ledger that is asked.</param>
+/// <param name="ledger">What it knows.</param>
+/// <param name="replaced">A statement that stands in the ledger with another number than on record; null: none.</param>
+internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRecord? replaced = null)
 {
     private static readonly IReadOnlyDictionary<ReadingPolicy, VerdictLabel> NotEnough = ReadingPolicy.All.ToDictionary(policy => policy, _ => VerdictLabel.NotEnoughEvidence);
 
@@ -55,7 +58,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
             WithoutAssumptions = Together(parts.Select(part => part.WithoutAssumptions)),
             Assumptions = [.. parts.SelectMany(part => part.Assumptions).Distinct().Order()],
             Used = [.. parts.SelectMany(part => part.Used).Distinct()],
-            LeftAside = [.. parts.SelectMany(part => part.LeftAside).Distinct()],
+            LeftAside = [.. parts.SelectMany(part => part.LeftAside).Where(aside => !parts.Any(part => part.Used.Any(use => use.Record == aside.Record))).Distinct()],
             Level = parts.Min(part => part.Level),
             DisputedBy = DisputesOf(claim),
             DoSourcesDiffer = parts.Any(part => part.DoSourcesDiffer),
@@ -74,7 +77,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         EvidenceEnds[] shown = judgement.Shown;
         Bounds? evidence = Hull(shown, unit, question.Measure.StartsAtZero);
         IReadOnlyList<EvidenceUse> used = Uses(shown);
-        return new(verdict => new FlipFinder(owner, question, verdict).Find())
+        return new(verdict => new FlipFinder(owner, question, verdict, selfReported).Find())
         {
             Claim = question.Claim,
             Measure = question.Measure,
@@ -99,9 +102,9 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     }
 
     /// <summary>The label and nothing else, for those who ask again and again.</summary>
-    internal (VerdictLabel Label, Bounds? Evidence) LabelOf(Question question, Bounds asserted)
+    internal (VerdictLabel Label, Bounds? Evidence) LabelOf(Question question, Bounds asserted, HashSet<RecordId> selfReported)
     {
-        Judgement judgement = Judge(Weigh(question, SelfReported(question), mayAssume: true), asserted, question);
+        Judgement judgement = Judge(Weigh(question, selfReported, mayAssume: true), asserted, question);
         return (judgement.Label, Hull(judgement.Shown, question.Value.Unit, question.Measure.StartsAtZero));
     }
 
@@ -115,6 +118,8 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     private Weighed Weigh(Question question, HashSet<RecordId> selfReported, bool mayAssume)
     {
         KnownLedger independent = selfReported.Count == 0 ? ledger : owner.KnownWithout(selfReported);
+        if (replaced is not null && selfReported.Count > 0)
+            independent = independent.Replacing(replaced);
         Unit unit = question.Value.Unit;
         return new(new Assessor(ledger, independent, selfReported, question.Measure, unit, mayAssume).Views(), unit, question.Measure.StartsAtZero);
     }

@@ -32,6 +32,8 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
 
             return field;
         }
+
+        private init;
     }
 
     /// <summary>The records of one type that are on record and not left out, in the order of their ids.</summary>
@@ -46,6 +48,12 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
 
     /// <summary>What keeps records out as known on this day.</summary>
     public IEnumerable<Finding> Findings => Fold.Findings.Where(finding => finding.StandsOn(KnownOn)).Select(finding => finding.Finding);
+
+    /// <summary>The same ledger with another content of a statement, which moves no units: supply records are folded anew instead.</summary>
+    public KnownLedger Replacing(SourcedRecord statement) => new(Book, Fold, KnownOn)
+    {
+        Records = [.. Records.Select(version => version.Record.Id == statement.Id ? new RecordVersion(statement, version.Source, version.From, version.Until) : version)],
+    };
 
     public T? Find<T>(RecordId id)
         where T : SourcedRecord => Book.At(id, KnownOn) is { Fault: null, Record: T record } ? record : null;

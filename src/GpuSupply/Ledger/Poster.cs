@@ -86,11 +86,11 @@ internal sealed class Poster
     }
 
     /// <summary>The window in which units of an order were planned: the line's, or where it is open which line the hull of all.</summary>
-    public DaySpan PlannedOn(Order order, string? line) =>
+    public DateWindow PlannedOn(Order order, string? line) =>
         order.Schedule.Where(one => line is null || one.Line == line).Select(one => InDays(one.Due)).Aggregate((one, other) => one.Hull(other));
 
     /// <summary>A window that has been checked, in days.</summary>
-    public DaySpan InDays(DateWindow window) => _book.References.InDays(window)!.Value.ToSpan();
+    private DateWindow InDays(DateWindow window) => _book.References.InDays(window)!.Value;
 
     private static IEnumerable<RecordId> NamedBy(SourcedRecord record) => record switch
     {
@@ -121,7 +121,7 @@ internal sealed class Poster
         foreach (ScheduleLine line in order.Schedule)
         {
             postings.Add(new(At(order.Supplier, Stage.Supply, order.Product), At(order.Buyer, Stage.OnOrder, order.Product), line.Quantity, on) { Supplier = order.Supplier });
-            postings.Add(Plan(order, line.Line, order.Supplier, order.Buyer, line.Quantity, InDays(line.Due)));
+            postings.Add(Plan(order, line.Line, order.Supplier, order.Buyer, line.Quantity, InDays(line.Due).ToSpan()));
         }
 
         return postings;
@@ -174,12 +174,12 @@ internal sealed class Poster
                 return fault.Unknown(reallocation, $"{reallocation} names line {line}, which order {order.Id} does not have.");
             Stage stage = leg.Order is null ? Stage.InTransit : Stage.OnOrder;
             postings.Add(new(At(leg.From, stage, order.Product), At(leg.To, stage, order.Product), leg.Quantity, on) { Supplier = order.Supplier });
-            DaySpan planned = PlannedOn(order, line);
+            DaySpan planned = PlannedOn(order, line).ToSpan();
             postings.Add(Plan(order, line, leg.From, leg.To, leg.Quantity, planned));
             if (leg.Due is { } due)
             {
                 postings.Add(Plan(order, line, leg.To, order.Supplier, leg.Quantity, planned));
-                postings.Add(Plan(order, line, order.Supplier, leg.To, leg.Quantity, InDays(due)));
+                postings.Add(Plan(order, line, order.Supplier, leg.To, leg.Quantity, InDays(due).ToSpan()));
             }
         }
 

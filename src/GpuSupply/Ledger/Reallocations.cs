@@ -78,7 +78,6 @@ internal sealed class Reallocations(KnownLedger ledger)
     private ReallocationLeg LegOf(Reallocation reallocation, Leg leg, int index)
     {
         (Order Order, string? Line)? named = leg.Product is null ? _poster.LineOf(leg, ledger.KnownOn) : null;
-        DaySpan? planned = named is { } line ? _poster.PlannedOn(line.Order, line.Line) : null;
         return new()
         {
             Id = reallocation.LegId(index),
@@ -87,7 +86,7 @@ internal sealed class Reallocations(KnownLedger ledger)
             To = leg.To,
             Product = leg.Product ?? named!.Value.Order.Product,
             Quantity = leg.Quantity,
-            PlannedBefore = planned is { } span ? DateWindow.Between(Day.DateOrOpen(span.First), Day.DateOrOpen(span.Last)) : (DateWindow?)null,
+            PlannedBefore = named is { } line ? _poster.PlannedOn(line.Order, line.Line) : (DateWindow?)null,
             Due = leg.Due,
         };
     }
