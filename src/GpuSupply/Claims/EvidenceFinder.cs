@@ -141,21 +141,19 @@ internal sealed class EvidenceFinder
 
     private EvidenceEnds Delay(ReceiptDelayMeasure delay)
     {
-        if (Analysis(delay.Reallocation) is not { } analysis || _reallocations.DelayOf(analysis, delay.Party, delay.Leg, delay.IsTotal) is not { } bounds)
+        if (_reallocations.Find(delay.Reallocation) is not { } analysis || _reallocations.DelayOf(analysis, delay.Party, delay.Leg, delay.IsTotal) is not { } bounds)
             return default;
         return FromRecords(bounds, analysis, leg => leg.From == delay.Party || leg.To == delay.Party, []);
     }
 
     private EvidenceEnds Value(DivertedValueMeasure value, Unit unit, bool assuming)
     {
-        if (Analysis(value.Reallocation) is not { } analysis)
+        if (_reallocations.Find(value.Reallocation) is not { } analysis)
             return default;
         bool isAssumed = assuming && value.UnitPrice is not null;
         Bounds? bounds = _reallocations.ValueOf(analysis, value.From, isAssumed ? value.UnitPrice : null);
         return bounds is { } known && known.Unit == unit ? FromRecords(known, analysis, leg => leg.From == value.From, isAssumed ? [Assumption.UnitPrice] : []) : default;
     }
-
-    private ReallocationAnalysis? Analysis(RecordId id) => _reallocations.All().FirstOrDefault(one => one.Id == id);
 
     /// <summary>Bounds that follow from some legs of a reallocation and the orders and shipments that they name.</summary>
     private EvidenceEnds FromRecords(Bounds bounds, ReallocationAnalysis analysis, Func<Leg, bool> concerns, Assumption[] assuming)

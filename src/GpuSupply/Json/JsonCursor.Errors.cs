@@ -46,7 +46,7 @@ internal ref partial struct JsonCursor
                 return refusal;
             case JsonException wrong:
                 int offset = JsonPlace.OffsetOf(_json, wrong.LineNumber ?? 0, wrong.BytePositionInLine ?? 0);
-                string why = $"is not JSON here: {Explanation.WithoutPlace(wrong)}";
+                string why = offset >= _json.Length ? "comes too early" : $"is not JSON here: {Explanation.WithoutPlace(wrong)}";
                 return new(CaseErrorCode.InvalidJson, offset, CharacterAt(offset), why, AllowedJson);
             default:
                 return Refused(exception, (exception as ArgumentException)?.ParamName);

@@ -5,7 +5,17 @@ internal sealed class Reallocations(KnownLedger ledger)
 {
     private readonly Poster _poster = ledger.Fold.Poster;
 
+    /// <summary>The receipts of each order's units, with their shipment and who received them.</summary>
+    private ILookup<RecordId, (Receipt Receipt, Shipment Shipment, PartyId Consignee)> ReceiptsByOrder => field ??= ledger.All<Receipt>()
+        .Where(receipt => receipt.Shipment is not null)
+        .Select(receipt => (Receipt: receipt, Shipped: _poster.ShipmentOn(receipt.Shipment!.Value, ledger.KnownOn)))
+        .Where(pair => pair.Shipped is not null)
+        .ToLookup(pair => pair.Shipped!.Value.Order.Id, pair => (pair.Receipt, pair.Shipped!.Value.Shipment, pair.Receipt.Party ?? pair.Shipped!.Value.Holder));
+
     public IEnumerable<ReallocationAnalysis> All() => ledger.All<Reallocation>().Select(Analyse);
+
+    /// <summary>The reallocation with an id; null: it is not on record, or left out.</summary>
+    public ReallocationAnalysis? Find(RecordId id) => ledger.All<Reallocation>().FirstOrDefault(one => one.Id == id) is { } reallocation ? Analyse(reallocation) : null;
 
     /// <summary>The receipt delay of a party by a reallocation, or of the pairs of one of its legs. Null: not comparable.</summary>
     public Bounds? DelayOf(ReallocationAnalysis analysis, PartyId party, string? leg, bool isTotal)
@@ -97,7 +107,7 @@ internal sealed class Reallocations(KnownLedger ledger)
         Leg[] incoming = [.. analysis.Record.Legs.Where(leg => leg.To == party)];
         Quantity promised = Sum(incoming.Where(leg => leg.Product is null).Select(leg => leg.Quantity), $"units promised to {party} by {analysis.Id}");
         Quantity byReceipt = Sum(
-            ledger.All<Receipt>().Where(receipt => IsOf(receipt, incoming, party)).Select(receipt => receipt.Quantity),
+            ReceivedFrom(incoming, party).Select(receipt => receipt.Quantity),
             $"receipts of {party} from {analysis.Id}");
         Quantity atOnce = Sum(incoming.Where(leg => leg.Product is not null).Select(leg => leg.Quantity), $"units handed to {party} by {analysis.Id}");
         (long low, long best, long high) received = (
@@ -108,13 +118,12 @@ internal sealed class Reallocations(KnownLedger ledger)
             Math.Max(0, unitsOut.Low - received.high), Math.Max(0, unitsOut.Best - received.best), Math.Max(0, unitsOut.High - received.low));
     }
 
-    private bool IsOf(Receipt receipt, Leg[] legs, PartyId party)
-    {
-        if (receipt.Shipment is not { } id || _poster.ShipmentOn(id, ledger.KnownOn) is not { } shipped || (receipt.Party ?? shipped.Holder) != party)
-            return false;
-        return legs.Any(leg => leg.Shipment == id
-            || (leg.Order == shipped.Order.Id && (leg.Line is null || shipped.Shipment.Line is null || leg.Line == shipped.Shipment.Line)));
-    }
+    private IEnumerable<Receipt> ReceivedFrom(Leg[] legs, PartyId party) => legs.Where(leg => leg.Product is null)
+        .Select(leg => _poster.LineOf(leg, ledger.KnownOn)).Where(line => line is not null).Select(line => line!.Value.Order.Id).Distinct()
+        .SelectMany(order => ReceiptsByOrder[order])
+        .Where(received => received.Consignee == party && legs.Any(leg => leg.Shipment == received.Shipment.Id
+            || (leg.Order == received.Shipment.Order && (leg.Line is null || received.Shipment.Line is null || leg.Line == received.Shipment.Line))))
+        .Select(received => received.Receipt);
 
     private static bool IsSwapped(ReallocationAnalysis analysis, PartyId party) =>
         analysis.Legs.Any(leg => leg.From == party && analysis.Legs.Any(other => other.From == leg.To && other.To == party));
