@@ -1,145 +1,126 @@
 using FsCheck;
 using FsCheck.Fluent;
-using static GpuSupply.TestKit.JsonGenerators;
+using NodaTime;
 
 namespace GpuSupply.TestKit;
 
-/// <summary>A record as it is written in a case, which the library writes back in the same way.</summary>
-public sealed record RecordText(string Json)
-{
-    /// <summary>A case of this record alone.</summary>
-    public string AsCase => $$"""{"format":"gpusupply/1","title":"t","records":[{{Json}}]}""";
-
-    /// <summary>The record, as the library reads it.</summary>
-    public Record Read() => SupplyCase.Parse(AsCase).Records[0];
-}
-
 /// <summary>
-/// Records of every type, in every writing, with any text in what is text. Each is right by itself; together they make no sense: what they
-/// name is not there.
+/// Generators of single supply records that fit what is already there, and now and then don't. A new version of a record (for a correction) is made
+/// like the record itself, but says nothing about when it became known.
 /// </summary>
-public static class RecordGenerators
+internal sealed class RecordGenerators(CaseStyle style, IReadOnlyList<PartyId> parties, IReadOnlyList<ProductId> products)
 {
-    private static readonly string[] Coverable = ["order", "reschedule", "cancellation", "shipment", "receipt", "reallocation"];
+    public static readonly PartyId Vendor = "vendor";
 
-    /// <summary>Records as they are written. Parts that a reader puts in an order, or leaves out as usual, are written in that order and left out.</summary>
-    public static Gen<RecordText> Texts { get; } = Gen.OneOf(Reference, Sourced(Id, isVersion: false)).Select(json => new RecordText(json));
+    private static readonly SourceId[] Sources = ["source1", "source2", "source3"];
 
-    /// <summary>Records as objects.</summary>
-    public static Gen<Record> Records { get; } = Texts.Select(text => text.Read());
+    private static readonly (Stage From, Stage To)[] Moves =
+    [
+        (Stage.OnHand, Stage.InService), (Stage.OnHand, Stage.InService), (Stage.InService, Stage.OnHand),
+        (Stage.InService, Stage.Retired), (Stage.OnHand, Stage.Supply),
+    ];
 
-    public static Arbitrary<RecordText> AnyText() => Texts.ToArbitrary();
+    public Gen<Order> Order(RecordId id, bool isVersion = false) =>
+        from stamp in Stamped(isVersion)
+        from buyer in Gen.Elements(parties.AsEnumerable())
+        from product in Gen.Elements(products.AsEnumerable())
+        from lineCount in Gen.Frequency((3, Gen.Constant(1)), (2, Gen.Constant(2)))
+        from quantities in style.Quantities.ArrayOf(lineCount)
+        from dues in style.Due.ArrayOf(lineCount)
+        select new Order(id, Vendor, buyer, product, stamp.On, quantities.Select((units, index) => new ScheduleLine($"{index + 1}", units, dues[index])))
+        {
+            Source = stamp.Source,
+            KnownOn = stamp.KnownOn,
+        };
 
-    public static Arbitrary<Record> AnyRecord() => Records.ToArbitrary();
+    public Gen<Shipment> Shipment(RecordId id, IReadOnlyList<Order> orders, bool isVersion = false) =>
+        from stamp in Stamped(isVersion)
+        from order in Gen.Elements(orders.AsEnumerable())
+        from party in Holder(order.Buyer)
+        from line in LineOf(order)
+        from isLost in Mistakenly()
+        from quantity in style.Quantities
+        select new Shipment(id, isLost ? "nowhere" : order.Id, quantity, stamp.On)
+        {
+            Line = line, Party = party, Source = stamp.Source, KnownOn = stamp.KnownOn,
+        };
 
-    private static Gen<string> Reference => Gen.OneOf(
-        Object(
-            Type("party"), Need("id", Id), May("name", Words), May("memberOf", Memberships), May("controlledBy", Memberships),
-            May("aggregate", Gen.Constant("true")), May("fiscalYear", FiscalYear), Extensions),
-        Object(
-            Type("product"), Need("id", Id), May("name", Words), May("vendor", Id), May("family", Id), May("h100e", Factor),
-            May("contains", Object(Need("product", Id), Need("count", Gen.Elements("1", "2", "9223372036854775807")))), Extensions),
-        Object(
-            Type("source"), Need("id", Id), May("title", Words), May("publisher", Words), Need("publishedOn", Day), May("issuer", Id),
-            May("kind", OneOf("filing", "document", "statement", "press", "estimate")), May("url", Words), May("derivedFrom", Id), Extensions));
+    public Gen<Receipt> Receipt(RecordId id, IReadOnlyList<Shipment> shipments, bool isVersion = false) =>
+        from stamp in Stamped(isVersion)
+        from isOutside in shipments.Count == 0 ? Gen.Constant(true) : Gen.Frequency((1, Gen.Constant(true)), (4, Gen.Constant(false)))
+        from shipment in Gen.Elements(shipments.Select(one => one.Id).DefaultIfEmpty("nowhere"))
+        from owner in Gen.Elements(parties.AsEnumerable())
+        from party in Holder(owner)
+        from product in Gen.Elements(products.AsEnumerable())
+        from quantity in style.Quantities
+        select isOutside
+            ? new Receipt(id, owner, product, quantity, stamp.On) { Source = stamp.Source, KnownOn = stamp.KnownOn }
+            : new Receipt(id, shipment, quantity, stamp.On) { Party = party, Source = stamp.Source, KnownOn = stamp.KnownOn };
 
-    private static Gen<string> Sourced(Gen<string> ids, bool isVersion)
-    {
-        Gen<string> Record(string type, params Gen<string?>[] own) =>
-            from id in ids
-            from provenance in Provenance(isVersion)
-            from record in Object([Type(type), Need("id", Gen.Constant(id)), .. own, Gen.Constant<string?>(provenance), Extensions])
-            select record;
+    public Gen<Movement> Movement(RecordId id, bool isVersion = false) =>
+        from stamp in Stamped(isVersion)
+        from party in Gen.Elements(parties.AsEnumerable())
+        from product in Gen.Elements(products.AsEnumerable())
+        from move in Gen.Elements(Moves)
+        from quantity in style.Quantities
+        select new Movement(id, party, product, quantity, move.From, move.To, stamp.On) { Source = stamp.Source, KnownOn = stamp.KnownOn };
 
-        return Gen.OneOf(
-            Record(
-                "order", Need("supplier", Id), Need("buyer", Id), Need("product", Id), Need("on", Window), May("unitPrice", NumberGenerators.Money),
-                Need("schedule", Schedule)),
-            Record(
-                "shipment", Need("order", Id), May("line", Id), May("party", Id), Need("quantity", NumberGenerators.Quantity), Need("on", Window)),
-            Record("receipt", Need("shipment", Id), May("party", Id), Need("quantity", NumberGenerators.Quantity), Need("on", Window)),
-            Record("receipt", Need("party", Id), Need("product", Id), Need("quantity", NumberGenerators.Quantity), Need("on", Window)),
-            Record("reallocation", Need("on", Window), May("reason", Words), Need("legs", Legs)),
-            Movement(Record),
-            Record(
-                "commitment", Need("party", Id), Need("amount", NumberGenerators.Money), Need("period", Window),
-                Need("status", OneOf("proposed", "pending", "active", "exhausted", "expired", "cancelled", "superseded")), May("parts", Parts),
-                May("restates", Id)),
-            Observation(Record),
-            Record(
-                "coverage", Need("party", Id), Need("product", Id), May("supplier", Id), Need("of", Kinds), Need("during", Window)),
-            Claim(Record),
-            Record("claim", Need("speaker", Id), Need("all", Array(Id.Select(id => id.Insert(1, "other-")), 1)), May("restates", Id)),
-            Record("claim", Need("speaker", Id), May("restates", Id)),
-            Record("dispute", Need("claim", Id)),
-            isVersion ? Record("dispute", Need("claim", Id)) : Correction);
-    }
+    public Gen<Reallocation> Reallocation(RecordId id, IReadOnlyList<Order> orders, IReadOnlyList<Shipment> shipments, bool isVersion = false) =>
+        from stamp in Stamped(isVersion)
+        from legs in Gen.Frequency((3, Swap(orders, shipments)), (2, Legs(orders, shipments)))
+        select new Reallocation(id, stamp.On, legs) { Source = stamp.Source, KnownOn = stamp.KnownOn };
 
-    private static Gen<string> Movement(Func<string, Gen<string?>[], Gen<string>> record) =>
-        from stages in Gen.Shuffle("supply", "on-order", "in-transit", "on-hand", "in-service", "retired")
-        from movement in record(
-            "movement",
-            [Need("party", Id), Need("product", Id), Need("quantity", NumberGenerators.Quantity), Need("from", OneOf(stages[0])), Need("to", OneOf(stages[1])), Need("on", Window)])
-        select movement;
+    public Gen<Stamp> Stamped(bool isVersion) =>
+        from happened in style.Happened
+        from known in style.Known
+        from source in Gen.Elements(Sources)
+        from isDated in Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false)))
+        from isEarly in Mistakenly()
+        select isVersion
+            ? new Stamp(happened, null, isDated ? source : (SourceId?)null)
+            : new Stamp(happened, isDated || happened.Earliest is not null ? Later(known, isEarly ? null : happened.Earliest) : null, source);
 
-    private static Gen<string> Observation(Func<string, Gen<string?>[], Gen<string>> record) =>
-        from asked in MeasureGenerators.Any
-        from observation in record(
-            "observation", [Need("measure", Gen.Constant(asked.Measure)), Need("value", asked.Values), May("exact", Gen.Constant("true"))])
-        select observation;
+    private Gen<Leg[]> Swap(IReadOnlyList<Order> orders, IReadOnlyList<Shipment> shipments) =>
+        from pair in Gen.Shuffle(parties.AsEnumerable())
+        from there in LegOf(pair[0], pair[1], orders, shipments)
+        from back in LegOf(pair[1], pair[0], orders, shipments)
+        from isMore in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from more in LegOf(pair[isMore ? 0 : 1], pair[^1], orders, shipments)
+        select isMore && pair.Length > 2 ? new[] { there, back, more } : [there, back];
 
-    private static Gen<string> Claim(Func<string, Gen<string?>[], Gen<string>> record) =>
-        from asked in MeasureGenerators.Any
-        from claim in record(
-            "claim", [Need("speaker", Id), Need("measure", Gen.Constant(asked.Measure)), Need("value", asked.Values), May("restates", Id)])
-        select claim;
+    private Gen<Leg[]> Legs(IReadOnlyList<Order> orders, IReadOnlyList<Shipment> shipments) =>
+        from count in Gen.Choose(1, 3)
+        from legs in Gen.CollectToArray(Enumerable.Range(0, count), _ =>
+            from pair in Gen.Shuffle(parties.AsEnumerable())
+            from leg in LegOf(pair[0], pair[1], orders, shipments)
+            select leg)
+        select legs;
 
-    private static Gen<string> Correction =>
-        from id in Id
-        from correction in Object(
-            Type("correction"), Need("id", Id.Select(own => own.Insert(1, "k-of-"))), Need("replaces", Gen.Constant(id)),
-            May("record", Sourced(Gen.Constant(id), isVersion: true)), May("reason", OneOf("incorrect-data", "did-not-occur")),
-            Provenance(false).Select(text => (string?)text), Extensions)
-        select correction;
+    private Gen<Leg> LegOf(PartyId giver, PartyId taker, IReadOnlyList<Order> orders, IReadOnlyList<Shipment> shipments) =>
+        from order in Gen.Elements(orders.AsEnumerable())
+        from shipment in Gen.Elements(shipments.Select(one => one.Id).DefaultIfEmpty("nowhere"))
+        from product in Gen.Elements(products.AsEnumerable())
+        from line in LineOf(order)
+        from quantity in style.Quantities
+        from isLost in Mistakenly()
+        from hasDue in Gen.Frequency((1, Gen.Constant(true)), (2, Gen.Constant(false)))
+        from newDue in style.Due
+        from kind in Gen.Frequency((5, Gen.Constant(0)), (shipments.Count > 0 ? 4 : 0, Gen.Constant(1)), (2, Gen.Constant(2)))
+        let due = hasDue ? newDue : (DateWindow?)null
+        select kind switch
+        {
+            0 => Leg.OfOrder(isLost ? "nowhere" : order.Id, giver, taker, quantity, line, due),
+            1 => Leg.OfShipment(shipment, giver, taker, quantity, due),
+            _ => Leg.OfProduct(product, giver, taker, quantity),
+        };
 
-    private static Gen<string> Provenance(bool isVersion) =>
-        from source in Need("source", Id)
-        from day in Need("knownOn", Day)
-        from which in Gen.Choose(0, 2)
-        from note in May("note", Words)
-        from quote in May("quote", Words)
-        select string.Join(
-            ',', new[] { isVersion ? (which == 0 ? source : null) : which < 2 ? source : null, !isVersion && which > 0 ? day : null, note, quote }.OfType<string>());
+    private static Gen<string?> LineOf(Order order) => Gen.Frequency(
+        (2, Gen.Constant<string?>(null)), (3, Gen.Elements(order.Schedule.Select(line => (string?)line.Line))));
 
-    private static Gen<string> Memberships => Gen.OneOf(
-        Id,
-        Object(Need("party", Id), Need("during", Window)).Select(one => $"[{one}]"),
-        Array(Object(Need("party", Id), May("during", Window)), 2));
+    private Gen<PartyId?> Holder(PartyId usual) => Gen.Frequency(
+        (2, Gen.Constant<PartyId?>(null)), (4, Gen.Constant<PartyId?>(usual)), (2, Gen.Elements(parties.Select(party => (PartyId?)party))));
 
-    private static Gen<string> FiscalYear => Object(
-        Need("endsOn", OneOf("06-30", "02-28", "12-31", "last-sunday-of-january", "last-friday-of-december")), May("namedAfter", OneOf("start")));
+    private Gen<bool> Mistakenly() => style.HasMistakes ? Gen.Frequency((1, Gen.Constant(true)), (40, Gen.Constant(false))) : Gen.Constant(false);
 
-    private static Gen<string> Factor => Gen.Elements("1", "\"1\"", "\"0.50\"", "1.250", "\"123456789.123456789123456789\"", "0.000000001");
-
-    private static Gen<string> Schedule => Gen.Choose(1, 3).SelectMany(count => All(Enumerable.Range(1, count).Select(line =>
-        Object(Need("line", OneOf($"{line}")), Need("quantity", NumberGenerators.Quantity), Need("due", Window)))));
-
-    private static Gen<string> Legs => Gen.Choose(1, 3).SelectMany(count => All(Enumerable.Range(1, count).Select(index =>
-    {
-        Gen<string?>[] rest = [Need("from", OneOf("tesla")), Need("to", OneOf("x")), Need("quantity", NumberGenerators.Quantity)];
-        Gen<string?> id = May("id", OneOf($"{index}"));
-        return Gen.OneOf(
-            Object([id, Need("order", Id), May("line", Id), .. rest, May("due", Window)]),
-            Object([id, Need("shipment", Id), .. rest, May("due", Window)]),
-            Object([id, Need("product", Id), .. rest]));
-    })));
-
-    private static Gen<string> Parts => Array(
-        Gen.OneOf(
-            Object(Need("purpose", Gen.Elements("\"in-car\"", "\"حوسبة\"", "\"a 😀\"")), Need("share", NumberGenerators.Share)),
-            Object(Need("purpose", OneOf("other")), Need("amount", NumberGenerators.Money))),
-        1);
-
-    private static Gen<string> Kinds => Gen.OneOf(
-        OneOf("all"), Gen.Choose(1, Coverable.Length).Select(count => $"[{string.Join(',', Coverable[..count].Select(kind => $"\"{kind}\""))}]"));
+    private static LocalDate Later(LocalDate one, LocalDate? other) => other is { } day && day > one ? day : one;
 }

@@ -4,21 +4,27 @@ namespace GpuSupply.Ledger;
 /// The receipt delay of the pairs that contain units of one leg. Its units may be paired with any of the other side, as long as the rest still finds
 /// the partners that all together must find.
 /// </summary>
+/// <remarks>
+/// All that there certainly are on the other side need a partner while there are any: what the other legs of this side can't take, this leg must, or
+/// else all of its units have a partner. Within these two cases the cheapest partners come first, so that the cost is piecewise linear in the leg's
+/// size, and its extremes, also those for a unit, lie where a piece ends.
+/// </remarks>
 internal sealed class LegDelays
 {
     private readonly PlannedUnits _leg;
-    private readonly IReadOnlyList<PlannedUnits> _others;
-    private readonly IReadOnlyList<PlannedUnits> _partners;
+    private readonly PlannedUnits[] _partners;
     private readonly bool _isIncoming;
     private readonly int _knownOn;
+    private readonly Int128 _mustTake;
 
     public LegDelays(PlannedUnits leg, bool isIncoming, IReadOnlyList<PlannedUnits> came, IReadOnlyList<PlannedUnits> left, int knownOn)
     {
         _leg = leg;
         _isIncoming = isIncoming;
         _knownOn = knownOn;
-        _others = [.. (isIncoming ? came : left).Where(units => units.Leg != leg.Leg)];
-        _partners = isIncoming ? left : came;
+        _partners = [.. (isIncoming ? left : came).Where(units => units.Quantity.High > 0)];
+        Int128 others = (isIncoming ? came : left).Where(units => units.Leg != leg.Leg).Aggregate((Int128)0, (sum, units) => sum + units.Quantity.High);
+        _mustTake = Int128.Max(0, _partners.Aggregate((Int128)0, (sum, units) => sum + units.Quantity.Low) - others);
     }
 
     /// <summary>Unit-days of the leg's pairs together.</summary>
@@ -29,74 +35,56 @@ internal sealed class LegDelays
 
     private Bounds Extremes(Unit unit, Func<Rational, long, Rational> value)
     {
-        bool lowIsOpen = _isIncoming
-            ? _leg.Planned.First == Day.Beginning || _partners.Any(units => units.Planned.Last == Day.End)
-            : _partners.Any(units => units.Planned.First == Day.Beginning) || (_partners.Count > 0 && _leg.Planned.Last == Day.End);
-        bool highIsOpen = _isIncoming
-            ? _leg.Planned.Last == Day.End || _partners.Any(units => units.Planned.First == Day.Beginning)
-            : FewestPartnered(_leg.Quantity.High) < _leg.Quantity.High || _partners.Any(units => units.Planned.Last == Day.End) || _leg.Planned.First == Day.Beginning;
-        Rational? low = lowIsOpen ? null : Sizes().Select(size => value(Least(size, 1), size)).Min();
-        Rational? high = highIsOpen ? null : Sizes().Select(size => value(-Least(size, -1), size)).Max();
+        PlannedUnits[] apart = _leg.Quantity.High == 0 ? [] : [.. _partners.Where(units => !units.IsOfLineOf(_leg))];
+        bool lowIsOpen = apart.Select(DaysOf).Any(days => days.Came.First == Day.Beginning || days.Left.Last == Day.End);
+        bool highIsOpen = apart.Select(DaysOf).Any(days => days.Came.Last == Day.End || days.Left.First == Day.Beginning);
+        bool mayBeAlone = !_isIncoming && _mustTake < _leg.Quantity.High;
+        Rational? low = lowIsOpen ? null : Costs(1).Min(cost => value(cost.Total, cost.Size));
+        Rational? high = highIsOpen || mayBeAlone ? null : Costs(-1).Max(cost => value(-cost.Total, cost.Size));
         return Bounds.Between(low, high, unit);
     }
 
-    /// <summary>The sizes of the leg at which the least cost for a unit can change its course: its ends, and where a group of partners is used up.</summary>
-    private IEnumerable<long> Sizes()
+    /// <summary>
+    /// The least cost of the leg, of delays themselves (sign 1) or of their opposites (sign −1), at each size where it can change its course.
+    /// </summary>
+    private IEnumerable<(long Size, Rational Total)> Costs(int sign)
     {
-        (long low, long high) = (_leg.Quantity.Low, _leg.Quantity.High);
-        var sizes = new HashSet<Int128> { low, high, FewestPartnered(high) };
-        foreach (bool ascending in new[] { true, false })
+        Rational alone = _isIncoming || sign < 0 ? 0 : Math.Max(0, (long)_knownOn - _leg.Planned.Last);
+        var sizes = new HashSet<Int128> { _leg.Quantity.Low, _leg.Quantity.High, _mustTake };
+        sizes.UnionWith(All(sign).Ends);
+        sizes.UnionWith(AfterMust(sign).Partners.Ends.Select(end => _mustTake + end));
+        foreach (long size in sizes.Where(size => _leg.Quantity.Low <= size && size <= _leg.Quantity.High).Select(size => (long)size))
         {
-            Int128 sum = 0;
-            foreach (PlannedUnits units in ascending ? _partners.OrderBy(units => units.Planned.First) : _partners.OrderByDescending(units => units.Planned.Last))
-            {
-                sum += units.Quantity.High;
-                sizes.Add(sum);
-            }
-
-            sum = 0;
-            foreach (PlannedUnits units in ascending ? _partners.OrderBy(units => units.Planned.Last) : _partners.OrderByDescending(units => units.Planned.First))
-            {
-                sum += units.Quantity.High;
-                sizes.Add(sum);
-            }
+            if (All(sign) is var all && size <= all.Ends.LastOrDefault())
+                yield return (size, all.Take(size));
+            if (size < _mustTake)
+                continue;
+            (Rational must, Slopes rest) = AfterMust(sign);
+            var unpaired = new Slopes([(-alone, size - _mustTake)]);
+            yield return (size, must + (alone * Rational.FromBigInteger(size - _mustTake)) + Slopes.TakeWhilePaying(rest, unpaired).Cost);
         }
-
-        return sizes.Where(size => low <= size && size <= high).Select(size => (long)size);
     }
 
-    /// <summary>Of so many units of the leg, how many at least find a partner: what the other legs of its side cannot take.</summary>
-    private Int128 FewestPartnered(long size)
+    /// <summary>All that the leg's units can be paired with.</summary>
+    private Slopes All(int sign) => new(_partners.Select(units => (CostOf(units, sign), (Int128)units.Quantity.High)));
+
+    /// <summary>The cost of the certain partners that the leg must take, and the partners that are left then.</summary>
+    private (Rational Cost, Slopes Partners) AfterMust(int sign)
     {
-        Int128 partners = _partners.Aggregate((Int128)0, (sum, units) => sum + units.Quantity.Low);
-        Int128 others = _others.Aggregate((Int128)0, (sum, units) => sum + units.Quantity.High);
-        return Int128.Clamp(partners - others, 0, size);
+        var certain = new Slopes(_partners.Select(units => (CostOf(units, sign), (Int128)units.Quantity.Low)));
+        Rational cost = certain.Take(_mustTake);
+        return (cost, new(_partners.Select((units, index) => (CostOf(units, sign), units.Quantity.High - certain.TakenOf(index)))));
     }
 
-    /// <summary>The least cost of so many units of the leg, of delays themselves (sign 1) or of their opposites (sign −1).</summary>
-    private Rational Least(long size, int sign)
+    /// <summary>The least that a pair with a partner costs: none where both are of one line, whatever its day.</summary>
+    private Rational CostOf(PlannedUnits partner, int sign)
     {
-        long own = (sign, _isIncoming) switch
-        {
-            (1, true) => _leg.Planned.First,
-            (1, false) => -(long)_leg.Planned.Last,
-            (_, true) => -(long)_leg.Planned.Last,
-            _ => _leg.Planned.First,
-        };
-        var partners = new Slopes(_partners.Select(units => ((Rational)PartnerCost(units, sign) + own, (Int128)units.Quantity.High)));
-        long alone = _isIncoming || sign < 0 ? 0 : Math.Max(0, (long)_knownOn - _leg.Planned.Last);
-        Int128 most = Int128.Min(size, _partners.Aggregate((Int128)0, (sum, units) => sum + units.Quantity.High));
-        Int128 fewest = Int128.Min(FewestPartnered(size), most);
-        Rational cost = partners.Take(fewest) + ((Rational)alone * Rational.FromBigInteger(size - fewest));
-        var rest = new Slopes([(-(Rational)alone, most - fewest)]);
-        return cost + Slopes.TakeWhilePaying(partners, rest).Cost;
+        if (partner.IsOfLineOf(_leg))
+            return 0;
+        (DaySpan came, DaySpan left) = DaysOf(partner);
+        return sign > 0 ? (long)came.First - left.Last : (long)left.First - came.Last;
     }
 
-    private long PartnerCost(PlannedUnits units, int sign) => (sign, _isIncoming) switch
-    {
-        (1, true) => -(long)units.Planned.Last,
-        (1, false) => units.Planned.First,
-        (_, true) => units.Planned.First,
-        _ => -(long)units.Planned.Last,
-    };
+    private (DaySpan Came, DaySpan Left) DaysOf(PlannedUnits partner) =>
+        _isIncoming ? (_leg.Planned, partner.Planned) : (partner.Planned, _leg.Planned);
 }

@@ -174,13 +174,16 @@ internal sealed class Poster
                 return fault.Unknown(reallocation, $"{reallocation} names line {line}, which order {order.Id} does not have.");
             Stage stage = leg.Order is null ? Stage.InTransit : Stage.OnOrder;
             postings.Add(new(At(leg.From, stage, order.Product), At(leg.To, stage, order.Product), leg.Quantity, on) { Supplier = order.Supplier });
-            DaySpan planned = PlannedOn(order, line).ToSpan();
-            postings.Add(Plan(order, line, leg.From, leg.To, leg.Quantity, planned));
-            if (leg.Due is { } due)
+            DaySpan planned = PlannedOn(order, line).ToSpan(), due = leg.Due is { } newDue ? InDays(newDue).ToSpan() : planned;
+            if (due == planned)
             {
-                postings.Add(Plan(order, line, leg.To, order.Supplier, leg.Quantity, planned));
-                postings.Add(Plan(order, line, order.Supplier, leg.To, leg.Quantity, InDays(due).ToSpan()));
+                postings.Add(Plan(order, line, leg.From, leg.To, leg.Quantity, planned));
+                continue;
             }
+
+            // By way of the supplier: to the new holder and back from it in the old window would be the same units twice, which bounds can't tell.
+            postings.Add(Plan(order, line, leg.From, order.Supplier, leg.Quantity, planned));
+            postings.Add(Plan(order, line, order.Supplier, leg.To, leg.Quantity, due));
         }
 
         return postings;

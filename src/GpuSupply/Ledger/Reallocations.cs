@@ -22,8 +22,8 @@ internal sealed class Reallocations(KnownLedger ledger)
     {
         if (analysis.Legs.Any(one => one.PlannedBefore is null && (one.From == party || one.To == party)))
             return null;
-        PlannedUnits[] came = PlannedOf(analysis.Legs.Where(one => one.To == party));
-        PlannedUnits[] left = PlannedOf(analysis.Legs.Where(one => one.From == party));
+        PlannedUnits[] came = PlannedOf(analysis, one => one.To == party);
+        PlannedUnits[] left = PlannedOf(analysis, one => one.From == party);
         if (left.All(units => units.Quantity.High == 0))
             return null;
         if (leg is null)
@@ -128,8 +128,13 @@ internal sealed class Reallocations(KnownLedger ledger)
     private static bool IsSwapped(ReallocationAnalysis analysis, PartyId party) =>
         analysis.Legs.Any(leg => leg.From == party && analysis.Legs.Any(other => other.From == leg.To && other.To == party));
 
-    private static PlannedUnits[] PlannedOf(IEnumerable<ReallocationLeg> legs) =>
-        [.. legs.Select(leg => new PlannedUnits(leg.Id, leg.Quantity, leg.PlannedBefore!.Value.ToSpan()))];
+    private PlannedUnits[] PlannedOf(ReallocationAnalysis analysis, Func<ReallocationLeg, bool> isOne) =>
+        [.. analysis.Legs.Zip(analysis.Record.Legs).Where(pair => isOne(pair.First)).Select(pair => PlannedOf(pair.First, pair.Second))];
+
+    private PlannedUnits PlannedOf(ReallocationLeg row, Leg leg) => new(row.Id, row.Quantity, row.PlannedBefore!.Value.ToSpan())
+    {
+        Line = _poster.LineOf(leg, ledger.KnownOn) is (var order, { } line) ? (order.Id, line) : null,
+    };
 
     private static Quantity Sum(IEnumerable<Quantity> quantities, string name)
     {

@@ -14,6 +14,17 @@ internal sealed class Slopes
         SkipEmpty();
     }
 
+    /// <summary>How many units there are up to the end of each segment, the cheapest first, before any were taken.</summary>
+    public IEnumerable<Int128> Ends
+    {
+        get
+        {
+            Int128 sum = 0;
+            foreach ((_, Int128 count, _) in _segments)
+                yield return sum += count;
+        }
+    }
+
     private bool IsEmpty => _next == _segments.Length;
 
     private Rational Slope => _segments[_next].Slope;

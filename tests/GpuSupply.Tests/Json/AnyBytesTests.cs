@@ -22,7 +22,7 @@ public class AnyBytesTests
     private static readonly byte[][] RepositoryCases = [.. RepositoryFiles.Cases().Select(file => File.ReadAllBytes(RepositoryFiles.PathOf(file)))];
 
     private static Gen<byte[]> Documents => Gen.Frequency(
-        (6, RecordGenerators.Texts.Select(text => Encoding.UTF8.GetBytes(text.AsCase))), (1, Gen.Elements(RepositoryCases)));
+        (6, RecordJsonGenerators.Texts.Select(text => Encoding.UTF8.GetBytes(text.AsCase))), (1, Gen.Elements(RepositoryCases)));
 
     private static Gen<byte[]> Damaged =>
         from document in Documents
@@ -47,7 +47,7 @@ public class AnyBytesTests
     public Property Parse_AnotherValueInPlaceOfOne_GivesACaseOrAPlace()
     {
         Gen<byte[]> documents =
-            from text in RecordGenerators.Texts
+            from text in RecordJsonGenerators.Texts
             let values = JsonForms.ValuesOf(text.AsCase)
             from value in Gen.Elements(values)
             from other in Gen.Elements(Values)

@@ -7,7 +7,7 @@ using GpuSupply.TestKit;
 
 namespace GpuSupply.Tests.Json;
 
-[Properties(Arbitrary = [typeof(RecordGenerators)], MaxTest = 1_000)]
+[Properties(Arbitrary = [typeof(RecordJsonGenerators)], MaxTest = 1_000)]
 public class CaseRoundTripTests
 {
     public static TheoryData<string> Cases => [.. RepositoryFiles.Cases()];
@@ -29,7 +29,7 @@ public class CaseRoundTripTests
     }
 
     [Property]
-    public void Canonical_AnyRecord_IsTheCompactFormOfWhatWasRead(RecordText text)
+    public void Canonical_AnyRecord_IsTheCompactFormOfWhatWasRead(RecordJson text)
     {
         string canonical = RecordJsonWriter.Canonical(text.Read());
         Assert.Equal(JsonForms.Compact(text.Json), canonical);
@@ -37,15 +37,15 @@ public class CaseRoundTripTests
     }
 
     [Property]
-    public void Canonical_AnyRecord_DoesNotDependOnOrderEscapesOrWhiteSpace(RecordText text) => Assert.Equal(
-        RecordJsonWriter.Canonical(text.Read()), RecordJsonWriter.Canonical(new RecordText(JsonForms.Reversed(text.Json)).Read()));
+    public void Canonical_AnyRecord_DoesNotDependOnOrderEscapesOrWhiteSpace(RecordJson text) => Assert.Equal(
+        RecordJsonWriter.Canonical(text.Read()), RecordJsonWriter.Canonical(new RecordJson(JsonForms.Reversed(text.Json)).Read()));
 
     [Property]
-    public void Canonical_UnderAnotherCulture_IsTheSame(RecordText text) =>
+    public void Canonical_UnderAnotherCulture_IsTheSame(RecordJson text) =>
         Assert.Equal(RecordJsonWriter.Canonical(text.Read()), HostileCulture.Run(() => RecordJsonWriter.Canonical(text.Read())));
 
     [Property(MaxTest = 100)]
-    public void ToJson_AnyRecords_AreReadBackInTheirOrder(RecordText[] texts)
+    public void ToJson_AnyRecords_AreReadBackInTheirOrder(RecordJson[] texts)
     {
         var original = new SupplyCase("Titel \" ü 😀", texts.Select(text => text.Read()), "memo");
         SupplyCase read = SupplyCase.Parse(original.ToJson());
@@ -57,7 +57,7 @@ public class CaseRoundTripTests
     [Fact]
     public void Texts_ManyRecords_AreOfAllTypesAndMeasures()
     {
-        Record[] records = [.. Gen.Sample(RecordGenerators.Records, 10_000)];
+        Record[] records = [.. Gen.Sample(RecordJsonGenerators.Records, 10_000)];
         Measure[] measures = [.. records.Select(record => (record as Observation)?.Measure ?? (record as Claim)?.Measure).OfType<Measure>()];
         Assert.Equal(
             Enum.GetValues<RecordKind>().Except([RecordKind.Reschedule, RecordKind.Cancellation]), records.Select(record => record.Kind).Distinct().Order());

@@ -1,0 +1,45 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace GpuSupply.TestKit;
+
+/// <summary>Reallocations of few units, from and to one party, with as many, more or fewer units back.</summary>
+public static class DelayGenerators
+{
+    private static readonly PartyId[] Others = ["b", "c"];
+
+    /// <summary>Two to four orders with a line each or two, and a reallocation with up to three legs each way.</summary>
+    public static Gen<GeneratedCase> Cases(CaseStyle style) =>
+        from dues in style.Due.ArrayOf(5)
+        from sourceDay in Gen.Choose(0, 15)
+        from leftCount in Gen.Choose(1, 3)
+        from cameCount in Gen.Frequency((1, Gen.Constant(0)), (3, Gen.Constant(1)), (3, Gen.Constant(2)), (2, Gen.Constant(3)))
+        from left in LegsOf(style, leftCount, isIncoming: false)
+        from came in LegsOf(style, cameCount, isIncoming: true)
+        from legs in Gen.Shuffle(left.Concat(came))
+        from isCorrected in Gen.Frequency((1, Gen.Constant(true)), (2, Gen.Constant(false)))
+        let source = new Source("source1", new LocalDate(2024, 1, 4).PlusDays(sourceDay))
+        let orders = new[] { OrderOf("order1", dues[0]), OrderOf("order2", dues[1]), OrderOf("order3", dues[2]), OrderOf("order4", dues[3], dues[4]) }
+        let reallocation = new Reallocation("reallocation1", Happened, legs) { Source = source.Id }
+        let before = new Reallocation("reallocation1", Happened, legs.Reverse()) { Source = source.Id }
+        select new GeneratedCase(
+        [
+            .. Parties, source, .. orders,
+            .. isCorrected ? [before, new Correction("correction1", reallocation) { Source = source.Id }] : new Record[] { reallocation },
+        ]);
+
+    private static DateWindow Happened { get; } = DateWindow.Parse("2024-01-01/2024-01-03");
+
+    private static IEnumerable<Record> Parties => [new Party("vendor"), new Party("a"), new Party("b"), new Party("c"), new Product("h100")];
+
+    private static Gen<Leg[]> LegsOf(CaseStyle style, int count, bool isIncoming) => Gen.CollectToArray(Enumerable.Range(0, count), _ =>
+        from other in Gen.Elements(Others)
+        from order in Gen.Frequency((3, Gen.Elements(isIncoming ? 1 : 3, isIncoming ? 2 : 3)), (2, Gen.Choose(1, 4)))
+        from line in Gen.Elements<string?>("1", "2", null)
+        from quantity in style.Quantities
+        select Leg.OfOrder($"order{order}", isIncoming ? other : "a", isIncoming ? "a" : other, quantity, order == 4 ? line : null));
+
+    private static Order OrderOf(RecordId id, params DateWindow[] dues) =>
+        new(id, "vendor", "a", "h100", Happened, dues.Select((due, index) => new ScheduleLine($"{index + 1}", 9, due))) { Source = "source1" };
+}

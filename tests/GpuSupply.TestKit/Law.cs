@@ -1,0 +1,77 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace GpuSupply.TestKit;
+
+/// <summary>
+/// Tries a law on generated cases, from a seed that stays the same. A failing case is made smaller by leaving records out, and is printed. Each law
+/// says how many of its cases contain what; it fails where a required feature is in less than a fifth of them.
+/// </summary>
+public sealed class Law(Action<string> write)
+{
+    private const int LeastPercent = 20;
+
+    /// <summary>Tries a law.</summary>
+    /// <param name="name">What it is called in the output.</param>
+    /// <param name="cases">How many cases to try.</param>
+    /// <param name="seed">What the cases are generated from.</param>
+    /// <param name="generator">Makes the cases.</param>
+    /// <param name="law">Throws where the law does not hold. The random numbers are the same each time that the same case is tried.</param>
+    /// <exception cref="LawFailedException">It does not hold, or not enough cases contain a required feature.</exception>
+    public void Holds(string name, int cases, int seed, Gen<GeneratedCase> generator, Action<GeneratedCase, Random> law)
+    {
+        var counts = new Dictionary<CaseFeature, int>();
+        int index = 0;
+        foreach (GeneratedCase generated in generator.Sample(cases, new Rnd((ulong)seed), 30))
+        {
+            foreach (CaseFeature feature in generated.Shape.Features)
+                counts[feature] = counts.GetValueOrDefault(feature) + 1;
+            int own = HashCode(seed, index++);
+            if (Fault(law, generated, own) is { } fault)
+                throw Failed(name, $"case {index} of seed {seed}", law, generated, own, fault);
+        }
+
+        string shares = string.Join(", ", Enum.GetValues<CaseFeature>().Select(feature => $"{feature} {Percent(feature)} %"));
+        write($"{name}: {cases} cases of seed {seed}; {shares}");
+        foreach (CaseFeature feature in CaseShape.Required.Where(feature => Percent(feature) < LeastPercent))
+            throw new LawFailedException($"{name}: {feature} is in {Percent(feature)} % of the cases; at least {LeastPercent} % are needed.");
+
+        int Percent(CaseFeature feature) => counts.GetValueOrDefault(feature) * 100 / cases;
+    }
+
+    private static LawFailedException Failed(string name, string which, Action<GeneratedCase, Random> law, GeneratedCase failing, int seed, Exception fault)
+    {
+        GeneratedCase smallest = failing;
+        for (bool isSmaller = true; isSmaller;)
+        {
+            isSmaller = false;
+            // Reference records stay: what is said about a party that is not there is another matter.
+            foreach (Record record in smallest.Records)
+            {
+                var smaller = new GeneratedCase([.. smallest.Records.Where(other => !ReferenceEquals(other, record))]);
+                if (record is not SourcedRecord || Fault(law, smaller, seed) is not { } still || still.GetType() != fault.GetType())
+                    continue;
+                (smallest, fault, isSmaller) = (smaller, still, true);
+                break;
+            }
+        }
+
+        return new($"{name} does not hold for {which}: {fault.Message}\nThe smallest such case found:\n{smallest}", fault);
+    }
+
+    private static Exception? Fault(Action<GeneratedCase, Random> law, GeneratedCase generated, int seed)
+    {
+        try
+        {
+            law(generated, new Random(seed));
+            return null;
+        }
+        catch (Exception fault)
+        {
+            return fault;
+        }
+    }
+
+    // Spreads neighbouring numbers, and is the same in every process.
+    private static int HashCode(int seed, int index) => unchecked((seed * 486_187_739) + (index * 16_777_619));
+}
