@@ -35,7 +35,7 @@ internal sealed class CommandLine
 
     private readonly Option<RecordId[]> _claims = new("--claim")
     {
-        Description = "Only this claim (repeatable)",
+        Description = "Verdicts on this claim alone (repeatable); the rest of the report stays",
         HelpName = "ID",
         Arity = ArgumentArity.OneOrMore,
         CustomParser = argument => [.. argument.Tokens.Select(token => Id(token.Value, argument))],
@@ -64,7 +64,7 @@ internal sealed class CommandLine
     private readonly Option<bool> _strict = new("--strict")
     {
         Arity = ArgumentArity.Zero,
-        Description = "The first unreadable record or error finding ends the run",
+        Description = "An error finding ends the run, too, as an unreadable record does",
     };
 
     /// <summary>The arguments parsed; invoking the result calls <paramref name="run"/>, or prints the help if that is asked for.</summary>
@@ -75,7 +75,7 @@ internal sealed class CommandLine
             if (argument.Tokens is [{ Value: ['-', ..] unknown }, ..])
                 argument.AddError($"{unknown} is no option: --help lists them.");
         });
-        var root = new RootCommand("Who had what and when, and whether what was said agrees with the record.")
+        var root = new RootCommand("Who had what and when, and whether what was said agrees with the record. Ends with 0: a report was made; 1: made, with error findings in it; 2: nothing was made, and one line says why.")
         {
             _file, _asKnownOn, _policy, _claims, _history, _format, _output, _strict,
         };

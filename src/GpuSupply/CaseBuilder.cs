@@ -4,7 +4,8 @@ namespace GpuSupply;
 
 /// <summary>
 /// Builds a case in a few lines. Records cite the source that was named last before them. Text arguments are parsed at once; what is wrong with one is
-/// said together with the argument's name.
+/// said together with the argument's name. Ids and quantities are parsed where they are converted: what is wrong with one is a
+/// <see cref="FormatException"/> that says what it should be.
 /// </summary>
 public sealed class CaseBuilder
 {
@@ -147,7 +148,7 @@ public sealed class CaseBuilder
     /// <param name="id">Its id.</param>
     /// <param name="party">Whose records are complete.</param>
     /// <param name="product">Of what product.</param>
-    /// <param name="during">The window in which they are: <c>../2024-12-31</c>.</param>
+    /// <param name="during">The window in which they are: <c>../2024-12-31</c>, open at its beginning, from the very first unit on.</param>
     /// <param name="of">The kinds of record; none: all.</param>
     /// <exception cref="ArgumentException">The window is none, or a kind cannot be covered.</exception>
     public CaseBuilder Coverage(RecordId id, PartyId party, ProductId product, string during, params RecordKind[] of) =>

@@ -18,7 +18,7 @@ public sealed class Coverage : SourcedRecord
     /// <param name="party">Whose records.</param>
     /// <param name="product">Of what product.</param>
     /// <param name="of">The kinds of record that are complete: at least one of <see cref="Coverable"/>.</param>
-    /// <param name="during">The window in which they are; open at its beginning: from the very first unit on.</param>
+    /// <param name="during">The window in which they are; open at its beginning, as in <c>../2024-12-31</c>: from the very first unit on. Only then are levels known without an observed one.</param>
     /// <exception cref="ArgumentException">There is no kind, or one that cannot be covered.</exception>
     public Coverage(RecordId id, PartyId party, ProductId product, IEnumerable<RecordKind> of, DateWindow during)
         : base(id)

@@ -19,11 +19,11 @@ public sealed class Movement : SupplyRecord
     {
         _ = (party.Value, product.Value);
         if (from is < Stage.Supply or > Stage.Retired)
-            throw new ArgumentException($"Movement {id} from {from}: allowed are the stages from supply to retired.", nameof(from));
+            throw new ArgumentException($"Movement {id} from {Kebab.Of(from)}: allowed are the stages from supply to retired.", nameof(from));
         if (to is < Stage.Supply or > Stage.Retired)
-            throw new ArgumentException($"Movement {id} to {to}: allowed are the stages from supply to retired.", nameof(to));
+            throw new ArgumentException($"Movement {id} to {Kebab.Of(to)}: allowed are the stages from supply to retired.", nameof(to));
         if (from == to)
-            throw new ArgumentException($"Movement {id} leaves units where they are ({from}): the stages must differ.", nameof(to));
+            throw new ArgumentException($"Movement {id} leaves units where they are ({Kebab.Of(from)}): the stages must differ.", nameof(to));
         Party = party;
         Product = product;
         Quantity = quantity;

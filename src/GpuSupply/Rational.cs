@@ -63,6 +63,24 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>, I
         return FromFraction(bits[3] < 0 ? -digits : digits, BigInteger.Pow(10, decimals));
     }
 
+    /// <summary>The same number as a decimal.</summary>
+    /// <exception cref="OverflowException">A decimal cannot hold it exactly: it does not end, or has more than 28 digits.</exception>
+    public decimal ToDecimal()
+    {
+        try
+        {
+            decimal quotient = (decimal)Numerator / (decimal)Denominator;
+            if (quotient == this)
+                return quotient;
+        }
+        catch (OverflowException)
+        {
+            // Said below, with the number.
+        }
+
+        throw new OverflowException($"{this} cannot be held exactly in a decimal.");
+    }
+
     /// <summary>The exact sum.</summary>
     public static Rational operator +(Rational left, Rational right) => left.IsWhole && right.IsWhole
         ? FromBigInteger(left._numerator + right._numerator)

@@ -14,8 +14,10 @@ public sealed class ReallocationList : IReadOnlyList<ReallocationAnalysis>
 
     /// <summary>The reallocation at an index.</summary>
     /// <param name="index">The index, from 0.</param>
-    /// <exception cref="IndexOutOfRangeException">There is no such index.</exception>
-    public ReallocationAnalysis this[int index] => _all[index];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
+    public ReallocationAnalysis this[int index] => index >= 0 && index < Count
+        ? _all[index]
+        : throw new ArgumentOutOfRangeException(nameof(index), $"There is no reallocation {index}: there are {Count}.");
 
     /// <summary>The reallocation with an id.</summary>
     /// <param name="id">The id.</param>

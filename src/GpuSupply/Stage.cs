@@ -24,6 +24,9 @@ public enum Stage
     /// <summary>Beside the ladder: where units come from whose origin is not on record. Goes below zero by what came from there.</summary>
     Outside,
 
-    /// <summary>Beside the ladder: units that the supplier's plan will bring, on the plan's days.</summary>
+    /// <summary>
+    /// Beside the ladder: all units that the plan brings up to a day, on the plan's days, whether or not they were received. It goes on adding up, and
+    /// goes below zero at the supplier by as much.
+    /// </summary>
     Planned,
 }

@@ -95,10 +95,12 @@ public sealed class SupplyLedger
     /// <param name="product">The product.</param>
     /// <param name="stage">The stage.</param>
     /// <param name="at">The day, as written; <see langword="null"/>: this ledger's day.</param>
-    /// <exception cref="ArgumentException"><paramref name="at"/> is no day.</exception>
+    /// <exception cref="ArgumentException"><paramref name="at"/> is no day, or the party or the product is not on record.</exception>
     /// <exception cref="OverflowException">The balance does not fit in 64 bits; the message names it.</exception>
     public Balance Balance(PartyId party, ProductId product, Stage stage, string? at = null)
     {
+        _known.References.Require(party, nameof(party));
+        _known.References.Require(product, nameof(product));
         int day = at is null ? _known.KnownOn : Day.Number(Check.ParsedDay(at));
         Sums sum = Ledger.Balances.Of(_known, _known.References.ScopeOf(party, day), _known.References.ScopeOf(product), one => one == stage, day);
         return Ledger.Balances.Finish(party, product, stage, sum);
@@ -114,9 +116,10 @@ public sealed class SupplyLedger
 
     /// <summary>What the record bounds a measure by, and by which rules.</summary>
     /// <param name="measure">The measure.</param>
+    /// <exception cref="ArgumentException">The measure names a party or a product that is not on record.</exception>
     public Evidence Evidence(Measure measure)
     {
-        ArgumentNullException.ThrowIfNull(measure);
+        RequireKnown(measure);
         return new Verifier(this, _known).EvidenceOn(measure);
     }
 
@@ -132,10 +135,12 @@ public sealed class SupplyLedger
     /// <param name="measure">The measure.</param>
     /// <param name="value">The value, as written: <c>~85k</c>, <c>&gt;500M USD</c>, <c>thousands</c>.</param>
     /// <param name="policy">How the value is read; <see langword="null"/>: <see cref="ReadingPolicy.Standard"/>.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is no value, or its unit is none that the measure has.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="value"/> is no value, or its unit is none that the measure has, or the measure names a party or a product that is not on record.
+    /// </exception>
     public Verdict Verify(Measure measure, string value, ReadingPolicy? policy = null)
     {
-        ArgumentNullException.ThrowIfNull(measure);
+        RequireKnown(measure);
         return new Verifier(this, _known).Verify(measure, Check.Parsed<StatedValue>(value), policy ?? ReadingPolicy.Standard);
     }
 
@@ -150,8 +155,8 @@ public sealed class SupplyLedger
     }
 
     /// <summary>
-    /// The ledger with further records, to ask what would follow from them. A record that names no day, and a source that is not on record, is taken
-    /// for an assumption made on this ledger's day.
+    /// The ledger with further records, to ask what would follow from them. Each names a source: one that is not on record, such as <c>what-if</c>, is
+    /// taken for an assumption made on this ledger's day.
     /// </summary>
     /// <param name="records">The records.</param>
     /// <exception cref="ArgumentException">A record names neither a source nor a day, and the case has no source of its own.</exception>
@@ -167,7 +172,7 @@ public sealed class SupplyLedger
             if ((sourced.Source ?? _case.Source) is not { } source)
             {
                 if (sourced.KnownOn is null)
-                    throw new ArgumentException($"{record} names neither a source nor a day on which it was learned: one of them is needed.", nameof(records));
+                    throw new ArgumentException($"{record} names neither a source nor a day on which it was learned. Give it a source, such as \"what-if\": one that is not on record is taken for an assumption.", nameof(records));
             }
             else if (!all.OfType<Source>().Any(one => one.Id == source))
             {
@@ -180,10 +185,10 @@ public sealed class SupplyLedger
 
     /// <summary>The ledger without a record, and without the corrections of it: the counterfactual.</summary>
     /// <param name="record">The record's id.</param>
-    /// <exception cref="KeyNotFoundException">There is no such record.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such record. Parties, products and sources cannot be left out.</exception>
     public SupplyLedger Without(RecordId record) => _known.Book.Histories.ContainsKey(record)
         ? Refolded(_case.Records.Where(one => !Concerns(one, record)))
-        : throw new KeyNotFoundException($"There is no record \"{record}\" to leave out.");
+        : throw new KeyNotFoundException($"There is no record \"{record}\" to leave out: parties, products and sources stay.");
 
     /// <summary>
     /// How this ledger's balances differ from another's, as curves: for each account the units that it holds more here, from day to day, worked out from
@@ -218,6 +223,17 @@ public sealed class SupplyLedger
             return new Verifier(this, _known.Replacing(changed), changed);
         SupplyLedger other = Refolded(_case.Records.Where(record => !Concerns(record, changed.Id)).Append(changed));
         return new Verifier(other, other._known);
+    }
+
+    private void RequireKnown(Measure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        foreach (ScopedMeasure scope in measure.Scopes)
+        {
+            _known.References.Require(scope.Party, nameof(measure));
+            if (scope.Product is { } product)
+                _known.References.Require(product, nameof(measure));
+        }
     }
 
     private static bool Concerns(Record record, RecordId id) => record is SourcedRecord sourced && (sourced.Id == id || (record is Correction correction && correction.Replaces == id));

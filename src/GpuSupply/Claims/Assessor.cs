@@ -4,54 +4,82 @@ namespace GpuSupply.Claims;
 
 /// <summary>
 /// Weighs the evidence on a measure: with and without what the speaker reported, and where sources exclude each other for each largest set of
-/// them that is consistent.
+/// them that is consistent. The elements of such sets are the observations that bound the measure, and the ledger as one.
 /// </summary>
 internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IReadOnlySet<RecordId> selfReported, Measure measure, Unit unit, bool mayAssume)
 {
-    /// <summary>More elements than this are not tried in all combinations: what they say is then only said to differ.</summary>
-    private const int MaxElements = 12;
+    /// <summary>More observations than this are not tried in all combinations: what each says alone is then weighed.</summary>
+    private const int MaxObservations = 12;
 
     private static readonly IReadOnlySet<RecordId> Nothing = new HashSet<RecordId>();
 
     /// <summary>The evidence, in one view where it is consistent.</summary>
     public IReadOnlyList<View> Views()
     {
-        View whole = ViewWithout(Nothing);
-        if (!whole.All.ExcludeEachOther)
+        if (ViewOf(Nothing, withLedger: true) is { } whole)
             return [whole];
         RecordId[] elements = Elements();
-        if (elements.Length > MaxElements)
-            return [.. elements.Select(only => ViewWithout(elements.Where(other => other != only).ToHashSet())).Where(view => !view.All.ExcludeEachOther)];
-        var consistent = new List<int>();
-        foreach (int kept in Enumerable.Range(0, 1 << elements.Length).OrderByDescending(int.PopCount))
+        return elements.Length > MaxObservations ? OneByOne(elements) : LargestConsistent(elements);
+    }
+
+    private View[] OneByOne(RecordId[] elements) =>
+    [
+        .. elements.Select(only => ViewOf(elements.Where(other => other != only).ToHashSet(), withLedger: false))
+            .Append(ViewOf(elements.ToHashSet(), withLedger: true)).OfType<View>(),
+    ];
+
+    private View[] LargestConsistent(RecordId[] elements)
+    {
+        // The ledger is the element after the observations.
+        int all = 1 << (elements.Length + 1), ledgerBit = 1 << elements.Length;
+        var consistent = new List<(int Kept, View View)>();
+        foreach (int kept in Enumerable.Range(1, all - 1).OrderByDescending(int.PopCount))
         {
-            if (consistent.Any(larger => (larger & kept) == kept))
+            if (consistent.Any(larger => (larger.Kept & kept) == kept))
                 continue;
-            HashSet<RecordId> left = [.. elements.Where((_, index) => (kept & (1 << index)) == 0)];
-            if (!ViewWithout(left).All.ExcludeEachOther)
-                consistent.Add(kept);
+            HashSet<RecordId> excluded = [.. elements.Where((_, index) => (kept & (1 << index)) == 0)];
+            if (ViewOf(excluded, (kept & ledgerBit) != 0) is { } view)
+                consistent.Add((kept, view));
         }
 
-        return [.. consistent.Select(kept => ViewWithout(elements.Where((_, index) => (kept & (1 << index)) == 0).ToHashSet()))];
+        // A set that bounds nothing, such as a ledger that says nothing of the measure, contradicts nobody.
+        View[] bounding = [.. consistent.Select(one => one.View).Where(view => !view.All.AreOpen)];
+        return bounding.Length > 0 ? bounding : [.. consistent.Select(one => one.View).Take(1)];
     }
 
     /// <summary>The observations that bound the measure, alone or together with the ledger.</summary>
     private RecordId[] Elements()
     {
-        RecordId[] all = [.. new EvidenceFinder(ledger, Nothing, mayAssume).Observations.All.Select(observed => observed.Observation.Id).Order()];
-        return [.. all.Where(id =>
-        {
-            EvidenceEnds ends = new EvidenceFinder(ledger, all.Where(other => other != id).ToHashSet(), mayAssume).Find(measure, unit);
-            return new[] { ends.Low, ends.High }.Any(end => end is not null && end.Supports.Any(support => support.Record == id));
-        })];
+        HashSet<string> names = [.. measure.Scopes.Select(scope => scope.Name)];
+        bool isHeld = names.Contains(Kebab.Of(MeasureKind.Held));
+        Observations.Observed[] all = [.. new EvidenceFinder(ledger, Nothing, mayAssume).Observations.All];
+        RecordId[] ids = [.. all.Select(observed => observed.Observation.Id)];
+        return
+        [
+            .. all.Where(observed => observed.Measure == measure || observed.Measure.Scopes.Any(scope => isHeld || names.Contains(scope.Name)))
+                .Select(observed => observed.Observation.Id).Where(id => Bounds(id, ids)).Order(),
+        ];
     }
 
-    private View ViewWithout(IReadOnlySet<RecordId> excluded)
+    private bool Bounds(RecordId id, RecordId[] all)
     {
-        EvidenceEnds all = new EvidenceFinder(ledger, excluded, mayAssume).Find(measure, unit);
+        EvidenceEnds ends = new EvidenceFinder(ledger, all.Where(other => other != id).ToHashSet(), mayAssume).Find(measure, unit);
+        bool isAlone = new[] { ends.Low, ends.High }.Any(end => end is not null && end.Supports.Any(support => support.Record == id));
+
+        // A component of a growth or a ratio bounds nothing alone.
+        return isAlone || measure is not ScopedMeasure;
+    }
+
+    /// <summary>The evidence of a set; null: it excludes itself.</summary>
+    private View? ViewOf(IReadOnlySet<RecordId> excluded, bool withLedger)
+    {
+        var finder = new EvidenceFinder(ledger, excluded, mayAssume, withLedger);
+        EvidenceEnds all = finder.Find(measure, unit);
+        if (all.ExcludeEachOther || !finder.IsConsistent)
+            return null;
         if (selfReported.Count == 0)
             return new(all, all);
-        EvidenceEnds own = new EvidenceFinder(independent, excluded, mayAssume).Find(measure, unit);
+        EvidenceEnds own = new EvidenceFinder(independent, excluded, mayAssume, withLedger).Find(measure, unit);
 
         // Left out, but never so that an end gets tighter by its absence.
         EvidenceEnd? low = own.Low is null || all.Low is null || all.Low.Value < own.Low.Value ? Looser(own.Low, all.Low) : own.Low;
@@ -62,5 +90,5 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
     private static EvidenceEnd? Looser(EvidenceEnd? own, EvidenceEnd? all) => own is null ? null : all;
 
     /// <summary>The evidence with everything, and without what the speaker reported.</summary>
-    internal readonly record struct View(EvidenceEnds All, EvidenceEnds Shown);
+    internal sealed record View(EvidenceEnds All, EvidenceEnds Shown);
 }

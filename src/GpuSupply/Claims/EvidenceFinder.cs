@@ -15,12 +15,15 @@ internal sealed class EvidenceFinder
     private readonly LevelRule _levelRule;
     private readonly PartsRule _partsRule;
     private readonly bool _mayAssume;
+    private readonly bool _withLedger;
 
     /// <param name="ledger">The ledger as known on a day.</param>
     /// <param name="excluded">Observations that are left aside.</param>
     /// <param name="mayAssume">Whether ends that rest on an assumption count.</param>
-    public EvidenceFinder(KnownLedger ledger, IReadOnlySet<RecordId> excluded, bool mayAssume)
+    /// <param name="withLedger">Whether what the ledger counts does.</param>
+    public EvidenceFinder(KnownLedger ledger, IReadOnlySet<RecordId> excluded, bool mayAssume, bool withLedger = true)
     {
+        _withLedger = withLedger;
         _ledger = ledger;
         _mayAssume = mayAssume;
         Observations = new Observations(ledger, excluded);
@@ -32,6 +35,9 @@ internal sealed class EvidenceFinder
     }
 
     public Observations Observations { get; }
+
+    /// <summary>Whether the ends of all that a measure is made of, as far as it was asked for, left something between them.</summary>
+    public bool IsConsistent { get; private set; } = true;
 
     /// <summary>The ends for a measure in a unit.</summary>
     public EvidenceEnds Find(Measure measure, Unit unit)
@@ -92,7 +98,9 @@ internal sealed class EvidenceFinder
     {
         if (_scoped.TryGetValue((measure, unit, assuming), out EvidenceEnds known))
             return known;
-        EvidenceEnds ends = Own(measure, unit).And(_ledgerRule.Ends(measure, unit, assuming)).And(_levelRule.Ends(measure, unit, assuming));
+        EvidenceEnds ends = Own(measure, unit);
+        if (_withLedger)
+            ends = ends.And(_ledgerRule.Ends(measure, unit, assuming)).And(_levelRule.Ends(measure, unit, assuming));
         if (measure.Kind != MeasureKind.Custom)
             ends = ends with { Low = EvidenceEnd.Higher(ends.Low, _partsRule.Low(measure, part => AsPart(OnOneBasis(part, unit, assuming).Low))) };
         return _scoped[(measure, unit, assuming)] = ends;
@@ -104,11 +112,19 @@ internal sealed class EvidenceFinder
         Supports = [.. end.Supports.Select(support => support.Rule == EvidenceRule.Own ? support with { Rule = EvidenceRule.Part } : support)],
     };
 
+    /// <summary>The ends for a measure that another one is made of. Where they exclude each other, so does the evidence on the other.</summary>
+    private EvidenceEnds FindInside(Measure measure, Unit unit)
+    {
+        EvidenceEnds ends = Find(measure, unit);
+        IsConsistent &= !ends.ExcludeEachOther;
+        return ends.ExcludeEachOther ? default : ends;
+    }
+
     private EvidenceEnds Growth(GrowthMeasure growth)
     {
         if (UnitOf(growth.From) is not { } unit)
             return default;
-        EvidenceEnds from = Find(growth.From, unit), to = Find(growth.To, unit);
+        EvidenceEnds from = FindInside(growth.From, unit), to = FindInside(growth.To, unit);
         if (from.ToBounds(unit, growth.From.StartsAtZero) is not { } before || to.ToBounds(unit, growth.To.StartsAtZero) is not { } after
             || Bounds.Divide(after, before, Unit.Percent) is not { } quotient)
             return default;
@@ -122,7 +138,7 @@ internal sealed class EvidenceFinder
         bool isComparable = unit == Unit.Percent ? ofUnit == toUnit : toUnit == Unit.Units && ofUnit == Unit.Money(unit.Currency);
         if (!isComparable)
             return default;
-        EvidenceEnds of = Find(ratio.Of, ofUnit), to = Find(ratio.To, toUnit);
+        EvidenceEnds of = FindInside(ratio.Of, ofUnit), to = FindInside(ratio.To, toUnit);
         if (of.ToBounds(ofUnit, ratio.Of.StartsAtZero) is not { } dividend || to.ToBounds(toUnit, ratio.To.StartsAtZero) is not { } divisor
             || Bounds.Divide(dividend, divisor, unit) is not { } quotient)
             return default;
@@ -131,7 +147,7 @@ internal sealed class EvidenceFinder
 
     private EvidenceEnds Sum(SumMeasure sum, Unit unit)
     {
-        EvidenceEnds[] ends = [.. sum.Of.Select(one => Find(one, unit))];
+        EvidenceEnds[] ends = [.. sum.Of.Select(one => FindInside(one, unit))];
         EvidenceEnd zero = new(0, false, [], []);
         EvidenceEnd?[] lows = [.. ends.Zip(sum.Of, (one, measure) => one.Low ?? (measure.StartsAtZero ? zero : null))];
         EvidenceEnd? low = lows.Any(end => end is null) ? null : EvidenceEnd.Sum(lows!);
@@ -141,14 +157,14 @@ internal sealed class EvidenceFinder
 
     private EvidenceEnds Delay(ReceiptDelayMeasure delay)
     {
-        if (_reallocations.Find(delay.Reallocation) is not { } analysis || _reallocations.DelayOf(analysis, delay.Party, delay.Leg, delay.IsTotal) is not { } bounds)
+        if (!_withLedger || _reallocations.Find(delay.Reallocation) is not { } analysis || _reallocations.DelayOf(analysis, delay.Party, delay.Leg, delay.IsTotal) is not { } bounds)
             return default;
         return FromRecords(bounds, analysis, leg => leg.From == delay.Party || leg.To == delay.Party, []);
     }
 
     private EvidenceEnds Value(DivertedValueMeasure value, Unit unit, bool assuming)
     {
-        if (_reallocations.Find(value.Reallocation) is not { } analysis)
+        if (!_withLedger || _reallocations.Find(value.Reallocation) is not { } analysis)
             return default;
         bool isAssumed = assuming && value.UnitPrice is not null;
         Bounds? bounds = _reallocations.ValueOf(analysis, value.From, isAssumed ? value.UnitPrice : null);

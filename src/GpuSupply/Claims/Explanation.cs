@@ -50,7 +50,7 @@ internal static class Explanation
     }
 
     private static string Margin(Verdict verdict) => verdict.Margin is { } margin && verdict.Evidence is { } evidence
-        ? $" by {Rational.Abs(margin)} {evidence.Unit}"
+        ? margin.Sign == 0 ? " with nothing to spare" : $" by {Rational.Abs(margin)} {evidence.Unit}"
         : "";
 
     private static string Why(VerdictReason reason) => reason switch
@@ -60,6 +60,6 @@ internal static class Explanation
         VerdictReason.NotYetDue => "since the day has not come yet",
         VerdictReason.TooWide => "since that allows both what the claim asserts and what it does not",
         VerdictReason.OnlySelfReported => "since only the speaker's own side says so",
-        _ => "since no record is about it",
+        _ => "since nothing on record bounds it, and what is not recorded may still have happened",
     };
 }

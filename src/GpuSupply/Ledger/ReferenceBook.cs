@@ -88,6 +88,20 @@ internal sealed class ReferenceBook
         return Parties.TryGetValue(window.FiscalParty, out Party? party) && party.FiscalYear is { } year ? window.Resolve(year) : (DateWindow?)null;
     }
 
+    /// <summary>Refuses the id of a party that is not on record, which would otherwise have nothing of anything.</summary>
+    public void Require(PartyId party, string argument)
+    {
+        if (!Parties.ContainsKey(party))
+            throw new ArgumentException($"There is no party {party} on record.", argument);
+    }
+
+    /// <summary>Refuses the id of a product that is not on record, of which there would otherwise be nothing.</summary>
+    public void Require(ProductId product, string argument)
+    {
+        if (!Products.ContainsKey(product))
+            throw new ArgumentException($"There is no product {product} on record.", argument);
+    }
+
     private static void Spread<T>(HashSet<T> reached, Func<T, IEnumerable<T>> next)
     {
         var open = new Queue<T>(reached);

@@ -91,6 +91,32 @@ public class VerdictTests
     }
 
     [Fact]
+    public void LedgerAgainstAnObservation_IsAConflictAsWell()
+    {
+        SupplyLedger ledger = Case(c => c.Movement("on", "tesla", "h100", 300, Stage.OnHand, Stage.InService, "2024-04")
+            .Coverage("cover", "tesla", "h100", "../2024-06-30", RecordKind.Movement)
+            .Observation("o", Active, "400..500")
+            .Source("speech", "2024-07-01").Claim("low", "musk", Active, "300").Claim("high", "musk", Active, "450..600").Claim("far", "musk", Active, "9k"));
+
+        Assert.Equal(VerdictReason.SourcesDiffer, ledger.Verify("high").Reason);
+        Assert.Equal("300..500 units", ledger.Verify("high").Evidence.ToString());
+        Assert.Equal(VerdictLabel.ConflictingEvidence, ledger.Verify("low").Label);
+        Assert.Equal(VerdictLabel.Refuted, ledger.Verify("far").Label);
+        Assert.True(ledger.Evidence(Active).DoSourcesDiffer);
+    }
+
+    [Fact]
+    public void ComponentsThatExcludeEachOther_MakeTheGrowthConflict()
+    {
+        FlowMeasure before = Measure.Custom("x-revenue", "tesla", "2023-H1"), after = Measure.Custom("x-revenue", "tesla", "2024-H1");
+        Verdict verdict = Case(c => c.Observation("a", before, "10..10 USD").Observation("b", before, "20..20 USD").Observation("c", after, "40..40 USD")
+            .Source("speech", "2024-07-01").Claim("claim", "musk", Measure.Growth(before, after), "100%")).Verify("claim");
+
+        Assert.Equal(VerdictLabel.ConflictingEvidence, verdict.Label);
+        Assert.Equal("100..300 percent", verdict.Evidence.ToString());
+    }
+
+    [Fact]
     public void SourcesThatExcludeEachOther_AllRefute_Refute()
     {
         SupplyLedger ledger = Case(c => c.Observation("a", Active, "10k..11k").Source("other", "2024-07-02").Observation("b", Active, "20k..21k")

@@ -69,7 +69,7 @@ public class CaseErrorsTests
 
     [Theory]
     [InlineData("observation", """ "measure":{"kind":"held","party":"x","product":"h","at":"2024-01-01"},"value":"5 days" """, "\"5 days\" is in days, but held takes units")]
-    [InlineData("movement", """ "party":"p","product":"h","quantity":1,"from":"on-hand","to":"on-hand","on":"2024" """, "which is refused: Movement i leaves units where they are (OnHand): the stages must differ")]
+    [InlineData("movement", """ "party":"p","product":"h","quantity":1,"from":"on-hand","to":"on-hand","on":"2024" """, "which is refused: Movement i leaves units where they are (on-hand): the stages must differ")]
     [InlineData("order", """ "supplier":"a","buyer":"b","product":"h","on":"2024","schedule":[] """, "found an array, which is refused: Order i has no line; allowed is one or more")]
     public void Message_OfWhatARecordRefuses_SaysWhy(string type, string properties, string expected)
     {
