@@ -1,0 +1,30 @@
+namespace GpuSupply.Tests.Api;
+
+/// <summary>The page that tells how a case is written shows one that can be read.</summary>
+public class CaseFormatPageTests
+{
+    [Fact]
+    public void Page_ShowsACaseThatIsReadAndAnswers()
+    {
+        string page = File.ReadAllText(Repository.PathOf("src", "GpuSupply", "docs", "case-format.md"));
+        int start = page.IndexOf("```json\n", StringComparison.Ordinal) + 8;
+        SupplyLedger ledger = SupplyCase.Parse(page[start..page.IndexOf("```", start, StringComparison.Ordinal)]).ToLedger();
+
+        Assert.Empty(ledger.Findings);
+        Assert.Equal((Quantity)12_000, ledger.Reallocations["swap"].For("tesla").UnitsOut);
+        Assert.Equal("thousands", Assert.Single(ledger.Claims).Value.ToString());
+    }
+
+    [Fact]
+    public void Page_NamesEveryTypeAndEveryMeasure()
+    {
+        string page = File.ReadAllText(Repository.PathOf("src", "GpuSupply", "docs", "case-format.md"));
+
+        Assert.All(
+            Enum.GetValues<RecordKind>().Except([RecordKind.Reschedule, RecordKind.Cancellation]).Select(kind => kind.ToString().ToLowerInvariant()),
+            name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
+        Assert.All(
+            Enum.GetValues<MeasureKind>().Except([MeasureKind.Custom]).Select(kind => global::GpuSupply.Internals.Kebab.Of(kind)),
+            name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
+    }
+}
