@@ -3,8 +3,11 @@ namespace GpuSupply;
 /// <summary>Records that contradict each other, or themselves. Findings are data about data: nothing is thrown.</summary>
 public sealed class Finding
 {
-    internal Finding(FindingCode code, Record record, string message)
+    private readonly bool _staysIn;
+
+    internal Finding(FindingCode code, Record record, string message, bool staysIn = false)
     {
+        _staysIn = staysIn;
         Code = code;
         Record = record;
         Message = message;
@@ -22,8 +25,11 @@ public sealed class Finding
     /// <summary>How much it weighs.</summary>
     public Severity Severity => Code is FindingCode.UnbalancedSwap or FindingCode.SourcesDiffer ? Severity.Warning : Severity.Error;
 
-    /// <summary>Whether the record, or its reference on a circle, is kept out of the ledger because it has no meaning there.</summary>
-    public bool IsLeftOut => Code is FindingCode.DuplicateId or FindingCode.UnknownReference or FindingCode.CyclicReference
+    /// <summary>
+    /// Whether the record, or its reference on a circle, is kept out of the ledger because it has no meaning there. A statement that names an unknown
+    /// one stays, without that reference.
+    /// </summary>
+    public bool IsLeftOut => !_staysIn && Code is FindingCode.DuplicateId or FindingCode.UnknownReference or FindingCode.CyclicReference
         or FindingCode.AmbiguousHolder or FindingCode.CurrencyMismatch or FindingCode.KnownBeforeHappened;
 
     /// <summary>Code, record and message.</summary>

@@ -216,10 +216,13 @@ public sealed class SupplyLedger
         }
     }
 
+    /// <summary>The version of a record as known on this ledger's day.</summary>
+    internal RecordVersion? VersionOf(RecordId id) => _known.Book.At(id, _known.KnownOn) is { Fault: null } version ? version : null;
+
     /// <summary>A verifier for the ledger with one record changed.</summary>
     internal Verifier Replacing(SourcedRecord changed)
     {
-        if (changed is Observation or Claim)
+        if (changed is not Order)
             return new Verifier(this, _known.Replacing(changed), changed);
         SupplyLedger other = Refolded(_case.Records.Where(record => !Concerns(record, changed.Id)).Append(changed));
         return new Verifier(other, other._known);

@@ -32,6 +32,14 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
         KnownUntil = [.. built.KnownUntil];
     }
 
+    private TransferColumns(TransferColumns other, long[] low, long[] best, long[] high)
+    {
+        (Parties, Products, Records, Kind, Record) = (other.Parties, other.Products, other.Records, other.Kind, other.Record);
+        (FromParty, FromStage, ToParty, ToStage, Product) = (other.FromParty, other.FromStage, other.ToParty, other.ToStage, other.Product);
+        (Supplier, Plan, PlanLines, First, Last) = (other.Supplier, other.Plan, other.PlanLines, other.First, other.Last);
+        (KnownFrom, KnownUntil, Low, Best, High) = (other.KnownFrom, other.KnownUntil, low, best, high);
+    }
+
     /// <summary>How many transfers there are, visible on any day.</summary>
     public int Count => Kind.Length;
 
@@ -105,6 +113,15 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
 
     /// <summary>How many transfers there are.</summary>
     public override string ToString() => $"{Count} transfers";
+
+    /// <summary>The same columns with other quantities in some rows; all other columns are shared.</summary>
+    internal TransferColumns WithQuantities(IReadOnlyList<int> rows, IReadOnlyList<Quantity> quantities)
+    {
+        long[] low = [.. Low], best = [.. Best], high = [.. High];
+        for (int index = 0; index < rows.Count; index++)
+            (low[rows[index]], best[rows[index]], high[rows[index]]) = (quantities[index].Low, quantities[index].Best, quantities[index].High);
+        return new(this, low, best, high);
+    }
 
     /// <summary>The window of a row.</summary>
     internal DaySpan SpanOf(int row) => new(First[row], Last[row]);

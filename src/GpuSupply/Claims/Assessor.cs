@@ -8,8 +8,8 @@ namespace GpuSupply.Claims;
 /// </summary>
 internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IReadOnlySet<RecordId> selfReported, Measure measure, Unit unit, bool mayAssume)
 {
-    /// <summary>More observations than this are not tried in all combinations: what each says alone is then weighed.</summary>
-    private const int MaxObservations = 12;
+    /// <summary>More observations than this are not tried in all combinations: they are then taken for intervals on a line.</summary>
+    private const int MaxObservations = 8;
 
     private static readonly IReadOnlySet<RecordId> Nothing = new HashSet<RecordId>();
 
@@ -19,14 +19,32 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
         if (ViewOf(Nothing, withLedger: true) is { } whole)
             return [whole];
         RecordId[] elements = Elements();
-        return elements.Length > MaxObservations ? OneByOne(elements) : LargestConsistent(elements);
+        return elements.Length > MaxObservations ? Cliques(elements) : LargestConsistent(elements);
     }
 
-    private View[] OneByOne(RecordId[] elements) =>
-    [
-        .. elements.Select(only => ViewOf(elements.Where(other => other != only).ToHashSet(), withLedger: false))
-            .Append(ViewOf(elements.ToHashSet(), withLedger: true)).OfType<View>(),
-    ];
+    /// <summary>
+    /// The largest sets of intervals on a line that have a point in common: what each observation, and the ledger, says alone. Each such set has the lower
+    /// end of one of its members in common.
+    /// </summary>
+    private View[] Cliques(RecordId[] elements)
+    {
+        (RecordId? Id, Bounds Bounds)[] alone =
+        [
+            .. elements.Cast<RecordId?>().Append(null).Select(id => (id, View: ViewOf(elements.Where(other => other != id).ToHashSet(), withLedger: id is null)))
+                .Where(one => one.View is { All.AreOpen: false }).Select(one => (one.id, one.View!.All.ToBounds(unit, measure.StartsAtZero))).Where(one => one.Item2 is not null)
+                .Select(one => (one.id, one.Item2!.Value)),
+        ];
+        var sets = new List<HashSet<RecordId?>>();
+        foreach ((_, Bounds point) in alone)
+        {
+            Bounds at = point.Low is { } low && !point.LowOpen ? global::GpuSupply.Bounds.Exactly(low, unit) : point;
+            HashSet<RecordId?> meeting = [.. alone.Where(one => one.Bounds.Meets(at)).Select(one => one.Id)];
+            if (!sets.Any(meeting.IsSubsetOf))
+                sets.Add(meeting);
+        }
+
+        return [.. sets.Where(set => !sets.Any(set.IsProperSubsetOf)).Select(set => ViewOf(elements.Where(id => !set.Contains(id)).ToHashSet(), set.Contains(null))).OfType<View>()];
+    }
 
     private View[] LargestConsistent(RecordId[] elements)
     {
@@ -47,27 +65,31 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
         return bounding.Length > 0 ? bounding : [.. consistent.Select(one => one.View).Take(1)];
     }
 
-    /// <summary>The observations that bound the measure, alone or together with the ledger.</summary>
+    /// <summary>
+    /// The observations that bound the measure: of the measure itself, alone beside the ledger, or together as its parts. Of a measure made of others,
+    /// those of what it is made of.
+    /// </summary>
     private RecordId[] Elements()
     {
         HashSet<string> names = [.. measure.Scopes.Select(scope => scope.Name)];
         bool isHeld = names.Contains(Kebab.Of(MeasureKind.Held));
         Observations.Observed[] all = [.. new EvidenceFinder(ledger, Nothing, mayAssume).Observations.All];
         RecordId[] ids = [.. all.Select(observed => observed.Observation.Id)];
+        Observations.Observed[] near = [.. all.Where(observed => observed.Measure == measure || observed.Measure.Scopes.Any(scope => isHeld || names.Contains(scope.Name)))];
+        HashSet<RecordId> own = [.. near.Where(observed => observed.Measure == measure || measure is not ScopedMeasure).Select(observed => observed.Observation.Id)];
+        HashSet<RecordId> together = SupportsOf(own, withLedger: false);
+        together.UnionWith(SupportsOf(own, withLedger: true));
         return
         [
-            .. all.Where(observed => observed.Measure == measure || observed.Measure.Scopes.Any(scope => isHeld || names.Contains(scope.Name)))
-                .Select(observed => observed.Observation.Id).Where(id => Bounds(id, ids)).Order(),
+            .. near.Select(observed => observed.Observation.Id)
+                .Where(id => own.Contains(id) || together.Contains(id) || SupportsOf(ids.Where(other => other != id).ToHashSet(), withLedger: true).Contains(id)).Order(),
         ];
     }
 
-    private bool Bounds(RecordId id, RecordId[] all)
+    private HashSet<RecordId> SupportsOf(IReadOnlySet<RecordId> excluded, bool withLedger)
     {
-        EvidenceEnds ends = new EvidenceFinder(ledger, all.Where(other => other != id).ToHashSet(), mayAssume).Find(measure, unit);
-        bool isAlone = new[] { ends.Low, ends.High }.Any(end => end is not null && end.Supports.Any(support => support.Record == id));
-
-        // A component of a growth or a ratio bounds nothing alone.
-        return isAlone || measure is not ScopedMeasure;
+        EvidenceEnds ends = new EvidenceFinder(ledger, excluded, mayAssume, withLedger).Find(measure, unit);
+        return [.. new[] { ends.Low, ends.High }.OfType<EvidenceEnd>().SelectMany(end => end.Supports).Select(support => support.Record)];
     }
 
     /// <summary>The evidence of a set; null: it excludes itself.</summary>

@@ -83,7 +83,7 @@ internal sealed class EvidenceFinder
     private EvidenceEnds FindScoped(ScopedMeasure measure, Unit unit, bool assuming)
     {
         EvidenceEnds ends = OnOneBasis(measure, unit, assuming);
-        if (measure.Basis is not null || measure.Kind == MeasureKind.Custom)
+        if (measure.Basis is not null || measure.Kind != MeasureKind.Spend)
             return ends;
         foreach (SpendBasis basis in Enum.GetValues<SpendBasis>())
         {

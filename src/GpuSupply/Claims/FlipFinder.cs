@@ -15,9 +15,9 @@ internal sealed class FlipFinder(SupplyLedger owner, Question question, Verdict 
             records = records.Prepend(claim.Id);
         foreach (RecordId id in records)
         {
-            if (owner.Find(id) is not { } record)
+            if (owner.VersionOf(id) is not { } version)
                 continue;
-            foreach (RecordNumber number in RecordNumbers.Of(record))
+            foreach (RecordNumber number in RecordNumbers.Of(version.Record, version.Source, Day.Date(version.LearnedOn)))
             {
                 if (Nearest(number) is { } flip)
                     flips.Add(new(id, number.Path, number.Shown(flip.Value), flip.Label));

@@ -35,6 +35,9 @@ internal static class HistoryFinder
         [
             .. ledger.Book.Histories.Values.Where(history => history.Versions.Any(version => version.From == day || version.Until == day)).Select(history => history.Id).Order(),
         ];
-        return learned.Cast<RecordId?>().FirstOrDefault(id => verdict.Used.Concat(before.Used).Any(use => use.Record == id)) ?? (learned.Length > 0 ? learned[0] : verdict.Claim!.Id);
+        HashSet<RecordId> used = [.. verdict.Used.Concat(before.Used).Select(use => use.Record)];
+        if (learned.Select(id => ledger.Book.At(id, day)?.Record).OfType<Correction>().FirstOrDefault(correction => used.Contains(correction.Replaces)) is { } corrected)
+            return corrected.Id;
+        return learned.Cast<RecordId?>().FirstOrDefault(id => used.Contains(id!.Value)) ?? (learned.Length > 0 ? learned[0] : verdict.Claim!.Id);
     }
 }

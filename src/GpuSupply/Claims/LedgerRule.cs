@@ -14,12 +14,12 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
             return default;
         DaySpan during = flow.During.ToSpan();
         int scopeDay = ledger.ScopeDayOf(measure);
-        HashSet<PartyId> parties = ledger.References.ScopeOf(flow.Party, scopeDay);
+        IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(flow.Party, scopeDay);
         if (flow.Kind == MeasureKind.Committed)
             return flow.Supplier is null ? Committed(flow, unit, parties, during, scopeDay, assuming) : default;
         if (flow.Product is not { } product)
             return default;
-        HashSet<ProductId> products = ledger.References.ScopeOf(product);
+        IReadOnlySet<ProductId> products = ledger.References.ScopeOf(product);
         if (flow.Kind == MeasureKind.OrderValue)
             return OrderValue(flow, unit, parties, products, during, scopeDay);
         if (!MeasureParts.IsCountedFlow(flow.Kind) || unit != Unit.Units)
@@ -59,7 +59,7 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         return new(new(low, false, supports, assumptions), new(high, false, supports, assumptions));
     }
 
-    private EvidenceEnds OrderValue(FlowMeasure flow, Unit unit, HashSet<PartyId> parties, HashSet<ProductId> products, DaySpan during, int scopeDay)
+    private EvidenceEnds OrderValue(FlowMeasure flow, Unit unit, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, DaySpan during, int scopeDay)
     {
         Bounds sum = Bounds.Exactly(0, unit);
         var supports = new List<EvidenceSupport>();
@@ -88,13 +88,12 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         return isPriced ? counted : counted with { High = null };
     }
 
-    private EvidenceEnds Committed(FlowMeasure flow, Unit unit, HashSet<PartyId> parties, DaySpan during, int scopeDay, bool assuming)
+    private EvidenceEnds Committed(FlowMeasure flow, Unit unit, IReadOnlySet<PartyId> parties, DaySpan during, int scopeDay, bool assuming)
     {
-        Commitment[] all = [.. ledger.All<Commitment>()];
-        HashSet<RecordId> restated = [.. all.Select(commitment => commitment.Restates).OfType<RecordId>()];
+        HashSet<RecordId> restated = Restatements.RestatedCommitments(ledger);
         Bounds sum = Bounds.Exactly(0, unit);
         var supports = new List<EvidenceSupport>();
-        foreach (Commitment commitment in all)
+        foreach (Commitment commitment in ledger.All<Commitment>())
         {
             bool counts = parties.Contains(commitment.Party) && !restated.Contains(commitment.Id) && Unit.Money(commitment.Amount.Currency) == unit
                 && commitment.Status is not (CommitmentStatus.Cancelled or CommitmentStatus.Superseded or CommitmentStatus.Expired);

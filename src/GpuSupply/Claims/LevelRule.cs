@@ -72,8 +72,8 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
 
     private (Sums Came, Sums Left, EvidenceSupport[] Records) Movements(StockMeasure stock, int scopeDay, DaySpan between)
     {
-        HashSet<PartyId> parties = ledger.References.ScopeOf(stock.Party, scopeDay);
-        HashSet<ProductId> products = ledger.References.ScopeOf(stock.Product!.Value);
+        IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(stock.Party, scopeDay);
+        IReadOnlySet<ProductId> products = ledger.References.ScopeOf(stock.Product!.Value);
         (Sums came, Sums left, IReadOnlyList<int> records) = Flows.Between(ledger, parties, products, stage => MeasureParts.Counts(stock.Kind, stage), between);
         return (came, left, [.. records.Select(record => new EvidenceSupport(ledger.Columns.Records[record], EvidenceRule.Level))]);
     }
@@ -81,9 +81,8 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
     /// <summary>Whether the same parties are inside the scope on every day from one to another.</summary>
     private bool IsScopeTheSame(StockMeasure stock, int from, int to)
     {
-        HashSet<PartyId> scope = ledger.References.ScopeOf(stock.Party, to);
-        return ledger.References.MembershipDays.SelectMany(day => day is Day.Beginning or Day.End ? [] : new[] { day - 1, day, day + 1 })
-            .Append(from).Where(day => from <= day && day <= to).Distinct()
+        IReadOnlySet<PartyId> scope = ledger.References.ScopeOf(stock.Party, to);
+        return ledger.References.MembershipChanges.Where(day => from < day && day <= to).Append(from)
             .All(day => scope.SetEquals(ledger.References.ScopeOf(stock.Party, day)));
     }
 

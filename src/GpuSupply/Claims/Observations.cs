@@ -6,6 +6,7 @@ namespace GpuSupply.Claims;
 internal sealed class Observations
 {
     private readonly Dictionary<Measure, List<Observed>> _byMeasure = [];
+    private Dictionary<MeasureKind, IReadOnlyList<ScopedMeasure>>? _byKind;
 
     public Observations(KnownLedger ledger, IReadOnlySet<RecordId> excluded)
     {
@@ -13,7 +14,7 @@ internal sealed class Observations
         var all = new List<Observed>();
         foreach (RecordVersion version in ledger.Records)
         {
-            if (version.Record is not Observation observation || excluded.Contains(observation.Id) || ledger.Resolve(observation.Measure) is not { } measure)
+            if (version.Record is not Observation observation || ledger.Resolve(observation.Measure) is not { } measure)
                 continue;
             var observed = new Observed(observation, measure, observation.Bounds);
             all.Add(observed);
@@ -36,7 +37,7 @@ internal sealed class Observations
             }
         }
 
-        foreach (Observed observed in all.Where(observed => !Copies.Contains(observed.Observation.Id)))
+        foreach (Observed observed in all.Where(observed => !Copies.Contains(observed.Observation.Id) && !excluded.Contains(observed.Observation.Id)))
         {
             if (_byMeasure.TryGetValue(observed.Measure, out List<Observed>? same))
                 same.Add(observed);
@@ -48,6 +49,22 @@ internal sealed class Observations
     /// <summary>Observations that repeat a source which counts already.</summary>
     public HashSet<RecordId> Copies { get; } = [];
 
+    /// <summary>What those of one kind of stock or flow measure, each once.</summary>
+    public IReadOnlyList<ScopedMeasure> OfKind(MeasureKind kind)
+    {
+        _byKind ??= _byMeasure.Keys.OfType<ScopedMeasure>().GroupBy(measure => measure.Kind).ToDictionary(same => same.Key, same => (IReadOnlyList<ScopedMeasure>)[.. same]);
+        return _byKind.TryGetValue(kind, out IReadOnlyList<ScopedMeasure>? measures) ? measures : [];
+    }
+
+    /// <summary>Whether anything is observed of a measure's kind, or for held units of its stages, by the parties and products inside its scope.</summary>
+    public bool AnyWithin(ScopedMeasure measure, KnownLedger ledger)
+    {
+        IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(measure.Party, ledger.ScopeDayOf(measure));
+        IReadOnlySet<ProductId>? products = measure.Product is { } product ? ledger.References.ScopeOf(product) : null;
+        MeasureKind[] kinds = measure.Kind == MeasureKind.Held ? [MeasureKind.Held, MeasureKind.OnHand, MeasureKind.InService] : [measure.Kind];
+        return kinds.SelectMany(OfKind).Any(other => parties.Contains(other.Party) && (products is null || (other.Product is { } own && products.Contains(own))));
+    }
+
     /// <summary>All that count.</summary>
     public IEnumerable<Observed> All => _byMeasure.Values.SelectMany(same => same);
 
@@ -56,7 +73,7 @@ internal sealed class Observations
 
     /// <summary>Those of the same scope at another time.</summary>
     public IEnumerable<Observed> AtOtherTimes(ScopedMeasure measure) =>
-        All.Where(observed => observed.Measure is ScopedMeasure other && other.GetType() == measure.GetType() && other.HasScopeOf(measure) && other != measure);
+        OfKind(measure.Kind).Where(other => other.GetType() == measure.GetType() && other.HasScopeOf(measure) && other != measure).SelectMany(Of);
 
     /// <summary>An observation, what it measures in days, and what it says.</summary>
     internal sealed record Observed(Observation Observation, Measure Measure, Bounds Bounds)

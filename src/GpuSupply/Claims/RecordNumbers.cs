@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace GpuSupply.Claims;
 
 /// <summary>The numbers in a record, in whole units and in minor units of money. Percentages and days have no smallest step, so they have none.</summary>
@@ -6,22 +8,25 @@ internal static class RecordNumbers
     /// <summary>Numbers are tried up to here: more units, or hundredths of money, than anybody counts.</summary>
     private const long Most = 1_000_000_000_000_000;
 
-    public static IEnumerable<RecordNumber> Of(SourcedRecord record) => record switch
+    /// <param name="record">The record.</param>
+    /// <param name="source">Who reported it, as its own or the case's or the correction's word.</param>
+    /// <param name="knownOn">The day on which it was learned.</param>
+    public static IEnumerable<RecordNumber> Of(SourcedRecord record, SourceId? source, LocalDate knownOn) => record switch
     {
-        Order order => OfOrder(order),
+        Order order => OfOrder(order, source, knownOn),
         Shipment shipment => Of("quantity", shipment.Quantity, quantity =>
-            new Shipment(shipment.Id, shipment.Order, quantity, shipment.On) { Line = shipment.Line, Party = shipment.Party, Source = shipment.Source, KnownOn = shipment.KnownOn }),
-        Receipt receipt => Of("quantity", receipt.Quantity, quantity => WithQuantity(receipt, quantity)),
+            new Shipment(shipment.Id, shipment.Order, quantity, shipment.On) { Line = shipment.Line, Party = shipment.Party, Source = source, KnownOn = knownOn }),
+        Receipt receipt => Of("quantity", receipt.Quantity, quantity => WithQuantity(receipt, quantity, source, knownOn)),
         Movement movement => Of("quantity", movement.Quantity, quantity =>
-            new Movement(movement.Id, movement.Party, movement.Product, quantity, movement.From, movement.To, movement.On) { Source = movement.Source, KnownOn = movement.KnownOn }),
-        Reallocation reallocation => OfReallocation(reallocation),
-        Observation observation => OfObservation(observation),
+            new Movement(movement.Id, movement.Party, movement.Product, quantity, movement.From, movement.To, movement.On) { Source = source, KnownOn = knownOn }),
+        Reallocation reallocation => OfReallocation(reallocation, source, knownOn),
+        Observation observation => OfObservation(observation, source, knownOn),
         Claim { Measure: DivertedValueMeasure { UnitPrice: { } price } measure } claim => Of("measure.unitPrice", price, changed =>
-            new Claim(claim.Id, claim.Speaker, measure with { UnitPrice = changed }, claim.Value!.Value) { Source = claim.Source, KnownOn = claim.KnownOn }),
+            new Claim(claim.Id, claim.Speaker, measure with { UnitPrice = changed }, claim.Value!.Value) { Source = source, KnownOn = knownOn }),
         _ => [],
     };
 
-    private static IEnumerable<RecordNumber> OfOrder(Order order)
+    private static IEnumerable<RecordNumber> OfOrder(Order order, SourceId? source, LocalDate knownOn)
     {
         foreach (int index in Enumerable.Range(0, order.Schedule.Count))
         {
@@ -38,23 +43,23 @@ internal static class RecordNumbers
         }
 
         Order Changed(IEnumerable<ScheduleLine> schedule, MoneyRange? unitPrice) =>
-            new(order.Id, order.Supplier, order.Buyer, order.Product, order.On, schedule) { UnitPrice = unitPrice, Source = order.Source, KnownOn = order.KnownOn };
+            new(order.Id, order.Supplier, order.Buyer, order.Product, order.On, schedule) { UnitPrice = unitPrice, Source = source, KnownOn = knownOn };
     }
 
-    private static IEnumerable<RecordNumber> OfReallocation(Reallocation reallocation)
+    private static IEnumerable<RecordNumber> OfReallocation(Reallocation reallocation, SourceId? source, LocalDate knownOn)
     {
         foreach (int index in Enumerable.Range(0, reallocation.Legs.Count))
         {
             foreach (RecordNumber number in Of($"legs[{index}].quantity", reallocation.Legs[index].Quantity, quantity =>
                 new Reallocation(reallocation.Id, reallocation.On, reallocation.Legs.Select((leg, place) => place == index ? leg.WithQuantity(quantity) : leg))
                 {
-                    Source = reallocation.Source, KnownOn = reallocation.KnownOn,
+                    Source = source, KnownOn = knownOn,
                 }))
                 yield return number;
         }
     }
 
-    private static IEnumerable<RecordNumber> OfObservation(Observation observation)
+    private static IEnumerable<RecordNumber> OfObservation(Observation observation, SourceId? source, LocalDate knownOn)
     {
         Bounds bounds = observation.Bounds;
         Rational step = bounds.Unit.Kind is UnitKind.UnitDays ? 1 : bounds.Unit.Step ?? 0;
@@ -76,7 +81,7 @@ internal static class RecordNumbers
         long? Steps(Rational? end) => end is { } known && Rational.Abs(known / step) <= Most ? (known / step).Floor() is var steps ? (long)steps : null : null;
 
         Observation Changed(long? from, long? to) =>
-            new(observation.Id, observation.Measure, StatedValue.FromEnds(from * step, null, to * step, bounds.Unit, observation.Value.Level)) { Source = observation.Source, KnownOn = observation.KnownOn };
+            new(observation.Id, observation.Measure, StatedValue.FromEnds(from * step, null, to * step, bounds.Unit, observation.Value.Level)) { Source = source, KnownOn = knownOn };
     }
 
     private static IEnumerable<RecordNumber> Of(string path, Quantity quantity, Func<Quantity, SourcedRecord> with)
@@ -106,7 +111,7 @@ internal static class RecordNumbers
         MoneyRange Range(long low, long high) => MoneyRange.Between(Money.FromMinorUnits(low, money.Currency), Money.FromMinorUnits(high, money.Currency));
     }
 
-    private static Receipt WithQuantity(Receipt receipt, Quantity quantity) => receipt.Shipment is { } shipment
-        ? new(receipt.Id, shipment, quantity, receipt.On) { Party = receipt.Party, Source = receipt.Source, KnownOn = receipt.KnownOn }
-        : new(receipt.Id, receipt.Party!.Value, receipt.Product!.Value, quantity, receipt.On) { Source = receipt.Source, KnownOn = receipt.KnownOn };
+    private static Receipt WithQuantity(Receipt receipt, Quantity quantity, SourceId? source, LocalDate knownOn) => receipt.Shipment is { } shipment
+        ? new(receipt.Id, shipment, quantity, receipt.On) { Party = receipt.Party, Source = source, KnownOn = knownOn }
+        : new(receipt.Id, receipt.Party!.Value, receipt.Product!.Value, quantity, receipt.On) { Source = source, KnownOn = knownOn };
 }

@@ -6,9 +6,11 @@ namespace GpuSupply.Claims;
 /// <summary>Gives verdicts on claims, as known on a day.</summary>
 /// <param name="owner">The ledger that is asked.</param>
 /// <param name="ledger">What it knows.</param>
-/// <param name="replaced">A statement that stands in the ledger with another number than on record; null: none.</param>
+/// <param name="replaced">A record that stands in the ledger with another number than on record; null: none.</param>
 internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRecord? replaced = null)
 {
+    private readonly Dictionary<(RecordId Claim, ReadingPolicy Policy), Verdict> _parts = [];
+
     private static readonly IReadOnlyDictionary<ReadingPolicy, VerdictLabel> NotEnough = ReadingPolicy.All.ToDictionary(policy => policy, _ => VerdictLabel.NotEnoughEvidence);
 
     /// <summary>The verdict on a claim on record.</summary>
@@ -42,7 +44,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
 
     private Verdict VerifyAll(Claim claim, ReadingPolicy policy, IReadOnlyList<RecordId> within)
     {
-        Verdict[] parts = [.. claim.All.Where(id => !within.Contains(id)).Select(id => ledger.Find<Claim>(id)).OfType<Claim>().Select(part => Verify(part, policy, within))];
+        Verdict[] parts = [.. claim.All.Where(id => !within.Contains(id)).Select(id => ledger.Find<Claim>(id)).OfType<Claim>().Select(part => Part(part, policy, within))];
         if (parts.Length < claim.All.Count)
             return NotComparable(claim, null, null, policy);
         VerdictLabel label = Together(parts.Select(part => part.Label));
@@ -64,6 +66,14 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
             DoSourcesDiffer = parts.Any(part => part.DoSourcesDiffer),
             Of = parts,
         };
+    }
+
+    /// <summary>The verdict on a claim that others are made of, worked out once however many of them name it.</summary>
+    private Verdict Part(Claim claim, ReadingPolicy policy, IReadOnlyList<RecordId> within)
+    {
+        if (!_parts.TryGetValue((claim.Id, policy), out Verdict? verdict))
+            _parts[(claim.Id, policy)] = verdict = Verify(claim, policy, within);
+        return verdict;
     }
 
     private Verdict Verify(Question question, ReadingPolicy policy)
@@ -173,6 +183,8 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
     {
         if (question.Measure is ReceiptDelayMeasure delay)
             return owner.Reallocations.Find(delay.Reallocation) is null;
+        if (question.Measure is GrowthMeasure growth)
+            return UnitOf(growth.From) is not { } before || UnitOf(growth.To) is not { } after || before == after;
         return question.Measure is not ScopedMeasure || UnitOf(question.Measure) is not { } unit || unit == question.Value.Unit;
     }
 
@@ -189,7 +201,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
     private static int DueOn(Measure measure) => measure switch
     {
         StockMeasure stock => Day.Number(stock.At),
-        FlowMeasure { Kind: MeasureKind.Due } => Day.Beginning,
+        FlowMeasure { Kind: MeasureKind.Due or MeasureKind.Committed } => Day.Beginning,
         FlowMeasure flow => flow.During.ToSpan().Last,
         GrowthMeasure growth => Math.Max(DueOn(growth.From), DueOn(growth.To)),
         RatioMeasure ratio => Math.Max(DueOn(ratio.Of), DueOn(ratio.To)),

@@ -50,7 +50,7 @@ internal static class Balances
     /// <summary>
     /// The balance of a set of accounts: some parties and products, some stages. A transfer with both ends inside counts nothing.
     /// </summary>
-    public static Sums Of(KnownLedger ledger, ISet<PartyId> parties, ISet<ProductId> products, Func<Stage, bool> stages, int day)
+    public static Sums Of(KnownLedger ledger, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, Func<Stage, bool> stages, int day)
     {
         TransferColumns columns = ledger.Columns;
         var sum = default(Sums);

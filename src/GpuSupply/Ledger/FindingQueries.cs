@@ -5,7 +5,7 @@ internal sealed class FindingQueries(KnownLedger ledger)
 {
     public IReadOnlyList<Finding> All() =>
     [
-        .. ledger.Findings.Concat(UnknownNames()).Concat(Overs()).Concat(UnbalancedSwaps()).Concat(DifferingSources())
+        .. ledger.Findings.Concat(UnknownNames()).Concat(Restatements.Circles(ledger)).Concat(Overs()).Concat(UnbalancedSwaps()).Concat(DifferingSources())
             .OrderBy(finding => finding.Code).ThenBy(finding => finding.Record.IdAsText, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal),
     ];
 
@@ -29,7 +29,7 @@ internal sealed class FindingQueries(KnownLedger ledger)
                     ? ledger.Book.Histories.TryGetValue(id, out RecordHistory? history) && history.KnownFrom <= ledger.KnownOn
                     : ledger.Book.At(id, ledger.KnownOn) is not null;
                 if (!isKnown)
-                    yield return new(FindingCode.UnknownReference, version.Record, $"{version.Record} names {field} {id}, which is not on record.");
+                    yield return new(FindingCode.UnknownReference, version.Record, $"{version.Record} names {field} {id}, which is not on record.", staysIn: version.Record is not Correction);
             }
         }
     }
@@ -43,13 +43,14 @@ internal sealed class FindingQueries(KnownLedger ledger)
 
     /// <summary>
     /// More sent, received or moved than there was: by order and holder, and by shipment and consignee, the least of what went against the most of
-    /// what came.
+    /// what came. Events are taken by the last day of their window; of each kind the first that goes beyond is named.
     /// </summary>
     private IEnumerable<Finding> Overs()
     {
-        var stock = new Dictionary<(RecordId Thing, PartyId Party), (Int128 Came, Int128 Went, FindingCode Code, SourcedRecord? Last)>();
         Poster poster = ledger.Fold.Poster;
-        foreach (RecordVersion version in ledger.Records.OrderBy(version => version.From))
+        var came = new Dictionary<(RecordId Thing, PartyId Party), Int128>();
+        var goes = new List<(RecordId Thing, PartyId Party, Quantity Quantity, FindingCode Code, RecordVersion Version)>();
+        foreach (RecordVersion version in ledger.Records)
         {
             switch (version.Record)
             {
@@ -58,38 +59,40 @@ internal sealed class FindingQueries(KnownLedger ledger)
                         Comes(order.Id, order.Buyer, line.Quantity);
                     break;
                 case Shipment shipment when poster.ShipmentOn(shipment.Id, ledger.KnownOn) is { } shipped:
-                    Goes(shipped.Order.Id, shipped.Holder, shipment.Quantity, FindingCode.OverShipped, shipment);
+                    goes.Add((shipped.Order.Id, shipped.Holder, shipment.Quantity, FindingCode.OverShipped, version));
                     Comes(shipment.Id, shipped.Holder, shipment.Quantity);
                     break;
                 case Receipt { Shipment: { } id } receipt when poster.ShipmentOn(id, ledger.KnownOn) is { } shipped:
-                    Goes(id, receipt.Party ?? shipped.Holder, receipt.Quantity, FindingCode.OverReceived, receipt);
+                    goes.Add((id, receipt.Party ?? shipped.Holder, receipt.Quantity, FindingCode.OverReceived, version));
                     break;
                 case Reallocation reallocation:
                     foreach (Leg leg in reallocation.Legs.Where(leg => leg.Product is null))
                     {
-                        Goes((leg.Order ?? leg.Shipment)!.Value, leg.From, leg.Quantity, FindingCode.OverReallocated, reallocation);
-                        Comes((leg.Order ?? leg.Shipment)!.Value, leg.To, leg.Quantity);
+                        RecordId thing = (leg.Order ?? leg.Shipment)!.Value;
+                        goes.Add((thing, leg.From, leg.Quantity, FindingCode.OverReallocated, version));
+                        Comes(thing, leg.To, leg.Quantity);
                     }
 
                     break;
             }
         }
 
-        return stock.Where(pair => pair.Value.Went > pair.Value.Came).Select(pair => new Finding(
-            pair.Value.Code, pair.Value.Last!,
-            $"{pair.Value.Last} and what went before it took at least {pair.Value.Went} units of {pair.Key.Thing} from {pair.Key.Party}, which had at most {pair.Value.Came}."));
-
-        void Comes(RecordId thing, PartyId party, Quantity quantity)
+        var went = new Dictionary<(RecordId Thing, PartyId Party), Int128>();
+        var found = new HashSet<(RecordId Thing, PartyId Party, FindingCode Code)>();
+        foreach (var (thing, party, quantity, code, version) in goes.OrderBy(one => LastDay(one.Version)).ThenBy(one => Rank(one.Code))
+            .ThenBy(one => one.Version.From).ThenBy(one => one.Version.Record.Id))
         {
-            var before = stock.GetValueOrDefault((thing, party));
-            stock[(thing, party)] = before with { Came = before.Came + quantity.High };
+            Int128 total = went[(thing, party)] = went.GetValueOrDefault((thing, party)) + quantity.Low;
+            Int128 most = came.GetValueOrDefault((thing, party));
+            if (total > most && found.Add((thing, party, code)))
+                yield return new(code, version.Record, $"{version.Record} and what went before it took at least {total} units of {thing} from {party}, which had at most {most}.");
         }
 
-        void Goes(RecordId thing, PartyId party, Quantity quantity, FindingCode code, SourcedRecord record)
-        {
-            var before = stock.GetValueOrDefault((thing, party));
-            stock[(thing, party)] = (before.Came, before.Went + quantity.Low, code, record);
-        }
+        void Comes(RecordId thing, PartyId party, Quantity quantity) => came[(thing, party)] = came.GetValueOrDefault((thing, party)) + quantity.High;
+
+        int LastDay(RecordVersion version) => Math.Min(version.LearnedOn, ledger.References.InDays(((SupplyRecord)version.Record).On)!.Value.LatestDay);
+
+        static int Rank(FindingCode code) => code switch { FindingCode.OverShipped => 0, FindingCode.OverReallocated => 1, _ => 2 };
     }
 
     private IEnumerable<Finding> UnbalancedSwaps()

@@ -67,7 +67,7 @@ internal static class Flows
     /// The flow of a measure, and the records that certainly or possibly count in it. A move inside the scope is no flow of it.
     /// </summary>
     public static (Sums Sum, IReadOnlyList<int> Records) Of(
-        KnownLedger ledger, MeasureKind kind, ISet<PartyId> parties, ISet<ProductId> products, PartyId? supplier, DaySpan during)
+        KnownLedger ledger, MeasureKind kind, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, PartyId? supplier, DaySpan during)
     {
         TransferColumns columns = ledger.Columns;
         var sum = default(Sums);
@@ -77,9 +77,12 @@ internal static class Flows
         {
             if (!products.Contains(columns.Products[columns.Product[row]]) || !columns.SpanOf(row).Meets(during))
                 continue;
-            if (supplier is { } only && (columns.Supplier[row] < 0 || columns.Parties[columns.Supplier[row]] != only))
+            bool isSupplierOpen = supplier is not null && columns.Supplier[row] < 0;
+            if (supplier is { } only && !isSupplierOpen && columns.Parties[columns.Supplier[row]] != only)
                 continue;
-            (long low, long best, long high) = (columns.Low[row], columns.Best[row], columns.High[row]);
+
+            // Units of unknown origin may be that supplier's, and may not.
+            (long low, long best, long high) = isSupplierOpen ? (0, 0, columns.High[row]) : (columns.Low[row], columns.Best[row], columns.High[row]);
             if (kind == MeasureKind.Due)
             {
                 if (columns.Plan[row] < 0)
@@ -110,7 +113,7 @@ internal static class Flows
     /// What came to and what left stages of a scope in a window, each as it is on record, and the records concerned. Moves inside count nothing.
     /// </summary>
     public static (Sums In, Sums Out, IReadOnlyList<int> Records) Between(
-        KnownLedger ledger, ISet<PartyId> parties, ISet<ProductId> products, Func<Stage, bool> stages, DaySpan during)
+        KnownLedger ledger, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, Func<Stage, bool> stages, DaySpan during)
     {
         TransferColumns columns = ledger.Columns;
         Sums came = default, left = default;

@@ -11,12 +11,22 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
 
     public int KnownOn { get; } = knownOn;
 
-    public TransferColumns Columns => Fold.Columns;
+    public TransferColumns Columns { get => field ?? Fold.Columns; private init; }
 
     public ReferenceBook References => Book.References;
 
     /// <summary>The rows of the transfers that are visible.</summary>
-    public int[] Rows => field ??= [.. Enumerable.Range(0, Columns.Count).Where(row => Columns.IsVisible(row, KnownOn))];
+    public int[] Rows
+    {
+        get => field ??= [.. Enumerable.Range(0, Columns.Count).Where(row => Columns.IsVisible(row, KnownOn))];
+        private init;
+    }
+
+    private Dictionary<RecordId, int> Places => field ??= Records.Select((version, place) => (version.Record.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
+
+    private ILookup<RecordId, int> RowsByRecord => field ??= Rows.ToLookup(row => Columns.Records[Columns.Record[row]]);
+
+    private IReadOnlyList<int> RowsOf(RecordId id) => [.. RowsByRecord[id]];
 
     /// <summary>The records that are on record and not left out, in the order of their ids.</summary>
     public IReadOnlyList<RecordVersion> Records
@@ -49,11 +59,26 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
     /// <summary>What keeps records out as known on this day.</summary>
     public IEnumerable<Finding> Findings => Fold.Findings.Where(finding => finding.StandsOn(KnownOn)).Select(finding => finding.Finding);
 
-    /// <summary>The same ledger with another content of a statement, which moves no units: supply records are folded anew instead.</summary>
-    public KnownLedger Replacing(SourcedRecord statement) => new(Book, Fold, KnownOn)
+    /// <summary>
+    /// The same ledger with another number in one record. Its transfers stay where they are, since postings never depend on quantities; but what an order
+    /// says others look up, so that a changed order is folded anew instead.
+    /// </summary>
+    public KnownLedger Replacing(SourcedRecord changed)
     {
-        Records = [.. Records.Select(version => version.Record.Id == statement.Id ? new RecordVersion(statement, version.Source, version.From, version.Until) : version)],
-    };
+        int place = Places.GetValueOrDefault(changed.Id, -1);
+        if (place < 0)
+            return this;
+        RecordVersion old = Records[place];
+        var version = new RecordVersion(changed, old.Source, old.From, old.Until) { LearnedOn = old.LearnedOn };
+        RecordVersion[] records = [.. Records];
+        records[place] = version;
+        return new(Book, Fold, KnownOn)
+        {
+            Records = records,
+            Columns = changed is SupplyRecord ? Columns.WithQuantities(RowsOf(changed.Id), [.. Fold.Poster.Post(version, KnownOn).Postings.Select(posting => posting.Quantity)]) : Columns,
+            Rows = Rows,
+        };
+    }
 
     public T? Find<T>(RecordId id)
         where T : SourcedRecord => Book.At(id, KnownOn) is { Fault: null, Record: T record } ? record : null;

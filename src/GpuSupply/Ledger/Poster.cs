@@ -110,9 +110,13 @@ internal sealed class Poster
         _book.References.InDays(((SupplyRecord)version.Record).On)!.Value.CutOffAt(Day.Date(version.LearnedOn))!.Value.ToSpan();
 
     /// <summary>Whether a reallocation that was known when the version became known names an order or a shipment, as known on a day.</summary>
-    private bool IsReallocated(RecordId named, RecordVersion version, int day) =>
-        _reallocationsNaming[named].Any(history => history.KnownFrom <= version.From
-            && history.At(day) is { Fault: null, Record: Reallocation reallocation } && reallocation.Legs.Any(leg => leg.Order == named || leg.Shipment == named));
+    private bool IsReallocated(RecordId named, RecordVersion version, int day)
+    {
+        return _reallocationsNaming[named].Any(history => history.At(day) is { Fault: null } now && Names(now)
+            && history.Versions.Any(known => known.From <= version.From && Names(known)));
+
+        bool Names(RecordVersion one) => one.Record is Reallocation reallocation && reallocation.Legs.Any(leg => leg.Order == named || leg.Shipment == named);
+    }
 
     private List<Posting> PostOrder(Order order, RecordVersion version)
     {

@@ -18,7 +18,8 @@ internal sealed class RecordBook
             _findings.Add(new(finding, Day.Beginning, Day.End));
 
         Dictionary<RecordId, (SourcedRecord Record, int KnownOn)> first = Deliveries(records, canonical);
-        ILookup<RecordId, Correction> corrections = first.Values.Select(delivery => delivery.Record).OfType<Correction>().ToLookup(correction => correction.Replaces);
+        ILookup<RecordId, Correction> corrections = first.Values.Select(delivery => delivery.Record).OfType<Correction>()
+            .Where(correction => Holds(correction, first)).ToLookup(correction => correction.Replaces);
         var builder = new HistoryBuilder(first, corrections, SourceOf);
 
         // In the order in which the records became known, so that a correction's own history stands before its target's is asked for.
@@ -58,6 +59,18 @@ internal sealed class RecordBook
     /// <summary>All versions that hold on a day, in the order of their ids.</summary>
     public IEnumerable<RecordVersion> On(int day) =>
         _histories.OrderBy(pair => pair.Key).Select(pair => pair.Value.At(day)).OfType<RecordVersion>();
+
+    /// <summary>Whether a correction counts: one that is left out, or that gives a record of another type, changes nothing.</summary>
+    private bool Holds(Correction correction, Dictionary<RecordId, (SourcedRecord Record, int KnownOn)> first)
+    {
+        if (SourceOf(correction) is { } source && !References.Sources.ContainsKey(source))
+            return false;
+        if (correction.Record is not { } record || !first.TryGetValue(correction.Replaces, out (SourcedRecord Record, int KnownOn) target) || target.Record.Kind == record.Kind)
+            return true;
+        string message = $"{correction} gives {Kebab.Of(record.Kind)} {record.Id}, but {target.Record} is on record: a correction is of the same type.";
+        _findings.Add(new(new(FindingCode.UnknownReference, correction, message), first[correction.Id].KnownOn, Day.End));
+        return false;
+    }
 
     private SourceId? SourceOf(SourcedRecord record) => record.Source ?? _defaultSource;
 

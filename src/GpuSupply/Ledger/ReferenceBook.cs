@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using NodaTime;
 
@@ -12,6 +13,12 @@ internal sealed class ReferenceBook
     private readonly Dictionary<ProductId, List<ProductId>> _kinds = [];
     private readonly Dictionary<SourceId, SourceId> _originals = [];
     private readonly List<Finding> _findings = [];
+
+    // Scopes are asked for again and again; a long chain of members would fill the memory with them, so that not all are kept.
+    private const int MaxKeptInScopes = 1_000_000;
+    private readonly ConcurrentDictionary<(PartyId Party, int Period), HashSet<PartyId>> _scopes = new();
+    private readonly ConcurrentDictionary<ProductId, HashSet<ProductId>> _families = new();
+    private int _keptInScopes;
 
     public ReferenceBook(IReadOnlyList<Record> records, Func<Record, string> canonical)
     {
@@ -37,21 +44,35 @@ internal sealed class ReferenceBook
         _members.TryGetValue(party, out List<Inside>? inside) ? inside.Where(member => member.HoldsOn(day)).Select(member => member.Party).Distinct().Order() : [];
 
     /// <summary>A party and all that is inside it on a day.</summary>
-    public HashSet<PartyId> ScopeOf(PartyId party, int day)
+    public IReadOnlySet<PartyId> ScopeOf(PartyId party, int day)
     {
+        int found = Array.BinarySearch(MembershipChanges, day);
+        var key = (party, found >= 0 ? found + 1 : ~found);
+        if (_scopes.TryGetValue(key, out HashSet<PartyId>? known))
+            return known;
         HashSet<PartyId> scope = [party];
         Spread(scope, one => MembersOf(one, day));
+        if (Interlocked.Add(ref _keptInScopes, scope.Count) <= MaxKeptInScopes)
+            _scopes.TryAdd(key, scope);
         return scope;
     }
 
-    /// <summary>The days on which some membership begins or ends.</summary>
-    public IEnumerable<int> MembershipDays => _members.Values.SelectMany(inside => inside).SelectMany(member => new[] { member.First, member.Last });
+    /// <summary>The first days on which other parties are inside some party than on the day before, in order.</summary>
+    public int[] MembershipChanges => field ??=
+    [
+        .. _members.Values.SelectMany(inside => inside).SelectMany(member => new[] { member.First, member.Last == Day.End ? Day.End : member.Last + 1 })
+            .Where(day => day is not (Day.Beginning or Day.End)).Distinct().Order(),
+    ];
 
     /// <summary>A product and all that are kinds of it.</summary>
-    public HashSet<ProductId> ScopeOf(ProductId product)
+    public IReadOnlySet<ProductId> ScopeOf(ProductId product)
     {
+        if (_families.TryGetValue(product, out HashSet<ProductId>? known))
+            return known;
         HashSet<ProductId> scope = [product];
         Spread(scope, KindsOf);
+        if (Interlocked.Add(ref _keptInScopes, scope.Count) <= MaxKeptInScopes)
+            _families.TryAdd(product, scope);
         return scope;
     }
 
