@@ -38,36 +38,33 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
             new(Exact(came.High - left.Low), false, supports, []));
     }
 
+    /// <summary>From a level on an earlier day: what came is added, what left is taken off.</summary>
     private EvidenceEnds Forward(StockMeasure stock, Observations.Observed from, int day, int to, bool assuming)
     {
-        var between = new DaySpan(day + 1, to);
+        (Sums came, Sums left, EvidenceSupport[] supports, bool isCovered) = Between(stock, to, new(day + 1, to));
         EvidenceEnds level = from.EndsBy(EvidenceRule.Level);
-        (Sums came, Sums left, EvidenceSupport[] records) = Movements(stock, to, between);
-        if (coverage.Throughout(stock, to, MeasureParts.RecordsOf(stock.Kind), between) is { } covering)
-        {
-            EvidenceSupport[] supports = [.. records, .. Supports(covering)];
-            return new(level.Low?.Moved(Exact(came.Low - left.High), supports), level.High?.Moved(Exact(came.High - left.Low), supports));
-        }
-
-        return assuming && StaysWithoutCoverage(stock.Kind)
-            ? new(level.Low?.Moved(Exact(came.Low - left.High), records, Assumption.NothingLeavesUnrecorded), null)
-            : default;
+        (Rational low, Rational high) = (Exact(came.Low - left.High), Exact(came.High - left.Low));
+        if (isCovered)
+            return new(level.Low?.Moved(low, supports), level.High?.Moved(high, supports));
+        return Carries(stock, assuming) ? new(level.Low?.Moved(low, supports, Assumption.NothingLeavesUnrecorded), null) : default;
     }
 
+    /// <summary>From a level on a later day: what left is added, what came is taken off.</summary>
     private EvidenceEnds Backward(StockMeasure stock, Observations.Observed from, int to, int day, bool assuming)
     {
-        var between = new DaySpan(to + 1, day);
+        (Sums came, Sums left, EvidenceSupport[] supports, bool isCovered) = Between(stock, to, new(to + 1, day));
         EvidenceEnds level = from.EndsBy(EvidenceRule.Level);
-        (Sums came, Sums left, EvidenceSupport[] records) = Movements(stock, to, between);
-        if (coverage.Throughout(stock, to, MeasureParts.RecordsOf(stock.Kind), between) is { } covering)
-        {
-            EvidenceSupport[] supports = [.. records, .. Supports(covering)];
-            return new(level.Low?.Moved(Exact(left.Low - came.High), supports), level.High?.Moved(Exact(left.High - came.Low), supports));
-        }
+        (Rational low, Rational high) = (Exact(left.Low - came.High), Exact(left.High - came.Low));
+        if (isCovered)
+            return new(level.Low?.Moved(low, supports), level.High?.Moved(high, supports));
+        return Carries(stock, assuming) ? new(null, level.High?.Moved(high, supports, Assumption.NothingLeavesUnrecorded)) : default;
+    }
 
-        return assuming && StaysWithoutCoverage(stock.Kind)
-            ? new(null, level.High?.Moved(Exact(left.High - came.Low), records, Assumption.NothingLeavesUnrecorded))
-            : default;
+    private (Sums Came, Sums Left, EvidenceSupport[] Supports, bool IsCovered) Between(StockMeasure stock, int scopeDay, DaySpan between)
+    {
+        (Sums came, Sums left, EvidenceSupport[] records) = Movements(stock, scopeDay, between);
+        IReadOnlyList<RecordId>? covering = coverage.Throughout(stock, scopeDay, MeasureParts.RecordsOf(stock.Kind), between);
+        return (came, left, [.. records, .. Supports(covering ?? [])], covering is not null);
     }
 
     private (Sums Came, Sums Left, EvidenceSupport[] Records) Movements(StockMeasure stock, int scopeDay, DaySpan between)
@@ -86,7 +83,8 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
             .All(day => scope.SetEquals(ledger.References.ScopeOf(stock.Party, day)));
     }
 
-    private static bool StaysWithoutCoverage(MeasureKind kind) => kind is MeasureKind.InService or MeasureKind.Held;
+    /// <summary>Whether a level carries over without coverage, on an assumption.</summary>
+    private static bool Carries(StockMeasure stock, bool assuming) => assuming && stock.Kind is (MeasureKind.InService or MeasureKind.Held);
 
     private static IEnumerable<EvidenceSupport> Supports(IReadOnlyList<RecordId> covering) => covering.Select(id => new EvidenceSupport(id, EvidenceRule.Level));
 
