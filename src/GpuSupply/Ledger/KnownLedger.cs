@@ -22,12 +22,6 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
         private init;
     }
 
-    private Dictionary<RecordId, int> Places => field ??= Records.Select((version, place) => (version.Record.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
-
-    private ILookup<RecordId, int> RowsByRecord => field ??= Rows.ToLookup(row => Columns.Records[Columns.Record[row]]);
-
-    private IReadOnlyList<int> RowsOf(RecordId id) => [.. RowsByRecord[id]];
-
     /// <summary>The records that are on record and not left out, in the order of their ids.</summary>
     public IReadOnlyList<RecordVersion> Records
     {
@@ -80,8 +74,9 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
         };
     }
 
+    /// <summary>The record of a type with an id; null: it is not on record, of another type, or left out.</summary>
     public T? Find<T>(RecordId id)
-        where T : SourcedRecord => Book.At(id, KnownOn) is { Fault: null, Record: T record } ? record : null;
+        where T : SourcedRecord => Places.TryGetValue(id, out int place) ? Records[place].Record as T : null;
 
     /// <summary>The same measure with its fiscal windows in days; null where a fiscal year is not on record.</summary>
     public Measure? Resolve(Measure measure)
@@ -95,4 +90,11 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
         });
         return isKnown ? resolved : null;
     }
+
+    /// <summary>Where each record stands in <see cref="Records"/>.</summary>
+    private Dictionary<RecordId, int> Places => field ??= Records.Select((version, place) => (version.Record.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
+
+    private ILookup<RecordId, int> RowsByRecord => field ??= Rows.ToLookup(row => Columns.Records[Columns.Record[row]]);
+
+    private IReadOnlyList<int> RowsOf(RecordId id) => [.. RowsByRecord[id]];
 }
