@@ -25,6 +25,12 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         if (!MeasureParts.IsCountedFlow(flow.Kind) || unit != Unit.Units)
             return default;
         (Sums sum, IReadOnlyList<int> rows) = Flows.Of(ledger, flow.Kind, parties, products, flow.Supplier, during);
+        if (flow.Kind == MeasureKind.Due && rows.Count == 0)
+        {
+            // A plan for other days says that nothing is planned for these.
+            (_, rows) = Flows.Of(ledger, flow.Kind, parties, products, flow.Supplier, DaySpan.Always);
+        }
+
         EvidenceSupport[] supports = [.. rows.Select(record => new EvidenceSupport(ledger.Columns.Records[record], EvidenceRule.Ledger))];
         (long low, _, long high) = sum.ToInt64(() => $"The flow {flow}");
         return flow.Kind == MeasureKind.Due
@@ -93,18 +99,26 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         HashSet<RecordId> restated = Restatements.RestatedCommitments(ledger);
         Bounds sum = Bounds.Exactly(0, unit);
         var supports = new List<EvidenceSupport>();
+        var elsewhere = new List<EvidenceSupport>();
         foreach (Commitment commitment in ledger.All<Commitment>())
         {
             bool counts = parties.Contains(commitment.Party) && !restated.Contains(commitment.Id) && Unit.Money(commitment.Amount.Currency) == unit
                 && commitment.Status is not (CommitmentStatus.Cancelled or CommitmentStatus.Superseded or CommitmentStatus.Expired);
             DaySpan period = ledger.References.InDays(commitment.Period)!.Value.ToSpan();
-            if (!counts || !period.Meets(during) || AmountFor(commitment, flow.Purpose) is not { } amount)
+            if (!counts || AmountFor(commitment, flow.Purpose) is not { } amount)
                 continue;
+            if (!period.Meets(during))
+            {
+                elsewhere.Add(new(commitment.Id, EvidenceRule.Ledger));
+                continue;
+            }
+
             sum += period.IsInside(during) ? amount : Bounds.Between(0, amount.High, unit);
             supports.Add(new(commitment.Id, EvidenceRule.Ledger));
         }
 
-        return Plan(flow, sum.Low!.Value, sum.High!.Value, [.. supports], scopeDay, assuming);
+        // Commitments for other periods say that nothing is committed for this one.
+        return Plan(flow, sum.Low!.Value, sum.High!.Value, [.. supports.Count > 0 ? supports : elsewhere], scopeDay, assuming);
     }
 
     private static Bounds? AmountFor(Commitment commitment, string? purpose)

@@ -74,6 +74,22 @@ public class EvidenceTests
         Assert.Null(ledger.Evidence(Measure.Received("tesla", "h100", "2024")).Bounds!.Value.High);
     }
 
+    [Theory]
+    [InlineData("2024-06", "0 units")]
+    [InlineData("2024-09", "100 units")]
+    [InlineData("2024", "100 units")]
+    public void Due_IsThePlanAsRecorded_OnDaysWithoutAPlanToo(string during, string due)
+    {
+        Evidence evidence = Case(c => c.Order("o1", "nvidia", "tesla", "h100", 100, on: "2024-01", due: "2024-06")
+            .Reallocation("re", on: "2024-02", Leg.OfOrder("o1", from: "tesla", to: "dell", 100, due: "2024-09"))).Evidence(Measure.Due("dell", "h100", during));
+
+        Assert.Equal(due, evidence.Bounds.ToString());
+        Assert.Equal([Assumption.PlanAsRecorded], evidence.Assumptions);
+    }
+
+    [Fact]
+    public void Due_OfAPartyWithoutAnyPlan_IsNotBounded() => Assert.Null(Case(c => c).Evidence(Measure.Due("dell", "h100", "2024")).Bounds);
+
     [Fact]
     public void Level_CarriesForwardFromBelow_WithWhatCameAndWithoutWhatLeft()
     {
