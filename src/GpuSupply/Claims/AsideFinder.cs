@@ -19,23 +19,20 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
             if (usedIds.Contains(history.Id))
                 continue;
             RecordVersion? version = history.At(ledger.KnownOn);
-            bool wasVoided = version is null && history.KnownFrom <= ledger.KnownOn;
-            SourcedRecord? record = version?.Record ?? (wasVoided ? history.Versions[^1].Record : null);
+            SourcedRecord? record = (version ?? history.Versions.LastOrDefault(earlier => earlier.From <= ledger.KnownOn))?.Record;
             bool isRelated = bounding.Contains(history.Id) || (record is Observation observation && observation.Measure.Scopes.Any(scope => scopes.Any(mine => AreRelated(mine, scope))));
             if (record is null || !isRelated)
                 continue;
-            LeftAsideReason why = wasVoided ? LeftAsideReason.Corrected
-                : version!.Fault is not null ? LeftAsideReason.Finding
+            LeftAsideReason why = version is null ? LeftAsideReason.Corrected
+                : version.Fault is not null ? LeftAsideReason.Finding
                 : copies.Contains(history.Id) ? LeftAsideReason.Copy
                 : selfReported.Contains(history.Id) ? LeftAsideReason.SelfReported
-                : RestsOnExcluded(history.Id) ? LeftAsideReason.AssumptionExcluded
+                : AssumedSupports.Contains(history.Id) ? LeftAsideReason.AssumptionExcluded
                 : LeftAsideReason.OutOfScope;
             aside.Add(new(history.Id, why));
         }
 
         return [.. aside.OrderBy(one => one.Why).ThenBy(one => one.Record)];
-
-        bool RestsOnExcluded(RecordId id) => AssumedSupports.Contains(id);
     }
 
     /// <summary>Records that would give an end on an assumption which the other evidence excludes.</summary>

@@ -26,7 +26,7 @@ internal sealed class PartsRule(KnownLedger ledger, Observations observations)
         if (measure.Kind is not (MeasureKind.ReallocatedIn or MeasureKind.ReallocatedOut or MeasureKind.Due))
             low = Best(low, Disjoint(Members(measure), lowOf));
         if (measure.Product is { } product && measure.In is null or "h100e")
-            low = Best(low, SumOf(ledger.References.KindsOf(measure.Product!.Value).Select(kind => measure with { Product = kind }), lowOf));
+            low = Best(low, SumOf(ledger.References.KindsOf(product).Select(kind => measure with { Product = kind }), lowOf));
         low = Best(low, Disjoint(Suppliers(measure), lowOf));
         low = Best(low, SumOf(Purposes(measure), lowOf));
         if (measure is StockMeasure { Kind: MeasureKind.Held } held)

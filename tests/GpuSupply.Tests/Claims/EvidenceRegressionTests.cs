@@ -135,6 +135,18 @@ public class EvidenceRegressionTests
     }
 
     [Fact]
+    public void VoidedRecord_WasShownByAVersionThatWasLearnedLater()
+    {
+        SupplyLedger ledger = Build(c => c.Source("speech", "2025-01-31").Claim("claim", "musk", Held, "85k")
+            .Source("first", "2025-02-01").Observation("o", Measure.InService("nv", "h", "2024-06-30"), "1")
+            .Source("second", "2025-03-01").Add(new Correction("k1", "o") { Source = "second" })
+            .Source("third", "2025-05-01").Add(new Correction("k2", new Observation("o", Held, "85k")) { Source = "third" }));
+
+        Assert.Empty(ledger.AsKnownOn("2025-04-01").Verify("claim").LeftAside);
+        Assert.Equal(VerdictLabel.Supported, ledger.Verify("claim").Label);
+    }
+
+    [Fact]
     public void ManyMembersWithWindows_AnswerInTime()
     {
         Verdict verdict = Case(

@@ -19,7 +19,7 @@ public class AnyBytesTests
     private static readonly string[] Values =
         ["null", "1", "-1", "1.5", "[]", "{}", "\"\"", "\"a\"", "true", "[{}]", "{\"low\":1}", "1e99", "\"2024\"", "\"5 days\"", "\"FY2025@a\"", "99999999999999999999"];
 
-    private static readonly byte[][] RepositoryCases = [.. RepositoryFiles.Cases().Select(file => File.ReadAllBytes(RepositoryFiles.PathOf(file)))];
+    private static readonly byte[][] RepositoryCases = [.. RepositoryFiles.Cases().Select(file => File.ReadAllBytes(Repository.PathOf(file)))];
 
     private static Gen<byte[]> Documents => Gen.Frequency(
         (6, RecordJsonGenerators.Texts.Select(text => Encoding.UTF8.GetBytes(text.AsCase))), (1, Gen.Elements(RepositoryCases)));

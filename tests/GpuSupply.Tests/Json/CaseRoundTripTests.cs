@@ -16,7 +16,7 @@ public class CaseRoundTripTests
     [MemberData(nameof(Cases))]
     public void Load_TheCasesOfTheRepository_WrittenAgainSayTheSame(string file)
     {
-        string path = RepositoryFiles.PathOf(file);
+        string path = Repository.PathOf(file);
         SupplyCase read = SupplyCase.Load(path);
         string written = read.ToJson();
 

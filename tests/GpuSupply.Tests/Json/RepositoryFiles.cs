@@ -3,13 +3,10 @@ namespace GpuSupply.Tests.Json;
 /// <summary>Files of the repository that hold cases.</summary>
 internal static class RepositoryFiles
 {
-    /// <summary>The path of a file, given from the top of the repository.</summary>
-    public static string PathOf(string file) => Repository.PathOf(file);
-
     /// <summary>The cases: the sample's and the story's variants.</summary>
     public static IEnumerable<string> Cases() =>
     [
         "samples/CaseReport/tesla-x-h100.json",
-        .. Directory.EnumerateFiles(PathOf("tests/GpuSupply.Tests/Story"), "*.json").Order().Select(path => Path.GetRelativePath(Repository.Root, path)),
+        .. Directory.EnumerateFiles(Repository.PathOf("tests/GpuSupply.Tests/Story"), "*.json").Order().Select(path => Path.GetRelativePath(Repository.Root, path)),
     ];
 }

@@ -139,7 +139,7 @@ public sealed class CaseReportCommandLineTests : IDisposable
     {
         string[] args = ["--claim", "active-85k", "--as-known-on", "2024-06-05"];
 
-        Assert.Equal(CaseReportRun.Of(args), CaseReportRun.Of([RepositoryFiles.PathOf("samples/CaseReport/tesla-x-h100.json"), .. args]));
+        Assert.Equal(CaseReportRun.Of(args), CaseReportRun.Of([Repository.PathOf("samples/CaseReport/tesla-x-h100.json"), .. args]));
     }
 
     private static CaseReportRun Writing(string file) => CaseReportRun.Of("--claim", "every-gpu-consumed", "--output", file);

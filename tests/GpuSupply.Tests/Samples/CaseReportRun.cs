@@ -16,5 +16,5 @@ internal sealed record CaseReportRun(int ExitCode, string Output, string Error)
     }
 
     /// <summary>What the repository says that the sample prints.</summary>
-    public static string Expected(string file) => File.ReadAllText(RepositoryFiles.PathOf($"samples/CaseReport/{file}"));
+    public static string Expected(string file) => File.ReadAllText(Repository.PathOf($"samples/CaseReport/{file}"));
 }

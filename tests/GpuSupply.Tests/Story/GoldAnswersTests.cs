@@ -212,12 +212,12 @@ public class GoldAnswersTests
     [Fact]
     public void TheRecordsDoNotContradictEachOther() => Assert.Empty(Ledger.Findings);
 
-    private static SupplyLedger Load(string file) => SupplyCase.Load(RepositoryFiles.PathOf(file)).ToLedger();
+    private static SupplyLedger Load(string file) => SupplyCase.Load(Repository.PathOf(file)).ToLedger();
 
     /// <summary>The even split with another number of units in June.</summary>
     private static SupplyLedger Split(int unitsInJune)
     {
-        JsonNode document = JsonNode.Parse(File.ReadAllText(RepositoryFiles.PathOf(Even)))!;
+        JsonNode document = JsonNode.Parse(File.ReadAllText(Repository.PathOf(Even)))!;
         JsonNode Record(string id) => document["records"]!.AsArray().Single(record => (string)record!["id"]! == id)!;
         (int, JsonNode)[] quantities =
         [
