@@ -14,6 +14,8 @@ internal sealed class MeasureText(Names names)
         ReceiptDelayMeasure delay =>
             $"{names.Of(delay.Party)}: {(delay.IsTotal ? "all unit-days" : "mean number of days")} by which {delay.Reallocation}"
             + $"{(delay.Leg is { } leg ? $", leg {leg} alone," : "")} put off the receipt of its units",
+        OrderDelayMeasure delay =>
+            $"{(delay.IsTotal ? "all unit-days" : "mean number of days")} by which the receipt of order {delay.Order}'s units was put off",
         DivertedValueMeasure value => $"{names.Of(value.From)}: value of the units that {value.Reallocation} took from it"
             + (value.UnitPrice is { } price ? $", at {Numbers.Of(price.ToBounds())} a unit" : ", at the price of their orders"),
         _ => measure.ToString(),
@@ -27,6 +29,7 @@ internal sealed class MeasureText(Names names)
             MeasureKind.Spend => "spend",
             MeasureKind.Committed => "money committed",
             MeasureKind.OrderValue => $"value of {product} ordered",
+            MeasureKind.BehindPlan => $"{product} behind plan",
             MeasureKind.Held => $"{product} on hand or in service",
             MeasureKind.Custom => $"{measure.Name[2..].Replace('-', ' ')}{(product.Length > 0 ? $" of {product}" : "")}",
             _ => $"{product} {Words.Plain(measure.Kind)}",

@@ -74,6 +74,29 @@ public sealed class CaseBuilder
             UnitPrice = unitPrice is null ? (MoneyRange?)null : Check.Parsed<MoneyRange>(unitPrice),
         });
 
+    /// <summary>Adds a reschedule: units of an order's line planned for another time.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="due">The window in which they are planned from now on.</param>
+    /// <param name="on">When the plan was changed.</param>
+    /// <param name="line">The line of the order.</param>
+    /// <param name="quantity">How many units; <see langword="null"/>: all that the party is still planned to get.</param>
+    /// <param name="party">Whose units; <see langword="null"/>: the buyer's.</param>
+    /// <exception cref="ArgumentException">A window is none.</exception>
+    public CaseBuilder Reschedule(RecordId id, RecordId order, string due, string on, string line = "1", Quantity? quantity = null, PartyId? party = null) =>
+        Cite(new Reschedule(id, order, line, Check.Parsed<DateWindow>(due), Check.Parsed<DateWindow>(on)) { Source = _source, Party = party, Quantity = quantity });
+
+    /// <summary>Adds a cancellation of an order's units.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="quantity">How many units.</param>
+    /// <param name="on">When.</param>
+    /// <param name="line">The line of the order; <see langword="null"/>: the only one, or not known which.</param>
+    /// <param name="party">Whose units; <see langword="null"/>: the buyer's.</param>
+    /// <exception cref="ArgumentException"><paramref name="on"/> is no window.</exception>
+    public CaseBuilder Cancellation(RecordId id, RecordId order, Quantity quantity, string on, string? line = null, PartyId? party = null) =>
+        Cite(new Cancellation(id, order, quantity, Check.Parsed<DateWindow>(on)) { Source = _source, Party = party, Line = line });
+
     /// <summary>Adds a shipment of an order's units.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="order">The order.</param>

@@ -23,7 +23,8 @@ public sealed class Finding
     public string Message { get; }
 
     /// <summary>How much it weighs.</summary>
-    public Severity Severity => Code is FindingCode.UnbalancedSwap or FindingCode.SourcesDiffer ? Severity.Warning : Severity.Error;
+    public Severity Severity => Code is FindingCode.UnbalancedSwap or FindingCode.SourcesDiffer or FindingCode.OutOfOrder or FindingCode.PossibleDuplicate
+        or FindingCode.ConfusableId or (>= FindingCode.MaybeOverShipped and <= FindingCode.MaybeOverReallocated) ? Severity.Warning : Severity.Error;
 
     /// <summary>
     /// Whether the record, or its reference on a circle, is kept out of the ledger because it has no meaning there. A statement that names an unknown

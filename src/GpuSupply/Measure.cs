@@ -67,9 +67,17 @@ public abstract record Measure
     /// <inheritdoc cref="InService(PartyId, ProductId, string)"/>
     public static StockMeasure Held(PartyId party, ProductId product, string at) => Stock(MeasureKind.Held, party, product, at);
 
+    /// <summary>Units planned to be received by the end of a day, less those of them that were. Ahead of the plan is zero behind it.</summary>
+    /// <inheritdoc cref="InService(PartyId, ProductId, string)"/>
+    public static StockMeasure BehindPlan(PartyId party, ProductId product, string at) => Stock(MeasureKind.BehindPlan, party, product, at);
+
     /// <summary>Units that a buyer ordered, in a window.</summary>
     /// <inheritdoc cref="Received(PartyId, ProductId, string)"/>
     public static FlowMeasure Ordered(PartyId party, ProductId product, string during) => Flow(MeasureKind.Ordered, party, product, during);
+
+    /// <summary>Units of orders that their holder gave back, in a window.</summary>
+    /// <inheritdoc cref="Received(PartyId, ProductId, string)"/>
+    public static FlowMeasure Cancelled(PartyId party, ProductId product, string during) => Flow(MeasureKind.Cancelled, party, product, during);
 
     /// <summary>Units sent, of whoever held them on order, in a window.</summary>
     /// <inheritdoc cref="Received(PartyId, ProductId, string)"/>
@@ -150,6 +158,10 @@ public abstract record Measure
     /// <param name="leg">Only the units of this leg; <see langword="null"/>: all.</param>
     public static ReceiptDelayMeasure ReceiptDelay(RecordId reallocation, PartyId party, string? leg = null) =>
         new(reallocation, party) { Leg = leg };
+
+    /// <summary>By how many days the receipt of an order's units was put off, in the mean of the units that are planned.</summary>
+    /// <param name="order">The order.</param>
+    public static OrderDelayMeasure ReceiptDelayOfOrder(RecordId order) => new(order);
 
     /// <summary>Units that a reallocation took from a party, times their price.</summary>
     /// <param name="reallocation">The reallocation.</param>

@@ -18,8 +18,14 @@ public enum MeasureKind
     /// <summary>Units on hand and in service together, at the end of a day.</summary>
     Held,
 
+    /// <summary>Units planned to be received by the end of a day, less those of them that were.</summary>
+    BehindPlan,
+
     /// <summary>Units that the buyer ordered, in a window.</summary>
     Ordered,
+
+    /// <summary>Units of orders that their holder gave back, in a window.</summary>
+    Cancelled,
 
     /// <summary>Units sent, of whoever held them on order, in a window.</summary>
     Shipped,

@@ -15,10 +15,10 @@ public enum RecordKind
     /// <summary>Units ordered from a supplier. See <see cref="GpuSupply.Order"/>.</summary>
     Order,
 
-    /// <summary>Units of an order line planned for another time.</summary>
+    /// <summary>Units of an order line planned for another time. See <see cref="GpuSupply.Reschedule"/>.</summary>
     Reschedule,
 
-    /// <summary>Units of an order given back to the supplier.</summary>
+    /// <summary>Units of an order given back to the supplier. See <see cref="GpuSupply.Cancellation"/>.</summary>
     Cancellation,
 
     /// <summary>Units of an order sent. See <see cref="GpuSupply.Shipment"/>.</summary>

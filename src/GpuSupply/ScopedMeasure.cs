@@ -60,9 +60,9 @@ public abstract record ScopedMeasure : Measure
 
     internal override string AllowedUnits => Kind == MeasureKind.Custom ? "any unit" : IsMoney ? "money, such as \"10B USD\"" : "units, such as \"12k\"";
 
-    internal static bool IsStock(MeasureKind kind) => kind <= MeasureKind.Held;
+    internal static bool IsStock(MeasureKind kind) => kind <= MeasureKind.BehindPlan;
 
-    internal static bool IsFlow(MeasureKind kind) => kind is > MeasureKind.Held and <= MeasureKind.Spend;
+    internal static bool IsFlow(MeasureKind kind) => kind is > MeasureKind.BehindPlan and <= MeasureKind.Spend;
 
     internal override bool Accepts(Unit unit) => Kind == MeasureKind.Custom || (IsMoney ? unit.Kind == UnitKind.Money : unit.Kind == UnitKind.Units);
 

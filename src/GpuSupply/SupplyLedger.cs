@@ -239,7 +239,7 @@ public sealed class SupplyLedger
         }
     }
 
-    private static bool Concerns(Record record, RecordId id) => record is SourcedRecord sourced && (sourced.Id == id || (record is Correction correction && correction.Replaces == id));
+    private static bool Concerns(Record record, RecordId id) => record is SourcedRecord sourced && (sourced.Id == id || (record is Correction correction && correction.Record is null or SourcedRecord && correction.Replaces == id));
 
     private SupplyLedger Refolded(IEnumerable<Record> records) =>
         new SupplyLedger(new SupplyCase(_case.Title, records, _case.Source)).AsKnownOn(KnownOn);

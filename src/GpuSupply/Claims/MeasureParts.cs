@@ -11,6 +11,8 @@ internal static class MeasureParts
         MeasureKind.OnHand or MeasureKind.Held => [RecordKind.Receipt, RecordKind.Movement, RecordKind.Reallocation],
         MeasureKind.InService or MeasureKind.Activated or MeasureKind.Retired => [RecordKind.Movement],
         MeasureKind.Ordered or MeasureKind.OrderValue => [RecordKind.Order],
+        MeasureKind.Cancelled => [RecordKind.Cancellation],
+        MeasureKind.BehindPlan => [RecordKind.Order, RecordKind.Reschedule, RecordKind.Cancellation, RecordKind.Receipt, RecordKind.Reallocation],
         MeasureKind.Shipped => [RecordKind.Shipment],
         MeasureKind.Received => [RecordKind.Receipt],
         MeasureKind.ReallocatedIn or MeasureKind.ReallocatedOut => [RecordKind.Reallocation],

@@ -192,6 +192,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
     {
         GrowthMeasure => Unit.Percent,
         ReceiptDelayMeasure delay => delay.IsTotal ? Unit.UnitDays : Unit.Days,
+        OrderDelayMeasure delay => delay.IsTotal ? Unit.UnitDays : Unit.Days,
         DivertedValueMeasure value => value.UnitPrice is { } price ? Unit.Money(price.Currency) : owner.Reallocations.Find(value.Reallocation)?.Parties.FirstOrDefault(party => party.Party == value.From)?.DivertedValue?.Unit,
         RatioMeasure ratio => UnitOf(ratio.Of) is { Kind: UnitKind.Money } of && UnitOf(ratio.To) is { Kind: UnitKind.Units } ? Unit.MoneyPerUnit(of.Currency) : Unit.Percent,
         _ => new EvidenceFinder(ledger, new HashSet<RecordId>(), mayAssume: true).UnitOf(measure),

@@ -7,13 +7,10 @@ internal static class CorrectionJson
 {
     private static readonly FieldNames Names = FieldNames.OfRecord("replaces", "record?", "reason?");
 
-    private static readonly RecordKind[] NotCorrectable =
-        [RecordKind.Party, RecordKind.Product, RecordKind.Source, RecordKind.Reschedule, RecordKind.Cancellation];
-
     public static Correction Read(ref JsonCursor cursor)
     {
         RecordHead head = default;
-        (RecordId replaces, SourcedRecord? record, CorrectionReason? reason) = (default, null, null);
+        (RecordId replaces, Record? record, CorrectionReason? reason) = (default, null, null);
         JsonCursor inside = cursor;
         Fields fields = cursor.BeginObject(Names);
         while (cursor.NextField(ref fields))
@@ -31,7 +28,7 @@ internal static class CorrectionJson
         }
         if (record is null)
             return new(head.Id, replaces) { Reason = reason, Provenance = head.Provenance, Extensions = fields.Extensions };
-        if (record.Id != replaces)
+        if (record.IdAsText != replaces.Value)
         {
             throw inside.Ahead("id"u8, "id").Invalid(
                 $"is another record than the one that is replaced, \"{replaces}\"", "the id that \"replaces\" names");
@@ -50,14 +47,12 @@ internal static class CorrectionJson
         writer.WriteOptional("reason", correction.Reason is { } reason ? Kebab.Of(reason) : null);
     }
 
-    private static SourcedRecord ReadRecord(ref JsonCursor cursor)
+    private static Record ReadRecord(ref JsonCursor cursor)
     {
         JsonCursor inside = cursor;
         Record record = RecordJsonReader.Read(ref cursor);
-        if (record is not SourcedRecord sourced)
-            throw inside.Ahead("type"u8, "type").Invalid("can't be corrected", JsonCursor.AllowedNames(NotCorrectable));
-        if (sourced.KnownOn is not null)
+        if (record is SourcedRecord { KnownOn: not null })
             throw inside.Ahead("knownOn"u8, "knownOn").Invalid("is a day of its own", "no \"knownOn\": the record counts from the correction's day");
-        return sourced;
+        return record;
     }
 }

@@ -20,8 +20,9 @@ internal static class MeasureJson
             case GrowthMeasure growth: GrowthJson.Write(writer, growth); break;
             case RatioMeasure ratio: WriteInside(writer, "of", ratio.Of); WriteInside(writer, "to", ratio.To); break;
             case SumMeasure sum: WriteSum(writer, sum); break;
-            case ReceiptDelayMeasure delay: ReallocationMeasureJson.Write(writer, delay); break;
-            case DivertedValueMeasure value: ReallocationMeasureJson.Write(writer, value); break;
+            case ReceiptDelayMeasure delay: DelayMeasureJson.Write(writer, delay); break;
+            case OrderDelayMeasure delay: DelayMeasureJson.Write(writer, delay); break;
+            case DivertedValueMeasure value: DivertedValueJson.Write(writer, value); break;
             default: throw new ArgumentException($"The measure \"{measure}\" has no written form.", nameof(measure));
         }
         writer.WriteEndObject();
@@ -44,9 +45,9 @@ internal static class MeasureJson
         MeasureKind.Growth => GrowthJson.Read(ref cursor),
         MeasureKind.Ratio => ReadRatio(ref cursor),
         MeasureKind.Sum => ReadSum(ref cursor),
-        MeasureKind.ReceiptDelay => ReallocationMeasureJson.ReadDelay(ref cursor, isTotal: false),
-        MeasureKind.ReceiptDelayTotal => ReallocationMeasureJson.ReadDelay(ref cursor, isTotal: true),
-        MeasureKind.DivertedValue => ReallocationMeasureJson.ReadValue(ref cursor),
+        MeasureKind.ReceiptDelay => DelayMeasureJson.Read(ref cursor, isTotal: false),
+        MeasureKind.ReceiptDelayTotal => DelayMeasureJson.Read(ref cursor, isTotal: true),
+        MeasureKind.DivertedValue => DivertedValueJson.Read(ref cursor),
         _ => ScopedMeasureJson.Read(ref cursor, kind),
     };
 

@@ -18,10 +18,10 @@ internal static class RecordJsonReader
     public static Record Read(ref JsonCursor cursor)
     {
         JsonCursor type = cursor.Ahead("type"u8, "type");
-        return type.TryName(out RecordKind kind, RecordKind.Reschedule, RecordKind.Cancellation)
+        return type.TryName(out RecordKind kind)
             ? Read(ref cursor, kind)
             : throw type.Invalid(
-                "is no type of record", JsonCursor.AllowedNames(RecordKind.Reschedule, RecordKind.Cancellation), CaseErrorCode.UnknownType);
+                "is no type of record", JsonCursor.AllowedNames<RecordKind>(), CaseErrorCode.UnknownType);
     }
 
     /// <summary>Whether a record says neither who reported it nor when it was learned.</summary>
@@ -37,6 +37,8 @@ internal static class RecordJsonReader
         RecordKind.Product => ProductJson.Read(ref cursor),
         RecordKind.Source => SourceJson.Read(ref cursor),
         RecordKind.Order => OrderJson.Read(ref cursor),
+        RecordKind.Reschedule => RescheduleJson.Read(ref cursor),
+        RecordKind.Cancellation => CancellationJson.Read(ref cursor),
         RecordKind.Shipment => ShipmentJson.Read(ref cursor),
         RecordKind.Receipt => ReceiptJson.Read(ref cursor),
         RecordKind.Reallocation => ReallocationJson.Read(ref cursor),

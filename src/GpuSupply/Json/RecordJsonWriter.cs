@@ -54,6 +54,8 @@ internal static class RecordJsonWriter
             case Product product: ProductJson.Write(writer, product); break;
             case Source source: SourceJson.Write(writer, source); break;
             case Order order: OrderJson.Write(writer, order); break;
+            case Reschedule reschedule: RescheduleJson.Write(writer, reschedule); break;
+            case Cancellation cancellation: CancellationJson.Write(writer, cancellation); break;
             case Shipment shipment: ShipmentJson.Write(writer, shipment); break;
             case Receipt receipt: ReceiptJson.Write(writer, receipt); break;
             case Reallocation reallocation: ReallocationJson.Write(writer, reallocation); break;

@@ -20,7 +20,7 @@ internal sealed class FindingQueries(KnownLedger ledger)
                 Claim claim => [.. claim.All.Select(id => ("all", id)), .. claim.Restates is { } restated ? new[] { ("restates", restated) } : [], .. Names(claim.Measure)],
                 Commitment { Restates: { } restated } => [("restates", restated)],
                 Observation observation => [.. Names(observation.Measure)],
-                Correction correction => [("replaces", correction.Replaces)],
+                Correction { Record: null or SourcedRecord } correction => [("replaces", correction.Replaces)],
                 _ => [],
             };
             foreach ((string field, RecordId id) in names)
@@ -37,6 +37,7 @@ internal sealed class FindingQueries(KnownLedger ledger)
     private static IEnumerable<(string Field, RecordId Id)> Names(Measure? measure) => measure switch
     {
         ReceiptDelayMeasure delay => [("measure.reallocation", delay.Reallocation)],
+        OrderDelayMeasure delay => [("measure.order", delay.Order)],
         DivertedValueMeasure value => [("measure.reallocation", value.Reallocation)],
         _ => [],
     };

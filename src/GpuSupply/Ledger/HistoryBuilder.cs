@@ -51,7 +51,7 @@ internal sealed class HistoryBuilder(
         if (holding is null)
             return (original, sourceOf(original));
         RecordVersion change = holding.At(day)!;
-        return ((Correction)change.Record).Record is { } record ? (record, record.Source ?? change.Source) : null;
+        return ((Correction)change.Record).Record is SourcedRecord record ? (record, record.Source ?? change.Source) : null;
     }
 
     private bool IsLater(RecordId correction, RecordId target)

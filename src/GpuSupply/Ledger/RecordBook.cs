@@ -19,7 +19,7 @@ internal sealed class RecordBook
 
         Dictionary<RecordId, (SourcedRecord Record, int KnownOn)> first = Deliveries(records, canonical);
         ILookup<RecordId, Correction> corrections = first.Values.Select(delivery => delivery.Record).OfType<Correction>()
-            .Where(correction => Holds(correction, first)).ToLookup(correction => correction.Replaces);
+            .Where(correction => correction.Record is null or SourcedRecord && Holds(correction, first)).ToLookup(correction => correction.Replaces);
         var builder = new HistoryBuilder(first, corrections, SourceOf);
 
         // In the order in which the records became known, so that a correction's own history stands before its target's is asked for.
@@ -67,7 +67,7 @@ internal sealed class RecordBook
             return false;
         if (correction.Record is not { } record || !first.TryGetValue(correction.Replaces, out (SourcedRecord Record, int KnownOn) target) || target.Record.Kind == record.Kind)
             return true;
-        string message = $"{correction} gives {Kebab.Of(record.Kind)} {record.Id}, but {target.Record} is on record: a correction is of the same type.";
+        string message = $"{correction} gives {record}, but {target.Record} is on record: a correction is of the same type.";
         _findings.Add(new(new(FindingCode.UnknownReference, correction, message), first[correction.Id].KnownOn, Day.End));
         return false;
     }

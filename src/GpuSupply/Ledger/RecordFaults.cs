@@ -48,6 +48,12 @@ internal sealed class RecordFaults(ReferenceBook references)
             case Shipment { Party: { } party }:
                 yield return ("party", party);
                 break;
+            case Reschedule { Party: { } party }:
+                yield return ("party", party);
+                break;
+            case Cancellation { Party: { } party }:
+                yield return ("party", party);
+                break;
             case Receipt { Party: { } party }:
                 yield return ("party", party);
                 break;
@@ -136,6 +142,9 @@ internal sealed class RecordFaults(ReferenceBook references)
             case Order order:
                 foreach (ScheduleLine line in order.Schedule)
                     yield return ("due", line.Due);
+                break;
+            case Reschedule reschedule:
+                yield return ("due", reschedule.Due);
                 break;
             case Reallocation reallocation:
                 foreach (Leg leg in reallocation.Legs.Where(leg => leg.Due is not null))

@@ -22,8 +22,6 @@ public static class RecordErrors
         ("¦null", CaseErrorCode.WrongType, ""),
         ("{\"id\":\"a\",\"type\":¦\"robot\"}", CaseErrorCode.UnknownType, "type"),
         ("{\"type\":¦\"Party\",\"id\":\"a\"}", CaseErrorCode.UnknownType, "type"),
-        ("{\"type\":¦\"reschedule\",\"id\":\"a\"}", CaseErrorCode.UnknownType, "type"),
-        ("{\"type\":¦\"cancellation\",\"id\":\"a\"}", CaseErrorCode.UnknownType, "type"),
         ("{\"type\":¦3,\"id\":\"a\"}", CaseErrorCode.WrongType, "type"),
         ("{\"type\":\"party\",\"id\":\"a\",¦\"type\":\"party\"}", CaseErrorCode.DuplicateField, "type"),
         ("¦{\"type\":\"party\",\"name\":\"a\"}", CaseErrorCode.MissingField, ""),

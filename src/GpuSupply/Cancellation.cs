@@ -1,0 +1,34 @@
+namespace GpuSupply;
+
+/// <summary>Units of an order that are no longer wanted, or no longer to be had: they go back to the supplier.</summary>
+public sealed class Cancellation : SupplyRecord
+{
+    /// <summary>Makes a cancellation.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="quantity">How many units.</param>
+    /// <param name="on">When.</param>
+    public Cancellation(RecordId id, RecordId order, Quantity quantity, DateWindow on)
+        : base(id, on)
+    {
+        _ = order.Value;
+        Order = order;
+        Quantity = quantity;
+    }
+
+    /// <inheritdoc/>
+    public override RecordKind Kind => RecordKind.Cancellation;
+
+    /// <summary>The order.</summary>
+    public RecordId Order { get; }
+
+    /// <summary>The line of the order; <see langword="null"/>: the only one, or not known which.</summary>
+    /// <exception cref="FormatException">The text is no id.</exception>
+    public string? Line { get; init => field = value is null ? null : IdText.Checked(value, "a line id"); }
+
+    /// <summary>Whose units; <see langword="null"/>: the buyer's. Required once a reallocation names the order.</summary>
+    public PartyId? Party { get; init; }
+
+    /// <summary>How many units were cancelled.</summary>
+    public Quantity Quantity { get; }
+}
