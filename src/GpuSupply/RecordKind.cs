@@ -1,7 +1,7 @@
 namespace GpuSupply;
 
 /// <summary>What a record is: its <c>type</c> on the wire. The members stand in the order of the wire's description.</summary>
-public enum RecordKind
+public enum RecordKind : byte
 {
     /// <summary>A company, a person or a site. See <see cref="GpuSupply.Party"/>.</summary>
     Party,

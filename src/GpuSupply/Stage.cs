@@ -1,7 +1,7 @@
 namespace GpuSupply;
 
 /// <summary>Where units stand: the rungs of the ladder from a supplier to the scrap heap, and two places beside it.</summary>
-public enum Stage
+public enum Stage : byte
 {
     /// <summary>With the supplier, not yet promised. Goes below zero by what was promised, since production is not on record.</summary>
     Supply,

@@ -186,7 +186,7 @@ public sealed class SupplyLedger
     /// <summary>The ledger without a record, and without the corrections of it: the counterfactual.</summary>
     /// <param name="record">The record's id.</param>
     /// <exception cref="KeyNotFoundException">There is no such record. Parties, products and sources cannot be left out.</exception>
-    public SupplyLedger Without(RecordId record) => _known.Book.Histories.ContainsKey(record)
+    public SupplyLedger Without(RecordId record) => _known.Book.PlaceOf(record) >= 0
         ? Refolded(_case.Records.Where(one => !Concerns(one, record)))
         : throw new KeyNotFoundException($"There is no record \"{record}\" to leave out: parties, products and sources stay.");
 
@@ -222,7 +222,7 @@ public sealed class SupplyLedger
     /// <summary>A verifier for the ledger with one record changed.</summary>
     internal Verifier Replacing(SourcedRecord changed)
     {
-        if (changed is not Order)
+        if (changed is not (Order or Reschedule or Cancellation or Reallocation))
             return new Verifier(this, _known.Replacing(changed), changed);
         SupplyLedger other = Refolded(_case.Records.Where(record => !Concerns(record, changed.Id)).Append(changed));
         return new Verifier(other, other._known);

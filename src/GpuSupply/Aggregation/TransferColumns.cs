@@ -12,7 +12,7 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
     {
         Parties = built.Parties.InOrder();
         Products = built.Products.InOrder();
-        Records = built.Records.InOrder();
+        Records = built.Records;
         Kind = [.. built.Kind];
         Record = [.. built.Record];
         FromParty = [.. built.FromParty];
@@ -23,6 +23,8 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
         Supplier = [.. built.Supplier];
         Plan = [.. built.Plan];
         PlanLines = built.Plans.InOrder();
+        Units = [.. built.Units];
+        UnitParts = built.UnitParts.InOrder();
         Low = [.. built.Low];
         Best = [.. built.Best];
         High = [.. built.High];
@@ -36,7 +38,8 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
     {
         (Parties, Products, Records, Kind, Record) = (other.Parties, other.Products, other.Records, other.Kind, other.Record);
         (FromParty, FromStage, ToParty, ToStage, Product) = (other.FromParty, other.FromStage, other.ToParty, other.ToStage, other.Product);
-        (Supplier, Plan, PlanLines, First, Last) = (other.Supplier, other.Plan, other.PlanLines, other.First, other.Last);
+        (Supplier, Plan, PlanLines, Units, UnitParts) = (other.Supplier, other.Plan, other.PlanLines, other.Units, other.UnitParts);
+        (First, Last) = (other.First, other.Last);
         (KnownFrom, KnownUntil, Low, Best, High) = (other.KnownFrom, other.KnownUntil, low, best, high);
     }
 
@@ -47,7 +50,7 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
 
     internal ProductId[] Products { get; }
 
-    internal RecordId[] Records { get; }
+    internal IReadOnlyList<RecordId> Records { get; }
 
     internal RecordKind[] Kind { get; }
 
@@ -71,6 +74,12 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
 
     /// <summary>The order's line for each number in <see cref="Plan"/>.</summary>
     internal (RecordId Order, string? Line)[] PlanLines { get; }
+
+    /// <summary>A number for the stated quantity that the units are, the same wherever it counts; −1: it counts here alone, or is exact.</summary>
+    internal int[] Units { get; }
+
+    /// <summary>The record and its part for each number in <see cref="Units"/>.</summary>
+    internal (RecordId Record, int Part)[] UnitParts { get; }
 
     internal long[] Low { get; }
 

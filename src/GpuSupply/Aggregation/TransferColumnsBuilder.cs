@@ -1,15 +1,18 @@
 namespace GpuSupply.Aggregation;
 
 /// <summary>Takes transfers one by one and makes columns of them.</summary>
-internal sealed class TransferColumnsBuilder
+/// <param name="records">The ids of the records, by the numbers that are given with transfers.</param>
+internal sealed class TransferColumnsBuilder(IReadOnlyList<RecordId> records)
 {
     public Codes<PartyId> Parties { get; } = new();
 
     public Codes<ProductId> Products { get; } = new();
 
-    public Codes<RecordId> Records { get; } = new();
+    public IReadOnlyList<RecordId> Records { get; } = records;
 
     public Codes<(RecordId Order, string? Line)> Plans { get; } = new();
+
+    public Codes<(RecordId Record, int Part)> UnitParts { get; } = new();
 
     public List<RecordKind> Kind { get; } = [];
 
@@ -29,6 +32,8 @@ internal sealed class TransferColumnsBuilder
 
     public List<int> Plan { get; } = [];
 
+    public List<int> Units { get; } = [];
+
     public List<long> Low { get; } = [];
 
     public List<long> Best { get; } = [];
@@ -44,18 +49,20 @@ internal sealed class TransferColumnsBuilder
     public List<int> KnownUntil { get; } = [];
 
     public void Add(
-        RecordId record, RecordKind kind, Account from, Account to, Quantity quantity, DaySpan on, (RecordId Order, string? Line)? plan, PartyId? supplier,
-        int knownFrom, int knownUntil)
+        int record, RecordKind kind, Account from, Account to, Quantity quantity, DaySpan on, (RecordId Order, string? Line)? plan,
+        (RecordId Record, int Part)? units, PartyId? supplier, int knownFrom, int knownUntil)
     {
-        Record.Add(Records.Of(record));
+        Record.Add(record);
         Kind.Add(kind);
-        FromParty.Add(Parties.Of(from.Party));
+        int fromParty = Parties.Of(from.Party);
+        FromParty.Add(fromParty);
         FromStage.Add(from.Stage);
-        ToParty.Add(Parties.Of(to.Party));
+        ToParty.Add(to.Party == from.Party ? fromParty : Parties.Of(to.Party));
         ToStage.Add(to.Stage);
         Product.Add(Products.Of(from.Product));
         Supplier.Add(supplier is { } known ? Parties.Of(known) : -1);
         Plan.Add(plan is { } line ? Plans.Of(line) : -1);
+        Units.Add(units is { } part ? UnitParts.Of(part) : -1);
         Low.Add(quantity.Low);
         Best.Add(quantity.Best);
         High.Add(quantity.High);

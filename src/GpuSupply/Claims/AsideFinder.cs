@@ -12,19 +12,19 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
         HashSet<RecordId> copies = new Observations(ledger, new HashSet<RecordId>()).Copies;
         ScopedMeasure[] scopes = [.. measure.Scopes];
         var aside = new List<LeftAside>();
-        foreach (RecordHistory history in ledger.Book.Histories.Values)
+        foreach (RecordHistory history in ledger.Book.Histories)
         {
             if (usedIds.Contains(history.Id) && history.Versions.Any(version => version.Until <= ledger.KnownOn))
                 aside.Add(new(history.Id, LeftAsideReason.Corrected));
             if (usedIds.Contains(history.Id))
                 continue;
             RecordVersion? version = history.At(ledger.KnownOn);
-            SourcedRecord? record = (version ?? history.Versions.LastOrDefault(earlier => earlier.From <= ledger.KnownOn))?.Record;
+            SourcedRecord? record = version?.Record ?? history.Versions.LastOrDefault(earlier => earlier.From <= ledger.KnownOn).Record;
             bool isRelated = bounding.Contains(history.Id) || (record is Observation observation && observation.Measure.Scopes.Any(scope => scopes.Any(mine => AreRelated(mine, scope))));
             if (record is null || !isRelated)
                 continue;
             LeftAsideReason why = version is null ? LeftAsideReason.Corrected
-                : version.Fault is not null ? LeftAsideReason.Finding
+                : version.Value.Fault is not null ? LeftAsideReason.Finding
                 : copies.Contains(history.Id) ? LeftAsideReason.Copy
                 : selfReported.Contains(history.Id) ? LeftAsideReason.SelfReported
                 : AssumedSupports.Contains(history.Id) ? LeftAsideReason.AssumptionExcluded

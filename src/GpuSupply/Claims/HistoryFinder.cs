@@ -8,7 +8,7 @@ internal static class HistoryFinder
     public static IReadOnlyList<VerdictChange> Find(SupplyLedger owner, KnownLedger ledger, RecordId claim, ReadingPolicy policy)
     {
         var changes = new List<VerdictChange>();
-        int from = ledger.Book.Histories[claim].KnownFrom;
+        int from = ledger.Book.HistoryOf(claim)!.KnownFrom;
         foreach (int day in ledger.Book.KnownDays.Where(day => from <= day && day <= ledger.KnownOn))
         {
             if (ledger.Book.At(claim, day) is null)
@@ -33,7 +33,7 @@ internal static class HistoryFinder
     {
         RecordId[] learned =
         [
-            .. ledger.Book.Histories.Values.Where(history => history.Versions.Any(version => version.From == day || version.Until == day)).Select(history => history.Id).Order(),
+            .. ledger.Book.Histories.Where(history => history.Versions.Any(version => version.From == day || version.Until == day)).Select(history => history.Id).Order(),
         ];
         HashSet<RecordId> used = [.. verdict.Used.Concat(before.Used).Select(use => use.Record)];
         if (learned.Select(id => ledger.Book.At(id, day)?.Record).OfType<Correction>().FirstOrDefault(correction => used.Contains(correction.Replaces)) is { } corrected)

@@ -38,7 +38,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
             return VerifyAll(claim, policy, [.. within, claim.Id]);
         if (claim.Measure is not { } measure || ledger.Resolve(measure) is not { } resolved)
             return NotComparable(claim, claim.Measure, claim.Value, policy);
-        RecordHistory history = ledger.Book.Histories[claim.Id];
+        RecordHistory history = ledger.Book.HistoryOf(claim.Id)!;
         return Verify(new Question(resolved, claim.Value!.Value, claim, history.At(ledger.KnownOn)?.Source, history.KnownFrom), policy);
     }
 

@@ -21,17 +21,23 @@ internal static class Balances
             long low = columns.Low[row], best = columns.Best[row], high = columns.High[row];
             if (columns.Plan[row] >= 0)
             {
-                plans.Add(to, columns.Plan[row], on, low, best, high);
-                plans.Add(from, columns.Plan[row], on, -high, -best, -low);
-                continue;
+                if (on.First > day)
+                    continue;
+                plans.Add(to, columns.Plan[row], on, columns.Units[row], 1, low, high, on.Last <= day);
+                plans.Add(from, columns.Plan[row], on, columns.Units[row], -1, low, high, on.Last <= day);
+                (low, high) = (0, 0);
             }
 
             Add(to, on, low, best, high);
             Add(from, on, -high, -best, -low);
         }
 
-        foreach (((int, int, Stage) account, DaySpan on, Sums net) in plans.Nets)
-            Add(account, on, net.Low, net.Best, net.High);
+        foreach (((int, int, Stage) account, Int128 low, Int128 high) in plans.Nets())
+        {
+            sums.TryGetValue(account, out Sums sum);
+            sum.Add(low, 0, high);
+            sums[account] = sum;
+        }
 
         return [.. sums.Where(pair => !pair.Value.IsZero)
             .Select(pair => Finish(columns.Parties[pair.Key.Party], columns.Products[pair.Key.Product], pair.Key.Stage, pair.Value))
@@ -67,14 +73,17 @@ internal static class Balances
             (long low, long best, long high) = into
                 ? (columns.Low[row], columns.Best[row], columns.High[row])
                 : (-columns.High[row], -columns.Best[row], -columns.Low[row]);
-            if (columns.Plan[row] >= 0)
-                plans.Add(0, columns.Plan[row], on, low, best, high);
-            else
-                AddAt(ref sum, day, on, low, best, high);
+            if (columns.Plan[row] >= 0 && on.First <= day)
+            {
+                plans.Add(0, columns.Plan[row], on, columns.Units[row], into ? 1 : -1, columns.Low[row], columns.High[row], on.Last <= day);
+                (low, high) = (0, 0);
+            }
+
+            AddAt(ref sum, day, on, low, best, high);
         }
 
-        foreach ((_, DaySpan on, Sums net) in plans.Nets)
-            AddAt(ref sum, day, on, net.Low, net.Best, net.High);
+        foreach ((_, Int128 low, Int128 high) in plans.Nets())
+            sum.Add(low, 0, high);
         return sum;
     }
 

@@ -26,7 +26,7 @@ internal sealed class FindingQueries(KnownLedger ledger)
             foreach ((string field, RecordId id) in names)
             {
                 bool isKnown = version.Record is Correction
-                    ? ledger.Book.Histories.TryGetValue(id, out RecordHistory? history) && history.KnownFrom <= ledger.KnownOn
+                    ? ledger.Book.HistoryOf(id)?.KnownFrom <= ledger.KnownOn
                     : ledger.Book.At(id, ledger.KnownOn) is not null;
                 if (!isKnown)
                     yield return new(FindingCode.UnknownReference, version.Record, $"{version.Record} names {field} {id}, which is not on record.", staysIn: version.Record is not Correction);

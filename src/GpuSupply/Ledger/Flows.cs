@@ -7,7 +7,7 @@ internal static class Flows
 {
     private static readonly MeasureKind[] Kinds =
     [
-        MeasureKind.Ordered, MeasureKind.Shipped, MeasureKind.Received, MeasureKind.Activated, MeasureKind.Retired,
+        MeasureKind.Ordered, MeasureKind.Cancelled, MeasureKind.Shipped, MeasureKind.Received, MeasureKind.Activated, MeasureKind.Retired,
         MeasureKind.ReallocatedIn, MeasureKind.ReallocatedOut, MeasureKind.Due,
     ];
 
@@ -28,10 +28,10 @@ internal static class Flows
             }
         }
 
-        foreach (((int, int, MeasureKind) key, DaySpan on, Sums net) in plans.Nets)
+        foreach (((int, int, MeasureKind) key, Int128 low, Int128 high) in plans.Nets())
         {
             sums.TryGetValue(key, out Sums sum);
-            AddIn(ref sum, during, on, net.Low, net.Best, net.High);
+            sum.Add(low, 0, high);
             sums[key] = sum;
         }
 
@@ -41,17 +41,18 @@ internal static class Flows
 
         void Count((int, int, MeasureKind Kind) key, int row, int sign)
         {
-            (long low, long best, long high) = (columns.Low[row], columns.Best[row], columns.High[row]);
-            if (sign < 0)
-                (low, best, high) = (-high, -best, -low);
+            DaySpan on = columns.SpanOf(row);
+            if (!on.Meets(during))
+                return;
+            (long low, long high) = (columns.Low[row], columns.High[row]);
             if (key.Kind == MeasureKind.Due)
             {
-                plans.Add(key, columns.Plan[row], columns.SpanOf(row), low, best, high);
-                return;
+                plans.Add(key, columns.Plan[row], on, columns.Units[row], sign, low, high, on.IsInside(during));
+                (low, high) = (0, 0);
             }
 
             sums.TryGetValue(key, out Sums sum);
-            AddIn(ref sum, during, columns.SpanOf(row), low, best, high);
+            AddIn(ref sum, during, on, low, sign * columns.Best[row], high);
             sums[key] = sum;
         }
 
@@ -90,7 +91,9 @@ internal static class Flows
                 bool into = parties.Contains(columns.Parties[columns.ToParty[row]]), outOf = parties.Contains(columns.Parties[columns.FromParty[row]]);
                 if (into == outOf)
                     continue;
-                plans.Add(0, columns.Plan[row], columns.SpanOf(row), into ? low : -high, into ? best : -best, into ? high : -low);
+                DaySpan on = columns.SpanOf(row);
+                plans.Add(0, columns.Plan[row], on, columns.Units[row], into ? 1 : -1, low, high, on.IsInside(during));
+                AddIn(ref sum, during, on, 0, into ? best : -best, 0);
                 records.Add(columns.Record[row]);
                 continue;
             }
@@ -104,8 +107,8 @@ internal static class Flows
             records.Add(columns.Record[row]);
         }
 
-        foreach ((_, DaySpan on, Sums net) in plans.Nets)
-            AddIn(ref sum, during, on, net.Low, net.Best, net.High);
+        foreach ((_, Int128 low, Int128 high) in plans.Nets())
+            sum.Add(low, 0, high);
         return (sum, [.. records.Order()]);
     }
 
@@ -143,6 +146,7 @@ internal static class Flows
             MeasureKind.Due => isPlan ? columns.ToParty[row] : null,
             _ when isPlan => null,
             MeasureKind.Ordered => record == RecordKind.Order ? columns.ToParty[row] : null,
+            MeasureKind.Cancelled => record == RecordKind.Cancellation ? columns.FromParty[row] : null,
             MeasureKind.Shipped => record == RecordKind.Shipment ? columns.FromParty[row] : null,
             MeasureKind.Received => record == RecordKind.Receipt ? columns.ToParty[row] : null,
             MeasureKind.Activated => record == RecordKind.Movement && columns.ToStage[row] == Stage.InService ? columns.ToParty[row] : null,

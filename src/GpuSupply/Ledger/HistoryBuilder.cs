@@ -4,22 +4,22 @@ namespace GpuSupply.Ledger;
 /// Works out the versions of records from their corrections. A correction of a correction is itself a record with a history; it counts where it
 /// was known after what it corrects (by day, then id), which keeps corrections from running in a circle.
 /// </summary>
-internal sealed class HistoryBuilder(
-    IReadOnlyDictionary<RecordId, (SourcedRecord Record, int KnownOn)> deliveries,
-    ILookup<RecordId, Correction> corrections,
-    Func<SourcedRecord, SourceId?> sourceOf)
+internal sealed class HistoryBuilder(RecordDeliveries deliveries, ILookup<RecordId, Correction> corrections)
 {
-    private readonly Dictionary<RecordId, RecordHistory> _done = [];
+    private readonly Dictionary<RecordId, RecordVersion[]> _done = [];
 
-    public RecordHistory HistoryOf(RecordId id)
+    /// <summary>The versions of a record, without their faults.</summary>
+    public RecordVersion[] VersionsOf(RecordId id)
     {
-        if (_done.TryGetValue(id, out RecordHistory? done))
+        if (_done.TryGetValue(id, out RecordVersion[]? done))
             return done;
-        (SourcedRecord record, int knownOn) = deliveries[id];
+        int place = deliveries.PlaceOf(id);
+        SourcedRecord record = deliveries.Records[place];
+        int knownOn = deliveries.KnownOn[place];
         RecordHistory[] changes = [.. corrections[id]
             .Where(correction => record is not Correction || IsLater(correction.Id, id))
-            .OrderBy(correction => deliveries[correction.Id].KnownOn).ThenBy(correction => correction.Id)
-            .Select(correction => HistoryOf(correction.Id))];
+            .OrderBy(correction => deliveries.KnownOnOf(correction.Id)).ThenBy(correction => correction.Id)
+            .Select(correction => new RecordHistory(correction.Id, VersionsOf(correction.Id)))];
         int[] days = [.. changes.SelectMany(change => change.Versions).SelectMany(version => new[] { version.From, version.Until })
             .Where(day => day > knownOn && day < Day.End).Append(knownOn).Distinct().Order()];
 
@@ -30,33 +30,35 @@ internal sealed class HistoryBuilder(
             if (VersionOn(from, record, changes) is not { } content)
                 continue;
             if (versions.Count > 0 && versions[^1].Until == from && ReferenceEquals(versions[^1].Record, content.Record))
-            {
-                RecordVersion last = versions[^1];
-                versions[^1] = new(last.Record, last.Source, last.From, until);
-            }
+                versions[^1] = versions[^1] with { Until = until };
             else
-            {
-                versions.Add(new(content.Record, content.Source, from, until));
-            }
+                versions.Add(new(content.Record, content.Source, from, until, from));
         }
 
-        foreach (RecordVersion version in versions)
-            version.LearnedOn = versions.Where(other => SameWindow(other.Record, version.Record)).Min(other => other.From);
-        return _done[id] = new(id, versions);
+        return _done[id] = [.. versions.Select(version => version with
+        {
+            LearnedOn = versions.Where(other => SameWindow(other.Record, version.Record)).Min(other => other.From),
+        })];
     }
 
     private (SourcedRecord Record, SourceId? Source)? VersionOn(int day, SourcedRecord original, RecordHistory[] changes)
     {
-        RecordHistory? holding = changes.LastOrDefault(change => change.At(day) is not null);
-        if (holding is null)
-            return (original, sourceOf(original));
-        RecordVersion change = holding.At(day)!;
-        return ((Correction)change.Record).Record is SourcedRecord record ? (record, record.Source ?? change.Source) : null;
+        for (int index = changes.Length - 1; index >= 0; index--)
+        {
+            if (changes[index].At(day) is not { Record: Correction correction } change || correction.Replaces != original.Id)
+                continue;
+            if (correction.Record is null)
+                return null;
+            if (correction.Record is SourcedRecord record && record.Kind == original.Kind)
+                return (record, record.Source ?? change.Source);
+        }
+
+        return (original, deliveries.SourceOf(original));
     }
 
     private bool IsLater(RecordId correction, RecordId target)
     {
-        int difference = deliveries[correction].KnownOn.CompareTo(deliveries[target].KnownOn);
+        int difference = deliveries.KnownOnOf(correction).CompareTo(deliveries.KnownOnOf(target));
         return difference > 0 || (difference == 0 && correction.CompareTo(target) > 0);
     }
 

@@ -13,7 +13,7 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
 
     public TransferColumns Columns { get => field ?? Fold.Columns; private init; }
 
-    public ReferenceBook References => Book.References;
+    public ReferenceBook References => field ??= Book.ReferencesOn(KnownOn);
 
     /// <summary>The rows of the transfers that are visible.</summary>
     public int[] Rows
@@ -54,8 +54,8 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
     public IEnumerable<Finding> Findings => Fold.Findings.Where(finding => finding.StandsOn(KnownOn)).Select(finding => finding.Finding);
 
     /// <summary>
-    /// The same ledger with another number in one record. Its transfers stay where they are, since postings never depend on quantities; but what an order
-    /// says others look up, so that a changed order is folded anew instead.
+    /// The same ledger with another number in one record. Its transfers stay where they are, since postings never depend on quantities; but what the
+    /// plan of an order is made of, others follow, so that such a record is folded anew instead.
     /// </summary>
     public KnownLedger Replacing(SourcedRecord changed)
     {
@@ -63,13 +63,15 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
         if (place < 0)
             return this;
         RecordVersion old = Records[place];
-        var version = new RecordVersion(changed, old.Source, old.From, old.Until) { LearnedOn = old.LearnedOn };
+        RecordVersion version = old with { Record = changed };
+        var meaning = new Meaning();
+        Fold.Poster.Post(version, KnownOn, meaning);
         RecordVersion[] records = [.. Records];
         records[place] = version;
         return new(Book, Fold, KnownOn)
         {
             Records = records,
-            Columns = changed is SupplyRecord ? Columns.WithQuantities(RowsOf(changed.Id), [.. Fold.Poster.Post(version, KnownOn).Postings.Select(posting => posting.Quantity)]) : Columns,
+            Columns = changed is SupplyRecord ? Columns.WithQuantities(RowsOf(changed.Id), [.. meaning.Postings.Select(posting => posting.Quantity)]) : Columns,
             Rows = Rows,
         };
     }

@@ -35,7 +35,7 @@ internal sealed class LegDelays
 
     private Bounds Extremes(Unit unit, Func<Rational, long, Rational> value)
     {
-        PlannedUnits[] apart = _leg.Quantity.High == 0 ? [] : [.. _partners.Where(units => !units.IsOfLineOf(_leg))];
+        PlannedUnits[] apart = _leg.Quantity.High == 0 ? [] : [.. _partners.Where(units => !units.IsOnDayOf(_leg))];
         bool lowIsOpen = apart.Select(DaysOf).Any(days => days.Came.First == Day.Beginning || days.Left.Last == Day.End);
         bool highIsOpen = apart.Select(DaysOf).Any(days => days.Came.Last == Day.End || days.Left.First == Day.Beginning);
         bool mayBeAlone = !_isIncoming && _mustTake < _leg.Quantity.High;
@@ -79,7 +79,7 @@ internal sealed class LegDelays
     /// <summary>The least that a pair with a partner costs: none where both are of one line, whatever its day.</summary>
     private Rational CostOf(PlannedUnits partner, int sign)
     {
-        if (partner.IsOfLineOf(_leg))
+        if (partner.IsOnDayOf(_leg))
             return 0;
         (DaySpan came, DaySpan left) = DaysOf(partner);
         return sign > 0 ? (long)came.First - left.Last : (long)left.First - came.Last;

@@ -1,22 +1,55 @@
 namespace GpuSupply.Ledger;
 
 /// <summary>
-/// Nets plan transfers. Those of one line with the same window happen on the same, unknown day, so they are added up before bounds are taken: a
-/// plan that was moved from a party is gone, whatever the day.
+/// Nets plan transfers before bounds are taken. Those of one line with the same window happen on the same, unknown day, and those with the same
+/// stated quantity move the same number of units: a plan that was moved from a party is gone, whatever the day and however many it was. What has
+/// certainly happened is netted over all windows.
 /// </summary>
 internal sealed class PlanNetting<TKey>
     where TKey : notnull
 {
-    private readonly Dictionary<(TKey Key, int Plan, DaySpan On), Sums> _nets = [];
+    private readonly Dictionary<(TKey Key, int Plan, DaySpan On), Sums> _possible = [];
+    private readonly Dictionary<TKey, Sums> _certain = [];
+    private readonly Dictionary<(TKey Key, int Plan, DaySpan? On, int Units), (long Times, long Low, long High)> _stated = [];
 
-    /// <summary>Adds units that a plan brings to, or with the sign turned takes from, what the key stands for.</summary>
-    public void Add(TKey key, int plan, DaySpan on, long low, long best, long high)
+    /// <summary>Adds units that come to what the key stands for, or with −1 for a sign leave it, certainly or possibly.</summary>
+    public void Add(TKey key, int plan, DaySpan on, int units, int sign, long low, long high, bool isCertain)
     {
-        _nets.TryGetValue((key, plan, on), out Sums net);
-        net.Add(low, best, high);
-        _nets[(key, plan, on)] = net;
+        if (units < 0)
+        {
+            AddBounds(key, plan, isCertain ? null : on, sign > 0 ? low : -high, sign > 0 ? high : -low);
+            return;
+        }
+
+        var stated = (key, isCertain ? -1 : plan, isCertain ? null : (DaySpan?)on, units);
+        _stated[stated] = (_stated.GetValueOrDefault(stated).Times + sign, low, high);
     }
 
-    /// <summary>The net of each line and window.</summary>
-    public IEnumerable<(TKey Key, DaySpan On, Sums Net)> Nets => _nets.Select(pair => (pair.Key.Key, pair.Key.On, pair.Value));
+    /// <summary>What each key gets: at least and at most so many units.</summary>
+    public IEnumerable<(TKey Key, Int128 Low, Int128 High)> Nets()
+    {
+        foreach (((TKey key, int plan, DaySpan? on, _), (long times, long low, long high)) in _stated)
+            AddBounds(key, plan, on, (Int128)times * (times > 0 ? low : high), (Int128)times * (times > 0 ? high : low));
+        _stated.Clear();
+        foreach ((TKey key, Sums sum) in _certain)
+            yield return (key, sum.Low, sum.High);
+        foreach (((TKey key, _, _), Sums sum) in _possible)
+            yield return (key, Int128.Min(sum.Low, 0), Int128.Max(sum.High, 0));
+    }
+
+    private void AddBounds(TKey key, int plan, DaySpan? on, Int128 low, Int128 high)
+    {
+        if (on is { } possible)
+        {
+            var group = (key, plan, possible);
+            Sums net = _possible.GetValueOrDefault(group);
+            net.Add(low, 0, high);
+            _possible[group] = net;
+            return;
+        }
+
+        Sums sum = _certain.GetValueOrDefault(key);
+        sum.Add(low, 0, high);
+        _certain[key] = sum;
+    }
 }

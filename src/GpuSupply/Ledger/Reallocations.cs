@@ -4,6 +4,7 @@ namespace GpuSupply.Ledger;
 internal sealed class Reallocations(KnownLedger ledger)
 {
     private readonly Poster _poster = ledger.Fold.Poster;
+    private readonly Dictionary<RecordId, IReadOnlyDictionary<(RecordId Record, int Part), DaySpan>> _takenFrom = [];
 
     /// <summary>The receipts of each order's units, with their shipment and who received them.</summary>
     private ILookup<RecordId, (Receipt Receipt, Shipment Shipment, PartyId Consignee)> ReceiptsByOrder => field ??= ledger.All<Receipt>()
@@ -96,9 +97,19 @@ internal sealed class Reallocations(KnownLedger ledger)
             To = leg.To,
             Product = leg.Product ?? named!.Value.Order.Product,
             Quantity = leg.Quantity,
-            PlannedBefore = named is { } line ? _poster.PlannedOn(line.Order, line.Line) : (DateWindow?)null,
+            PlannedBefore = named is { } line ? PlannedBefore(reallocation, index, line.Order) : (DateWindow?)null,
             Due = leg.Due,
         };
+    }
+
+    /// <summary>The window in which the units of a leg had been planned before: as the order states it, where it is one of the order's own.</summary>
+    private DateWindow PlannedBefore(Reallocation reallocation, int leg, Order order)
+    {
+        if (!_takenFrom.TryGetValue(order.Id, out IReadOnlyDictionary<(RecordId Record, int Part), DaySpan>? takenFrom))
+            _takenFrom[order.Id] = takenFrom = ledger.Fold.PlanOf(order.Id)!.On(ledger.KnownOn).TakenFrom;
+        DaySpan on = takenFrom[(reallocation.Id, leg)];
+        DateWindow[] stated = [.. order.Schedule.Select(line => ledger.References.InDays(line.Due)!.Value).Where(due => due.ToSpan() == on)];
+        return stated.Length > 0 ? stated[0] : DateWindow.Between(Day.DateOrOpen(on.First), Day.DateOrOpen(on.Last));
     }
 
     /// <summary>What left less what is on record as received from the incoming legs; units on hand are received as they come.</summary>

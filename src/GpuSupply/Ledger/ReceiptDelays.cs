@@ -13,14 +13,14 @@ internal sealed class ReceiptDelays
     private readonly PlannedUnits[] _came;
     private readonly PlannedUnits[] _left;
     private readonly int _knownOn;
-    private readonly (RecordId Order, string Line)[] _sharedLines;
+    private readonly (RecordId Order, string Line, DaySpan On)[] _sharedLines;
 
     public ReceiptDelays(IReadOnlyList<PlannedUnits> came, IReadOnlyList<PlannedUnits> left, int knownOn)
     {
         _came = [.. came.Where(units => units.Quantity.High > 0)];
         _left = [.. left.Where(units => units.Quantity.High > 0)];
         _knownOn = knownOn;
-        var shared = _came.Where(units => _left.Any(units.IsOfLineOf)).Select(units => units.Line!.Value).Distinct().ToArray();
+        var shared = _came.Where(units => _left.Any(units.IsOnDayOf)).Select(units => units.PlannedDay!.Value).Distinct().ToArray();
         _sharedLines = shared.Length <= MostSharedLines ? shared : [];
     }
 
@@ -65,7 +65,7 @@ internal sealed class ReceiptDelays
         for (int choice = 0; choice < 1 << _sharedLines.Length; choice++)
         {
             int atLast = choice;
-            yield return (units, otherwise) => units.Line is { } line && Array.IndexOf(_sharedLines, line) is >= 0 and var index
+            yield return (units, otherwise) => units.PlannedDay is { } line && Array.IndexOf(_sharedLines, line) is >= 0 and var index
                 ? ((atLast >> index) & 1) == 0 ? units.Planned.First : units.Planned.Last
                 : otherwise;
         }

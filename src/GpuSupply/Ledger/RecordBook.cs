@@ -2,48 +2,37 @@ using NodaTime;
 
 namespace GpuSupply.Ledger;
 
-/// <summary>All sourced records with the days from which each of their versions is known.</summary>
+/// <summary>
+/// All sourced records with the days on which each of their versions is known. Most records have one version, which holds from the day on which it
+/// became known; those have a place alone, so that a million of them stay small.
+/// </summary>
 internal sealed class RecordBook
 {
-    private readonly SourceId? _defaultSource;
-    private readonly Dictionary<RecordId, RecordHistory> _histories = [];
+    private readonly RecordDeliveries _deliveries;
+    private readonly ReferenceTimeline _references;
+    private readonly Dictionary<int, RecordHistory> _histories = [];
+    private readonly Dictionary<int, Finding> _faults = [];
     private readonly List<DatedFinding> _findings = [];
-    private int _lastDelivery = Day.Beginning;
+    private int[]? _byId;
 
     public RecordBook(IReadOnlyList<Record> records, SourceId? defaultSource, Func<Record, string> canonical)
     {
-        _defaultSource = defaultSource;
-        References = new ReferenceBook(records, canonical);
-        foreach (Finding finding in References.Findings)
-            _findings.Add(new(finding, Day.Beginning, Day.End));
-
-        Dictionary<RecordId, (SourcedRecord Record, int KnownOn)> first = Deliveries(records, canonical);
-        ILookup<RecordId, Correction> corrections = first.Values.Select(delivery => delivery.Record).OfType<Correction>()
-            .Where(correction => correction.Record is null or SourcedRecord && Holds(correction, first)).ToLookup(correction => correction.Replaces);
-        var builder = new HistoryBuilder(first, corrections, SourceOf);
-
-        // In the order in which the records became known, so that a correction's own history stands before its target's is asked for.
-        foreach (RecordId id in first.OrderBy(delivery => delivery.Value.KnownOn).ThenBy(delivery => delivery.Key).Select(delivery => delivery.Key))
-            _histories[id] = builder.HistoryOf(id);
-
-        var faults = new RecordFaults(References);
-        foreach (RecordHistory history in _histories.Values)
-        {
-            foreach (RecordVersion version in history.Versions)
-            {
-                version.Fault = faults.Of(version);
-                if (version.Fault is { } fault)
-                    _findings.Add(new(fault, version.From, version.Until));
-            }
-        }
-
-        LastKnownOn = _lastDelivery == Day.Beginning ? null : Day.Date(_lastDelivery);
-        KnownDays = [.. _histories.Values.SelectMany(history => history.Versions).Select(version => version.From).Distinct().Order()];
+        var first = new ReferenceBook(records, canonical);
+        _deliveries = new RecordDeliveries(records, defaultSource, first, canonical);
+        _references = AddHistories(first, [.. _deliveries.Records.OfType<Correction>()]);
+        _findings.AddRange(_references.Findings);
+        _findings.AddRange(_deliveries.Findings);
+        if (_references.IsCorrected)
+            SplitFiscalRecords();
+        AddFaults();
+        LastKnownOn = _deliveries.LastKnownOn == Day.Beginning ? null : Day.Date(_deliveries.LastKnownOn);
     }
 
-    public ReferenceBook References { get; }
+    /// <summary>How many records there are; each has a place, from 0.</summary>
+    public int Count => _deliveries.Records.Count;
 
-    public IReadOnlyDictionary<RecordId, RecordHistory> Histories => _histories;
+    /// <summary>The records' histories, in no order.</summary>
+    public IEnumerable<RecordHistory> Histories => Enumerable.Range(0, Count).Select(HistoryAt);
 
     /// <summary>What keeps records out whatever else is known, and what contradicts itself among reference records.</summary>
     public IReadOnlyList<DatedFinding> Findings => _findings;
@@ -52,71 +41,147 @@ internal sealed class RecordBook
     public LocalDate? LastKnownOn { get; }
 
     /// <summary>The days on which something became known, in order.</summary>
-    public IReadOnlyList<int> KnownDays { get; }
+    public IReadOnlyList<int> KnownDays => field ??= [.. Histories.SelectMany(history => history.Versions).Select(version => version.From).Distinct().Order()];
 
-    public RecordVersion? At(RecordId id, int day) => _histories.TryGetValue(id, out RecordHistory? history) ? history.At(day) : null;
+    /// <summary>Parties, products and sources as known on a day.</summary>
+    public ReferenceBook ReferencesOn(int day) => _references.At(day);
+
+    /// <summary>The place of a record; −1: there is no such record.</summary>
+    public int PlaceOf(RecordId id) => _deliveries.PlaceOf(id);
+
+    /// <summary>The ids of the records, by place.</summary>
+    public IReadOnlyList<RecordId> Ids => _deliveries;
+
+    /// <summary>The id of the record at a place.</summary>
+    public RecordId IdAt(int place) => _deliveries.Records[place].Id;
+
+    /// <summary>The record at a place as it was delivered.</summary>
+    public SourcedRecord FirstAt(int place) => _deliveries.Records[place];
+
+    /// <summary>The history of a record; null: there is no such record.</summary>
+    public RecordHistory? HistoryOf(RecordId id) => PlaceOf(id) is >= 0 and var place ? HistoryAt(place) : null;
+
+    /// <summary>The history of the record at a place.</summary>
+    public RecordHistory HistoryAt(int place) => _histories.TryGetValue(place, out RecordHistory? history) ? history : new(IdAt(place), [OnlyVersion(place)]);
+
+    /// <summary>The version of the record at a place, if it has one that holds from the day on which it became known; otherwise its history.</summary>
+    public RecordVersion? OnlyVersionAt(int place, out RecordHistory? history) => _histories.TryGetValue(place, out history) ? null : OnlyVersion(place);
+
+    /// <summary>The version of a record that holds on a day; null: none.</summary>
+    public RecordVersion? At(RecordId id, int day) => PlaceOf(id) is >= 0 and var place ? At(place, day) : null;
+
+    /// <summary>The version of the record at a place that holds on a day; null: none.</summary>
+    public RecordVersion? At(int place, int day)
+    {
+        if (_histories.TryGetValue(place, out RecordHistory? history))
+            return history.At(day);
+        return _deliveries.KnownOn[place] <= day ? OnlyVersion(place) : null;
+    }
 
     /// <summary>All versions that hold on a day, in the order of their ids.</summary>
-    public IEnumerable<RecordVersion> On(int day) =>
-        _histories.OrderBy(pair => pair.Key).Select(pair => pair.Value.At(day)).OfType<RecordVersion>();
-
-    /// <summary>Whether a correction counts: one that is left out, or that gives a record of another type, changes nothing.</summary>
-    private bool Holds(Correction correction, Dictionary<RecordId, (SourcedRecord Record, int KnownOn)> first)
+    public IEnumerable<RecordVersion> On(int day)
     {
-        if (SourceOf(correction) is { } source && !References.Sources.ContainsKey(source))
-            return false;
-        if (correction.Record is not { } record || !first.TryGetValue(correction.Replaces, out (SourcedRecord Record, int KnownOn) target) || target.Record.Kind == record.Kind)
-            return true;
-        string message = $"{correction} gives {record}, but {target.Record} is on record: a correction is of the same type.";
-        _findings.Add(new(new(FindingCode.UnknownReference, correction, message), first[correction.Id].KnownOn, Day.End));
-        return false;
+        _byId ??= [.. Enumerable.Range(0, Count).OrderBy(IdAt)];
+        return _byId.Select(place => At(place, day)).OfType<RecordVersion>();
     }
 
-    private SourceId? SourceOf(SourcedRecord record) => record.Source ?? _defaultSource;
-
-    /// <summary>Each id with the delivery that counts: the first by the day on which it was known, then by canonical JSON.</summary>
-    private Dictionary<RecordId, (SourcedRecord Record, int KnownOn)> Deliveries(IReadOnlyList<Record> records, Func<Record, string> canonical)
+    /// <summary>Adds the days on which the versions of a record begin or end.</summary>
+    public void AddChanges(RecordId id, List<int> days)
     {
-        var first = new Dictionary<RecordId, (SourcedRecord Record, int KnownOn)>();
-        foreach (IGrouping<RecordId, SourcedRecord> same in records.OfType<SourcedRecord>().GroupBy(record => record.Id))
+        if (PlaceOf(id) is not (>= 0 and var place))
+            return;
+        if (!_histories.TryGetValue(place, out RecordHistory? history))
         {
-            var dated = new List<(SourcedRecord Record, int KnownOn)>();
-            foreach (SourcedRecord record in same)
-            {
-                if (KnownOn(record) is not { } day)
-                    continue;
-                _lastDelivery = Math.Max(_lastDelivery, day);
-                dated.Add((record, day));
-            }
-
-            if (dated.Count == 0)
-                continue;
-            if (dated.Count > 1)
-            {
-                dated = [.. dated.OrderBy(delivery => delivery.KnownOn).ThenBy(delivery => canonical(delivery.Record), StringComparer.Ordinal)
-                    .DistinctBy(delivery => canonical(delivery.Record))];
-                foreach ((SourcedRecord other, int knownOn) in dated.Skip(1))
-                    _findings.Add(new(new(FindingCode.DuplicateId, other, $"{other} is on record with different content; the version that was known first stays."), knownOn, Day.End));
-            }
-
-            first[same.Key] = dated[0];
+            days.Add(_deliveries.KnownOn[place]);
+            return;
         }
 
-        return first;
+        foreach (RecordVersion version in history.Versions)
+        {
+            days.Add(version.From);
+            days.Add(version.Until);
+        }
     }
 
-    private int? KnownOn(SourcedRecord record)
+    private RecordVersion OnlyVersion(int place)
     {
-        SourceId? source = SourceOf(record);
-        Source? known = source is { } id ? References.Sources.GetValueOrDefault(id) : null;
-        if (record.KnownOn is { } day)
-            return Day.Number(day);
-        if (known is not null)
-            return Day.Number(known.PublishedOn);
-        string message = source is null
-            ? $"{record} names neither a source nor the day on which it was learned."
-            : $"{record} names source {source}, which is not on record, and no day on which it was learned.";
-        _findings.Add(new(new(FindingCode.UnknownReference, record, message), Day.Beginning, Day.End));
-        return null;
+        SourcedRecord record = _deliveries.Records[place];
+        int from = _deliveries.KnownOn[place];
+        return new(record, _deliveries.SourceOf(record), from, Day.End, from) { Fault = _faults.Count == 0 ? null : _faults.GetValueOrDefault(place) };
+    }
+
+    /// <summary>Works out the histories of all that is corrected, and from those of corrected parties, products and sources their timeline.</summary>
+    private ReferenceTimeline AddHistories(ReferenceBook first, Correction[] all)
+    {
+        Correction[] holding = [.. all.Where(correction => Holds(correction, first))];
+        ILookup<RecordId, Correction> corrections = holding.Where(correction => correction.Record is null or SourcedRecord).ToLookup(correction => correction.Replaces);
+        var builder = new HistoryBuilder(_deliveries, corrections);
+
+        // The latest first, so that a correction's own history stands before its target's is asked for.
+        RecordId[] corrected = [.. corrections.Select(same => same.Key).Where(id => _deliveries.PlaceOf(id) >= 0)];
+        foreach (RecordId id in corrected.OrderByDescending(_deliveries.KnownOnOf).ThenByDescending(id => id))
+            _histories[_deliveries.PlaceOf(id)] = new(id, builder.VersionsOf(id));
+        return ReferenceTimeline.Of(
+            first,
+            [
+                .. holding.Where(correction => correction.Record is not (null or SourcedRecord))
+                    .OrderBy(correction => _deliveries.KnownOnOf(correction.Id)).ThenBy(correction => correction.Id).Select(correction => HistoryOf(correction.Id)!),
+            ]);
+    }
+
+    /// <summary>Whether a correction counts: one that is left out, or that gives a record of another type, changes nothing.</summary>
+    private bool Holds(Correction correction, ReferenceBook references)
+    {
+        if (_deliveries.SourceOf(correction) is { } source && !references.Sources.ContainsKey(source))
+            return false;
+        string? message = correction.Record switch
+        {
+            Party party when !references.Parties.ContainsKey(party.Id) => $"{correction} gives {party}, which is not on record.",
+            Product product when !references.Products.ContainsKey(product.Id) => $"{correction} gives {product}, which is not on record.",
+            Source one when !references.Sources.ContainsKey(one.Id) => $"{correction} gives {one}, which is not on record.",
+            SourcedRecord record when _deliveries.FirstOf(correction.Replaces) is { } target && target.Kind != record.Kind =>
+                $"{correction} gives {record}, but {target} is on record: a correction is of the same type.",
+            _ => null,
+        };
+        if (message is not null)
+            _findings.Add(new(new(FindingCode.UnknownReference, correction, message), _deliveries.KnownOnOf(correction.Id), Day.End));
+        return message is null;
+    }
+
+    /// <summary>A record that is dated by a fiscal year says something else once that year is corrected.</summary>
+    private void SplitFiscalRecords()
+    {
+        for (int place = 0; place < Count; place++)
+        {
+            RecordHistory history = HistoryAt(place);
+            if (!history.Versions.Any(version => RecordFaults.WindowsIn(version.Record).Any(window => !window.Window.IsResolved)))
+                continue;
+            _histories[place] = new(history.Id, [.. history.Versions.SelectMany(Split)]);
+        }
+
+        IEnumerable<RecordVersion> Split(RecordVersion version)
+        {
+            int[] ends = [.. _references.Changes.Where(day => version.From < day && day < version.Until), version.Until];
+            return ends.Select((until, index) => version with { From = index == 0 ? version.From : ends[index - 1], Until = until });
+        }
+    }
+
+    private void AddFaults()
+    {
+        for (int place = 0; place < Count; place++)
+        {
+            if (_histories.TryGetValue(place, out RecordHistory? history))
+                _histories[place] = new(history.Id, [.. history.Versions.Select(version => version with { Fault = FaultOf(version) })]);
+            else if (FaultOf(OnlyVersion(place)) is { } fault)
+                _faults[place] = fault;
+        }
+
+        Finding? FaultOf(RecordVersion version)
+        {
+            Finding? fault = new RecordFaults(_references.At(version.From)).Of(version);
+            if (fault is not null)
+                _findings.Add(new(fault, version.From, version.Until));
+            return fault;
+        }
     }
 }

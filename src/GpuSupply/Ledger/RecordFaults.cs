@@ -1,114 +1,90 @@
 namespace GpuSupply.Ledger;
 
 /// <summary>What keeps a version of a record out of the ledger whatever other records are known: names without a record, a wrong day, two currencies.</summary>
-internal sealed class RecordFaults(ReferenceBook references)
+internal readonly struct RecordFaults(ReferenceBook references)
 {
     /// <summary>The first fault by precedence; null: none.</summary>
-    public Finding? Of(RecordVersion version)
+    public Finding? Of(in RecordVersion version)
     {
         SourcedRecord record = version.Record;
         if (version.Source is { } source && !references.Sources.ContainsKey(source))
             return Unknown(record, "source", source.ToString());
-        foreach ((string field, PartyId party) in PartiesIn(record))
-        {
-            if (!references.Parties.ContainsKey(party))
-                return Unknown(record, field, party.ToString());
-        }
+        return UnknownParty(record) ?? UnknownProduct(record) ?? UnknownWindow(record) ?? TwoCurrencies(record) ?? TooEarly(record, version.LearnedOn);
+    }
 
-        foreach ((string field, ProductId product) in ProductsIn(record))
+    /// <summary>The windows of a record, each with the name of its property.</summary>
+    public static IEnumerable<(string Field, DateWindow Window)> WindowsIn(SourcedRecord record)
+    {
+        IEnumerable<(string, DateWindow)> own = record switch
         {
-            if (!references.Products.ContainsKey(product))
-                return Unknown(record, field, product.ToString());
-        }
-
-        foreach ((string field, DateWindow window) in WindowsIn(record))
-        {
-            if (references.InDays(window) is null)
-                return Unknown(record, field, window.ToString());
-        }
-
-        if (record is Commitment commitment && commitment.Parts.FirstOrDefault(part => part.Amount is { } amount && amount.Currency != commitment.Amount.Currency) is { } other)
-            return new(FindingCode.CurrencyMismatch, record, $"{record} is in {commitment.Amount.Currency}, but its part for {other.Purpose} is in {other.Amount!.Value.Currency}.");
-        if (record is SupplyRecord supply && references.InDays(supply.On)!.Value.CutOffAt(Day.Date(version.LearnedOn)) is null)
-            return new(FindingCode.KnownBeforeHappened, record, $"{record} happened on {supply.On}, after it was learned on {DateText.Of(version.LearnedOn)}: a plan or a forecast, not an event.");
-        return null;
+            Order order => order.Schedule.Select(line => ("due", line.Due)),
+            Reschedule reschedule => [("due", reschedule.Due)],
+            Reallocation reallocation => reallocation.Legs.Where(leg => leg.Due is not null).Select(leg => ("due", leg.Due!.Value)),
+            Commitment commitment => [("period", commitment.Period)],
+            Coverage coverage => [("during", coverage.During)],
+            _ => [],
+        };
+        IEnumerable<(string, DateWindow)> measured = ScopesIn(record).OfType<FlowMeasure>().Select(flow => ("measure.during", flow.During));
+        return record is SupplyRecord supply ? own.Prepend(("on", supply.On)) : own.Concat(measured);
     }
 
     private static Finding Unknown(SourcedRecord record, string field, string id) =>
         new(FindingCode.UnknownReference, record, $"{record} names {field} {id}, which is not on record.");
 
-    private static IEnumerable<(string Field, PartyId Party)> PartiesIn(SourcedRecord record)
-    {
-        switch (record)
-        {
-            case Order order:
-                yield return ("supplier", order.Supplier);
-                yield return ("buyer", order.Buyer);
-                break;
-            case Shipment { Party: { } party }:
-                yield return ("party", party);
-                break;
-            case Reschedule { Party: { } party }:
-                yield return ("party", party);
-                break;
-            case Cancellation { Party: { } party }:
-                yield return ("party", party);
-                break;
-            case Receipt { Party: { } party }:
-                yield return ("party", party);
-                break;
-            case Movement movement:
-                yield return ("party", movement.Party);
-                break;
-            case Reallocation reallocation:
-                foreach (Leg leg in reallocation.Legs)
-                {
-                    yield return ("from", leg.From);
-                    yield return ("to", leg.To);
-                }
+    private static IEnumerable<ScopedMeasure> ScopesIn(SourcedRecord record) => MeasureOf(record)?.Scopes ?? [];
 
-                break;
-            case Commitment commitment:
-                yield return ("party", commitment.Party);
-                break;
-            case Coverage coverage:
-                yield return ("party", coverage.Party);
-                if (coverage.Supplier is { } supplier)
-                    yield return ("supplier", supplier);
-                break;
-            case Claim claim:
-                yield return ("speaker", claim.Speaker);
-                foreach ((string, PartyId) inside in PartiesIn(claim.Measure))
-                    yield return inside;
-                break;
-            case Observation observation:
-                foreach ((string, PartyId) inside in PartiesIn(observation.Measure))
-                    yield return inside;
-                break;
+    private static Measure? MeasureOf(SourcedRecord record) => record switch
+    {
+        Claim claim => claim.Measure,
+        Observation observation => observation.Measure,
+        _ => null,
+    };
+
+    private Finding? UnknownParty(SourcedRecord record) => record switch
+    {
+        Order order => Party(order, "supplier", order.Supplier) ?? Party(order, "buyer", order.Buyer),
+        Reschedule { Party: { } party } => Party(record, "party", party),
+        Cancellation { Party: { } party } => Party(record, "party", party),
+        Shipment { Party: { } party } => Party(record, "party", party),
+        Receipt { Party: { } party } => Party(record, "party", party),
+        Movement movement => Party(record, "party", movement.Party),
+        Reallocation reallocation => InLegs(reallocation),
+        Commitment commitment => Party(record, "party", commitment.Party),
+        Coverage coverage => Party(record, "party", coverage.Party) ?? (coverage.Supplier is { } supplier ? Party(record, "supplier", supplier) : null),
+        Claim claim => Party(record, "speaker", claim.Speaker) ?? InMeasure(record, claim.Measure),
+        Observation observation => InMeasure(record, observation.Measure),
+        _ => null,
+    };
+
+    private Finding? InLegs(Reallocation reallocation)
+    {
+        for (int index = 0; index < reallocation.Legs.Count; index++)
+        {
+            Leg leg = reallocation.Legs[index];
+            if ((Party(reallocation, "from", leg.From) ?? Party(reallocation, "to", leg.To)) is { } unknown)
+                return unknown;
         }
+
+        return null;
     }
 
-    private static IEnumerable<(string Field, PartyId Party)> PartiesIn(Measure? measure)
+    private Finding? InMeasure(SourcedRecord record, Measure? measure)
     {
-        switch (measure)
+        Finding? unknown = measure switch
         {
-            case ReceiptDelayMeasure delay:
-                yield return ("measure.party", delay.Party);
-                break;
-            case DivertedValueMeasure value:
-                yield return ("measure.from", value.From);
-                break;
-        }
-
+            ReceiptDelayMeasure delay => Party(record, "measure.party", delay.Party),
+            DivertedValueMeasure value => Party(record, "measure.from", value.From),
+            _ => null,
+        };
         foreach (ScopedMeasure scoped in measure?.Scopes ?? [])
-        {
-            yield return ("measure.party", scoped.Party);
-            if (scoped.Supplier is { } supplier)
-                yield return ("measure.supplier", supplier);
-        }
+            unknown ??= Party(record, "measure.party", scoped.Party) ?? (scoped.Supplier is { } supplier ? Party(record, "measure.supplier", supplier) : null);
+        return unknown;
     }
 
-    private static IEnumerable<(string Field, ProductId Product)> ProductsIn(SourcedRecord record)
+    private Finding? Party(SourcedRecord record, string field, PartyId party) =>
+        references.Parties.ContainsKey(party) ? null : Unknown(record, field, party.ToString());
+
+    private Finding? UnknownProduct(SourcedRecord record)
     {
         ProductId? product = record switch
         {
@@ -119,56 +95,64 @@ internal sealed class RecordFaults(ReferenceBook references)
             _ => null,
         };
         if (product is { } own)
-            yield return ("product", own);
+            return Product(record, "product", own);
         if (record is Reallocation reallocation)
         {
-            foreach (Leg leg in reallocation.Legs.Where(leg => leg.Product is not null))
-                yield return ("product", leg.Product!.Value);
+            for (int index = 0; index < reallocation.Legs.Count; index++)
+            {
+                if (reallocation.Legs[index].Product is { } moved && Product(record, "product", moved) is { } unknown)
+                    return unknown;
+            }
         }
 
-        foreach (ScopedMeasure scoped in MeasureOf(record)?.Scopes ?? [])
+        if (record is Claim or Observation)
         {
-            if (scoped.Product is { } inside)
-                yield return ("measure.product", inside);
+            foreach (ScopedMeasure scoped in ScopesIn(record))
+            {
+                if (scoped.Product is { } inside && Product(record, "measure.product", inside) is { } unknown)
+                    return unknown;
+            }
         }
+
+        return null;
     }
 
-    private static IEnumerable<(string Field, DateWindow Window)> WindowsIn(SourcedRecord record)
+    private Finding? Product(SourcedRecord record, string field, ProductId product) =>
+        references.Products.ContainsKey(product) ? null : Unknown(record, field, product.ToString());
+
+    private Finding? UnknownWindow(SourcedRecord record)
     {
-        if (record is SupplyRecord supply)
-            yield return ("on", supply.On);
-        switch (record)
+        // These have no window but their own, and are most of all records.
+        if (record is Shipment or Receipt or Movement or Cancellation)
+            return ((SupplyRecord)record).On is { IsResolved: false } on && references.InDays(on) is null ? Unknown(record, "on", on.ToString()) : null;
+        foreach ((string field, DateWindow window) in WindowsIn(record))
         {
-            case Order order:
-                foreach (ScheduleLine line in order.Schedule)
-                    yield return ("due", line.Due);
-                break;
-            case Reschedule reschedule:
-                yield return ("due", reschedule.Due);
-                break;
-            case Reallocation reallocation:
-                foreach (Leg leg in reallocation.Legs.Where(leg => leg.Due is not null))
-                    yield return ("due", leg.Due!.Value);
-                break;
-            case Commitment commitment:
-                yield return ("period", commitment.Period);
-                break;
-            case Coverage coverage:
-                yield return ("during", coverage.During);
-                break;
+            if (references.InDays(window) is null)
+                return Unknown(record, field, window.ToString());
         }
 
-        foreach (ScopedMeasure scoped in MeasureOf(record)?.Scopes ?? [])
-        {
-            if (scoped is FlowMeasure flow)
-                yield return ("measure.during", flow.During);
-        }
+        return null;
     }
 
-    private static Measure? MeasureOf(SourcedRecord record) => record switch
+    private static Finding? TwoCurrencies(SourcedRecord record)
     {
-        Claim claim => claim.Measure,
-        Observation observation => observation.Measure,
-        _ => null,
-    };
+        if (record is not Commitment commitment)
+            return null;
+        foreach (CommitmentPart part in commitment.Parts)
+        {
+            if (part.Amount is { } amount && amount.Currency != commitment.Amount.Currency)
+                return new(FindingCode.CurrencyMismatch, record, $"{record} is in {commitment.Amount.Currency}, but its part for {part.Purpose} is in {amount.Currency}.");
+        }
+
+        return null;
+    }
+
+    private Finding? TooEarly(SourcedRecord record, int learnedOn)
+    {
+        if (record is not SupplyRecord supply || references.InDays(supply.On)!.Value.EarliestDay <= learnedOn)
+            return null;
+        return new(
+            FindingCode.KnownBeforeHappened, record,
+            $"{record} happened on {supply.On}, after it was learned on {DateText.Of(Day.Date(learnedOn))}: a plan or a forecast, not an event.");
+    }
 }

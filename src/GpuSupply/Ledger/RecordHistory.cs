@@ -1,7 +1,7 @@
 namespace GpuSupply.Ledger;
 
 /// <summary>The versions of one record, one after the other. Days on which none holds are days on which the record is not known, or void.</summary>
-internal sealed class RecordHistory(RecordId id, IReadOnlyList<RecordVersion> versions)
+internal sealed class RecordHistory(RecordId id, RecordVersion[] versions)
 {
     public RecordId Id { get; } = id;
 

@@ -21,6 +21,22 @@ internal sealed partial class ReferenceBook
         return unique.ToFrozenDictionary();
     }
 
+    private static FrozenDictionary<TId, T> Replaced<TId, T>(FrozenDictionary<TId, T> first, IEnumerable<T> corrected, Func<T, TId> id)
+        where TId : notnull
+    {
+        var all = new Dictionary<TId, T>(first);
+        foreach (T one in corrected.Where(one => first.ContainsKey(id(one))))
+            all[id(one)] = one;
+        return all.ToFrozenDictionary();
+    }
+
+    private void LinkAll()
+    {
+        LinkParties();
+        LinkProducts();
+        LinkSources();
+    }
+
     private void LinkParties()
     {
         var links = new List<(Party Member, Inside Owner)>();

@@ -26,9 +26,16 @@ internal sealed partial class ReferenceBook
         Parties = Unique(records.OfType<Party>(), party => party.Id, canonical);
         Products = Unique(records.OfType<Product>(), product => product.Id, canonical);
         Sources = Unique(records.OfType<Source>(), source => source.Id, canonical);
-        LinkParties();
-        LinkProducts();
-        LinkSources();
+        LinkAll();
+    }
+
+    private ReferenceBook(ReferenceBook first, IReadOnlyList<Record> corrected)
+    {
+        Parties = Replaced(first.Parties, corrected.OfType<Party>(), party => party.Id);
+        Products = Replaced(first.Products, corrected.OfType<Product>(), product => product.Id);
+        Sources = Replaced(first.Sources, corrected.OfType<Source>(), source => source.Id);
+        _findings.AddRange(first._findings.Where(finding => finding.Code == FindingCode.DuplicateId));
+        LinkAll();
     }
 
     public FrozenDictionary<PartyId, Party> Parties { get; }
@@ -39,6 +46,9 @@ internal sealed partial class ReferenceBook
 
     /// <summary>What contradicts itself among the reference records, which are always known.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>The same book with other contents of some records; of several for one record the last counts. Those that are not on record stay out.</summary>
+    public ReferenceBook With(IReadOnlyList<Record> corrected) => new(this, corrected);
 
     /// <summary>The parties directly inside a party on a day, in the order of their ids.</summary>
     public IEnumerable<PartyId> MembersOf(PartyId party, int day) =>

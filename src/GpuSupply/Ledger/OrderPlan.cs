@@ -1,0 +1,106 @@
+namespace GpuSupply.Ledger;
+
+/// <summary>
+/// The plan of an order that records change: reschedules, cancellations and legs of reallocations, taken in their order. What each of them posts
+/// follows from those before it, so that the plan is worked out anew, from the first record that differs on, on every day on which something about it
+/// was learned.
+/// </summary>
+internal sealed class OrderPlan(Poster poster)
+{
+    private readonly List<PlanEvent> _events = [];
+
+    /// <summary>Adds a record's part in the plan.</summary>
+    public void Add(PlanEvent part) => _events.Add(part);
+
+    /// <summary>Gives all that is posted to the plan, each with the days as known on which it is.</summary>
+    public void Post(Action<PlanEvent, Posting, int, int> add)
+    {
+        var state = new State(poster);
+        ILookup<int, PlanEvent> beginning = _events.ToLookup(part => part.From), ending = _events.Where(part => part.Until != Day.End).ToLookup(part => part.Until);
+        foreach (int day in _events.SelectMany(part => new[] { part.From, part.Until }).Where(day => day != Day.End).Distinct().Order())
+        {
+            foreach (PlanEvent gone in state.Change(day, ending[day], beginning[day], Emit))
+                Emit(gone, day);
+        }
+
+        foreach (PlanEvent part in state.Active)
+            Emit(part, Day.End);
+
+        void Emit(PlanEvent part, int until)
+        {
+            foreach (Posting posting in part.Posted)
+                add(part, posting, part.Since, until);
+        }
+    }
+
+    /// <summary>The plan as known on a day, and what each record did to it: the hull of the windows from which it took units.</summary>
+    public (PlanSoFar Plan, IReadOnlyDictionary<(RecordId Record, int Part), DaySpan> TakenFrom) On(int day)
+    {
+        var plan = new PlanSoFar();
+        var takenFrom = new Dictionary<(RecordId, int), DaySpan>();
+        PlanEvent? order = null;
+        foreach (PlanEvent part in _events.Where(part => part.From <= day && day < part.Until).Order())
+        {
+            order ??= part;
+            PlanStep step = StepOf(poster, order, plan);
+            if (part.Change is { } change)
+                takenFrom[(part.Version.Record.Id, change.Part)] = step.WindowOf(change);
+            plan.Add(PostingsOf(step, part), 1);
+        }
+
+        return (plan, takenFrom);
+    }
+
+    private static PlanStep StepOf(Poster poster, PlanEvent order, PlanSoFar plan)
+    {
+        var record = (Order)order.Version.Record;
+        return new(record, [.. record.Schedule.Select(line => poster.InDays(line.Due, order.Version))], plan);
+    }
+
+    private static List<Posting> PostingsOf(PlanStep step, PlanEvent part) => part.Change is { } change ? step.Postings(part.Version.Record.Id, change) : [.. step.Lines()];
+
+    /// <summary>The records that count on a day, in their order, and the plan that they make.</summary>
+    private sealed class State(Poster poster)
+    {
+        private readonly PlanSoFar _plan = new();
+
+        public List<PlanEvent> Active { get; } = [];
+
+        /// <summary>Goes to a day: some records no longer count, others do. Those that post something else from now on are emitted as they were.</summary>
+        public IEnumerable<PlanEvent> Change(int day, IEnumerable<PlanEvent> ending, IEnumerable<PlanEvent> beginning, Action<PlanEvent, int> emit)
+        {
+            int first = Active.Count;
+            foreach (PlanEvent part in ending.Concat(beginning))
+            {
+                int found = Active.BinarySearch(part);
+                first = Math.Min(first, found >= 0 ? found : ~found);
+            }
+
+            for (int index = Active.Count - 1; index >= first; index--)
+                _plan.Add(Active[index].Posted, -1);
+            PlanEvent[] gone = [.. ending];
+            foreach (PlanEvent part in gone)
+                Active.RemoveAt(Active.BinarySearch(part));
+            foreach (PlanEvent part in beginning)
+            {
+                part.Since = day;
+                Active.Insert(~Active.BinarySearch(part), part);
+            }
+
+            for (int index = first; index < Active.Count; index++)
+            {
+                PlanEvent part = Active[index];
+                List<Posting> postings = PostingsOf(StepOf(poster, Active[0], _plan), part);
+                if (!postings.SequenceEqual(part.Posted))
+                {
+                    emit(part, day);
+                    (part.Posted, part.Since) = (postings, day);
+                }
+
+                _plan.Add(postings, 1);
+            }
+
+            return gone;
+        }
+    }
+}

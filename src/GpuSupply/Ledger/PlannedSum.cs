@@ -1,0 +1,45 @@
+namespace GpuSupply.Ledger;
+
+/// <summary>
+/// A sum of stated quantities, each counted so many times, also less than none. Exact numbers are one total; those with bounds are kept apart, so that
+/// a quantity which is taken off again is gone, however uncertain it was.
+/// </summary>
+internal sealed class PlannedSum
+{
+    private readonly Dictionary<(RecordId Record, int Part), (Quantity Quantity, int Times)> _bounded = [];
+
+    /// <summary>The units of exact quantities.</summary>
+    public Int128 Exact { get; private set; }
+
+    /// <summary>The quantities with bounds, and how often each counts, by record and part.</summary>
+    public IEnumerable<((RecordId Record, int Part) Units, Quantity Quantity, int Times)> Bounded =>
+        _bounded.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value.Quantity, pair.Value.Times));
+
+    public bool IsExact => _bounded.Count == 0;
+
+    /// <summary>Whether it is certainly no unit.</summary>
+    public bool IsNothing => Exact == 0 && IsExact;
+
+    /// <summary>At least so many units.</summary>
+    public Int128 Low => Exact + _bounded.Values.Aggregate((Int128)0, (sum, one) => sum + ((Int128)one.Times * (one.Times > 0 ? one.Quantity.Low : one.Quantity.High)));
+
+    /// <summary>At most so many units.</summary>
+    public Int128 High => Exact + _bounded.Values.Aggregate((Int128)0, (sum, one) => sum + ((Int128)one.Times * (one.Times > 0 ? one.Quantity.High : one.Quantity.Low)));
+
+    /// <summary>Adds a quantity so many times.</summary>
+    public void Add((RecordId Record, int Part)? units, Quantity quantity, int times)
+    {
+        if (quantity.IsExact)
+        {
+            Exact += (Int128)quantity.Low * times;
+            return;
+        }
+
+        (RecordId, int) key = units!.Value;
+        int sum = _bounded.GetValueOrDefault(key).Times + times;
+        if (sum == 0)
+            _bounded.Remove(key);
+        else
+            _bounded[key] = (quantity, sum);
+    }
+}

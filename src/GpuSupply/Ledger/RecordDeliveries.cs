@@ -1,0 +1,106 @@
+using System.Collections;
+
+namespace GpuSupply.Ledger;
+
+/// <summary>
+/// The sourced records as they were delivered: of each id the delivery that counts, which is the first by the day on which it was known, then by
+/// canonical JSON. Records stand in places, in the order in which their ids first came.
+/// </summary>
+internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
+{
+    private readonly ReferenceBook _references;
+    private readonly SourceId? _defaultSource;
+    private readonly Dictionary<RecordId, int> _places;
+    private readonly List<SourcedRecord> _records;
+    private readonly List<int> _knownOn;
+    private readonly List<DatedFinding> _findings = [];
+
+    public RecordDeliveries(IReadOnlyList<Record> records, SourceId? defaultSource, ReferenceBook references, Func<Record, string> canonical)
+    {
+        _references = references;
+        _defaultSource = defaultSource;
+        _places = new(records.Count);
+        _records = new(records.Count);
+        _knownOn = new(records.Count);
+        var repeated = new Dictionary<int, List<SourcedRecord>>();
+        foreach (Record record in records)
+        {
+            if (record is not SourcedRecord sourced || DayOf(sourced) is not { } day)
+                continue;
+            LastKnownOn = Math.Max(LastKnownOn, day);
+            if (_places.TryAdd(sourced.Id, _records.Count))
+            {
+                _records.Add(sourced);
+                _knownOn.Add(day);
+            }
+            else if (_places[sourced.Id] is var place && !ReferenceEquals(_records[place], sourced))
+            {
+                if (!repeated.TryGetValue(place, out List<SourcedRecord>? same))
+                    repeated[place] = same = [_records[place]];
+                same.Add(sourced);
+            }
+        }
+
+        foreach ((int place, List<SourcedRecord> same) in repeated)
+            Choose(place, same, canonical);
+        _records.TrimExcess();
+        _knownOn.TrimExcess();
+    }
+
+    /// <summary>The records, by place.</summary>
+    public IReadOnlyList<SourcedRecord> Records => _records;
+
+    /// <summary>The day on which each was known, by place.</summary>
+    public IReadOnlyList<int> KnownOn => _knownOn;
+
+    /// <summary>The day on which the last delivery became known; <see cref="Day.Beginning"/>: there is none.</summary>
+    public int LastKnownOn { get; } = Day.Beginning;
+
+    /// <summary>How many records there are.</summary>
+    public int Count => _records.Count;
+
+    /// <summary>The id of the record at a place.</summary>
+    public RecordId this[int index] => _records[index].Id;
+
+    /// <summary>Deliveries that are left out: of an id that has another content, or known on no day.</summary>
+    public IReadOnlyList<DatedFinding> Findings => _findings;
+
+    /// <summary>The place of a record; −1: there is no such record.</summary>
+    public int PlaceOf(RecordId id) => _places.TryGetValue(id, out int place) ? place : -1;
+
+    /// <summary>The record with an id, as it was delivered; null: there is none.</summary>
+    public SourcedRecord? FirstOf(RecordId id) => PlaceOf(id) is >= 0 and var place ? _records[place] : null;
+
+    /// <summary>The day on which a record was known, which must be there.</summary>
+    public int KnownOnOf(RecordId id) => _knownOn[_places[id]];
+
+    /// <summary>Who reported a record; null: nobody, since the day on which it was learned is on it.</summary>
+    public SourceId? SourceOf(SourcedRecord record) => record.Source ?? _defaultSource;
+
+    public IEnumerator<RecordId> GetEnumerator() => _records.Select(record => record.Id).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Choose(int place, List<SourcedRecord> same, Func<Record, string> canonical)
+    {
+        var different = same.Select(record => (Record: record, KnownOn: DayOf(record)!.Value, Text: canonical(record)))
+            .OrderBy(delivery => delivery.KnownOn).ThenBy(delivery => delivery.Text, StringComparer.Ordinal).DistinctBy(delivery => delivery.Text).ToArray();
+        (_records[place], _knownOn[place]) = (different[0].Record, different[0].KnownOn);
+        foreach ((SourcedRecord other, int knownOn, _) in different.Skip(1))
+            _findings.Add(new(new(FindingCode.DuplicateId, other, $"{other} is on record with different content; the version that was known first stays."), knownOn, Day.End));
+    }
+
+    private int? DayOf(SourcedRecord record)
+    {
+        if (record.KnownOn is { } day)
+            return Day.Number(day);
+        SourceId? source = SourceOf(record);
+        if (source is { } id && _references.Sources.TryGetValue(id, out Source? known))
+            return Day.Number(known.PublishedOn);
+        string message = source is null
+            ? $"{record} names neither a source nor the day on which it was learned."
+            : $"{record} names source {source}, which is not on record, and no day on which it was learned.";
+        _findings.Add(new(new(FindingCode.UnknownReference, record, message), Day.Beginning, Day.End));
+        return null;
+    }
+}
