@@ -35,7 +35,7 @@ public sealed class Commitment : SourcedRecord
     public CommitmentStatus Status { get; }
 
     /// <summary>Its parts by purpose; empty when none are on record.</summary>
-    public IReadOnlyList<CommitmentPart> Parts { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<CommitmentPart> Parts { get; init => field = Check.Copied(value); } = [];
 
     /// <summary>The earlier commitment that this one restates; <see langword="null"/>: none.</summary>
     public RecordId? Restates { get; init; }

@@ -26,17 +26,15 @@ public readonly partial struct DateWindow : IEquatable<DateWindow>, IParsable<Da
 
     private readonly int _earliest;
     private readonly int _latest;
-    private readonly string? _text;
-    private readonly FiscalPeriod? _fiscal;
-    private readonly DateMarks _marks;
 
-    private DateWindow(int earliest, int latest, string? text = null, FiscalPeriod? fiscal = null, DateMarks marks = DateMarks.None)
+    // What it was written as. Its marks and its fiscal year are not kept beside it: they are there to be read, and seldom asked for.
+    private readonly string? _text;
+
+    private DateWindow(int earliest, int latest, string? text = null)
     {
         _earliest = earliest == Day.Beginning ? Open : earliest;
         _latest = latest == Day.End ? Open : latest;
         _text = text;
-        _fiscal = fiscal;
-        _marks = marks;
     }
 
     /// <summary>The first day on which it may have been; <see langword="null"/>: open.</summary>
@@ -62,25 +60,29 @@ public readonly partial struct DateWindow : IEquatable<DateWindow>, IParsable<Da
     public string Text => _text ?? WrittenWindow.OfDays(EarliestDay, LatestDay);
 
     /// <summary>Whether it, or a side of it, was written as approximate (<c>~</c> or <c>%</c>); its days are already widened.</summary>
-    public bool IsApproximate => (_marks & DateMarks.Approximate) != 0;
+    public bool IsApproximate => (Marks & DateMarks.Approximate) != 0;
 
     /// <summary>Whether it, or a side of it, was written as uncertain (<c>?</c> or <c>%</c>).</summary>
-    public bool IsUncertain => (_marks & DateMarks.Uncertain) != 0;
+    public bool IsUncertain => (Marks & DateMarks.Uncertain) != 0;
 
     /// <summary>Whether it was written by a party's fiscal year, resolved or not.</summary>
-    public bool IsFiscal => _fiscal is not null;
+    public bool IsFiscal => FiscalPeriod.IsMeantBy(_text);
 
     /// <summary>Whether its days are known: everything but a fiscal window before <see cref="Resolve"/>.</summary>
-    public bool IsResolved => _fiscal is null || _earliest != Open;
+    public bool IsResolved => _earliest != Open || !IsFiscal;
 
     /// <summary>The party whose fiscal year it was written by; <c>default</c> where it is not fiscal.</summary>
-    public PartyId FiscalParty => _fiscal is null ? default : PartyId.Parse(_fiscal.Party);
+    public PartyId FiscalParty => Fiscal is { } fiscal ? PartyId.Parse(fiscal.Party) : default;
 
     /// <summary>The number of the first day, or <see cref="Day.Beginning"/>.</summary>
-    internal int EarliestDay => !IsResolved ? throw Unresolved() : _earliest == Open ? Day.Beginning : _earliest;
+    internal int EarliestDay => _earliest != Open ? _earliest : IsFiscal ? throw Unresolved() : Day.Beginning;
 
     /// <summary>The number of the last day, or <see cref="Day.End"/>.</summary>
-    internal int LatestDay => !IsResolved ? throw Unresolved() : _latest == Open ? Day.End : _latest;
+    internal int LatestDay => _latest != Open ? _latest : IsFiscal ? throw Unresolved() : Day.End;
+
+    private DateMarks Marks => EdtfDate.MarksIn(_text);
+
+    private FiscalPeriod? Fiscal => FiscalPeriod.IsMeantBy(_text) && FiscalPeriod.TryRead(_text, out FiscalPeriod? fiscal, out _) ? fiscal : null;
 
     /// <summary>The window that a text writes.</summary>
     /// <param name="text">The text.</param>
@@ -137,7 +139,7 @@ public readonly partial struct DateWindow : IEquatable<DateWindow>, IParsable<Da
         if (!WrittenWindow.TryRead(text, out WrittenWindow written, out string? problem))
             Throw.Format(text, "a date window", problem, WrittenWindow.Allowed);
 
-        return new DateWindow(written.Earliest, written.Latest, text, written.Fiscal, written.Marks);
+        return new DateWindow(written.Earliest, written.Latest, text);
     }
 
     /// <summary>Reads a window without throwing.</summary>
@@ -147,7 +149,7 @@ public readonly partial struct DateWindow : IEquatable<DateWindow>, IParsable<Da
     public static bool TryParse([NotNullWhen(true)] string? text, out DateWindow window)
     {
         bool isWindow = WrittenWindow.TryRead(text, out WrittenWindow written, out _);
-        window = isWindow ? new DateWindow(written.Earliest, written.Latest, text, written.Fiscal, written.Marks) : default;
+        window = isWindow ? new DateWindow(written.Earliest, written.Latest, text) : default;
         return isWindow;
     }
 
@@ -159,11 +161,11 @@ public readonly partial struct DateWindow : IEquatable<DateWindow>, IParsable<Da
     /// <param name="fiscalYear">The fiscal year of <see cref="FiscalParty"/>.</param>
     public DateWindow Resolve(FiscalYear fiscalYear)
     {
-        if (_fiscal is null)
+        if (Fiscal is not { } fiscal)
             return this;
 
-        DateWindow days = _fiscal.Quarter == 0 ? fiscalYear.Year(_fiscal.Year) : fiscalYear.Quarter(_fiscal.Year, _fiscal.Quarter);
-        return new DateWindow(days._earliest, days._latest, _text, _fiscal);
+        DateWindow days = fiscal.Quarter == 0 ? fiscalYear.Year(fiscal.Year) : fiscalYear.Quarter(fiscal.Year, fiscal.Quarter);
+        return new DateWindow(days._earliest, days._latest, _text);
     }
 
     /// <summary>The window in EDTF: its text, with the codes of quarters and halves (<c>2024-33</c>), or the days of a fiscal window.</summary>
@@ -173,19 +175,19 @@ public readonly partial struct DateWindow : IEquatable<DateWindow>, IParsable<Da
 
     /// <inheritdoc/>
     public bool Equals(DateWindow other) =>
-        _earliest == other._earliest && _latest == other._latest && _marks == other._marks
+        _earliest == other._earliest && _latest == other._latest && Marks == other.Marks
         && IsResolved == other.IsResolved && (IsResolved || _text == other._text);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is DateWindow other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_earliest, _latest, _marks, IsResolved ? null : _text);
+    public override int GetHashCode() => HashCode.Combine(_earliest, _latest, Marks, IsResolved ? null : _text);
 
     /// <summary>The window as it was written: <see cref="Text"/>.</summary>
     public override string ToString() => Text;
 
     private InvalidOperationException Unresolved() =>
         new($"The fiscal window \"{_text}\" has no days yet: "
-            + $"resolve it with the fiscal year of party \"{_fiscal?.Party}\" (DateWindow.Resolve).");
+            + $"resolve it with the fiscal year of party \"{Fiscal?.Party}\" (DateWindow.Resolve).");
 }

@@ -3,6 +3,10 @@ namespace GpuSupply;
 /// <summary>One part of a reallocation: units that go from one party to another.</summary>
 public sealed class Leg
 {
+    private readonly IdOrNone<RecordId> _order;
+    private readonly IdOrNone<RecordId> _shipment;
+    private readonly IdOrNone<ProductId> _product;
+
     private Leg(ReallocationKind kind, PartyId from, PartyId to, Quantity quantity)
     {
         _ = (from.Value, to.Value);
@@ -22,16 +26,16 @@ public sealed class Leg
     public string? Id { get; init => field = value is null ? null : IdText.Checked(value, "a leg id"); }
 
     /// <summary>The order whose units are moved, for a <see cref="ReallocationKind.Redistribution"/>; otherwise <see langword="null"/>.</summary>
-    public RecordId? Order { get; private init; }
+    public RecordId? Order { get => _order.Value; private init => _order = new(value); }
 
     /// <summary>The line of the order; <see langword="null"/>: the only one, or not known which.</summary>
     public string? Line { get; private init; }
 
     /// <summary>The shipment whose units are moved, for a <see cref="ReallocationKind.Diversion"/>; otherwise <see langword="null"/>.</summary>
-    public RecordId? Shipment { get; private init; }
+    public RecordId? Shipment { get => _shipment.Value; private init => _shipment = new(value); }
 
     /// <summary>What is moved, for a <see cref="ReallocationKind.Reconsignment"/>; otherwise <see langword="null"/>.</summary>
-    public ProductId? Product { get; private init; }
+    public ProductId? Product { get => _product.Value; private init => _product = new(value); }
 
     /// <summary>Whose the units were.</summary>
     public PartyId From { get; }

@@ -33,6 +33,9 @@ public abstract record Measure
     {
         if (!Accepts(value.Unit))
             throw new ArgumentException($"\"{value}\" is in {value.Unit}, but {Kebab.Of(Kind)} takes {AllowedUnits}.", nameof(value));
+        // A whole number from 0 on is within what it means, however it is read.
+        if (value.Form is StatedForm.Exact or StatedForm.About && value.Number is { IsWhole: true, Sign: >= 0 })
+            return value;
         try
         {
             _ = value.ReadAsClaim(ReadingPolicy.Strict, StartsAtZero);

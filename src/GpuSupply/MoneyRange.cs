@@ -10,25 +10,25 @@ public readonly struct MoneyRange : IEquatable<MoneyRange>, IParsable<MoneyRange
     private const string Allowed =
         "41666.67 USD, ~10B USD, 25k..40k USD: amounts from 0 on with no more decimals than the currency has (suffixes " + WrittenNumber.AllowedSuffixes + ")";
 
-    // A text, or the JSON object of ends, which begins with a brace as no text does.
-    private readonly string? _writing;
+    // Seven words of memory that most records don't need, and that prices which are written alike can share.
+    private readonly Amounts? _amounts;
 
-    private MoneyRange(Money low, Money best, Money high, string? writing = null) => (Low, Best, High, _writing) = (low, best, high, writing);
+    private MoneyRange(Money low, Money best, Money high, string? writing = null) => _amounts = new(low, best, high, writing);
 
     /// <summary>The smallest amount that it can be.</summary>
-    public Money Low { get; }
+    public Money Low => _amounts?.Low ?? default;
 
     /// <summary>The most likely amount.</summary>
-    public Money Best { get; }
+    public Money Best => _amounts?.Best ?? default;
 
     /// <summary>The greatest amount that it can be.</summary>
-    public Money High { get; }
+    public Money High => _amounts?.High ?? default;
 
     /// <summary>The text as it was written; null where it was not read from a text, as for <c>default</c>.</summary>
-    public string? Text => EndsJson is null ? _writing : null;
+    public string? Text => EndsJson is null ? _amounts?.Writing : null;
 
     /// <summary>The JSON object that it was written as; null where it was not.</summary>
-    internal string? EndsJson => _writing is ['{', ..] ? _writing : null;
+    internal string? EndsJson => _amounts?.Writing is ['{', ..] ? _amounts.Writing : null;
 
     /// <summary>The currency of all three amounts; <c>default(Currency)</c>, which is none, for <c>default</c>.</summary>
     public Currency Currency => Low.Currency;
@@ -167,4 +167,7 @@ public readonly struct MoneyRange : IEquatable<MoneyRange>, IParsable<MoneyRange
 
     private static Money Middle(Money low, Money high) =>
         Money.FromMinorUnits((long)(((Int128)low.MinorUnits + high.MinorUnits) >> 1), low.Currency);
+
+    // The writing is a text, or the JSON object of ends, which begins with a brace as no text does.
+    private sealed record Amounts(Money Low, Money Best, Money High, string? Writing);
 }

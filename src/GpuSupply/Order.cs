@@ -18,10 +18,10 @@ public sealed class Order : SupplyRecord
         Supplier = supplier;
         Buyer = buyer;
         Product = product;
-        Schedule = [.. schedule];
+        Schedule = Check.Copied(schedule);
         if (Schedule.Count == 0)
             throw new ArgumentException($"Order {id} has no line: allowed is one or more.", nameof(schedule));
-        if (Schedule.GroupBy(line => line.Line, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (Schedule.Count > 1 && Schedule.GroupBy(line => line.Line, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"Order {id} has two lines \"{twice.Key}\": line ids are unique within an order.", nameof(schedule));
     }
 

@@ -16,28 +16,33 @@ public readonly struct Quantity : IEquatable<Quantity>, IParsable<Quantity>
 
     private const string Allowed = "12000, 12k, ~12k, 10k..12k: whole units from 0 to 9007199254740991 (suffixes " + WrittenNumber.AllowedSuffixes + ")";
 
-    // A text, or the JSON object of ends, which begins with a brace as no text does.
-    private readonly string? _writing;
+    // Most quantities are one number, and records hold many of them: what else there is to say of one stands behind a reference. It is how the
+    // one number was written, or Ends; nothing where it was not written.
+    private readonly object? _more;
 
-    private Quantity(long low, long best, long high, string? writing = null) => (Low, Best, High, _writing) = (low, best, high, writing);
+    private Quantity(long low, long best, long high, string? writing = null) =>
+        (Best, _more) = (best, low == high ? writing : new Ends(low, high, writing));
 
     /// <summary>The smallest number of units that it can be.</summary>
-    public long Low { get; }
+    public long Low => _more is Ends ends ? ends.Low : Best;
 
     /// <summary>The most likely number of units.</summary>
     public long Best { get; }
 
     /// <summary>The greatest number of units that it can be.</summary>
-    public long High { get; }
+    public long High => _more is Ends ends ? ends.High : Best;
 
     /// <summary>The text as it was written; null where it was not read from a text, as for <c>default</c>.</summary>
-    public string? Text => EndsJson is null ? _writing : null;
+    public string? Text => Writing is ['{', ..] ? null : Writing;
 
     /// <summary>The JSON object that it was written as; null where it was not.</summary>
-    internal string? EndsJson => _writing is ['{', ..] ? _writing : null;
+    internal string? EndsJson => Writing is ['{', ..] ? Writing : null;
+
+    // A text, or the JSON object of ends, which begins with a brace as no text does.
+    private string? Writing => _more is Ends ends ? ends.Writing : (string?)_more;
 
     /// <summary>Whether low and high are the same number.</summary>
-    public bool IsExact => Low == High;
+    public bool IsExact => _more is not Ends;
 
     /// <summary>Exactly <paramref name="units"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is below 0 or above <see cref="MaxUnits"/>.</exception>
@@ -164,4 +169,6 @@ public readonly struct Quantity : IEquatable<Quantity>, IParsable<Quantity>
 
     // Rounded down; unchecked ends would overflow when added, and are refused later.
     private static long Middle(long low, long high) => (long)(((Int128)low + high) >> 1);
+
+    private sealed record Ends(long Low, long High, string? Writing);
 }

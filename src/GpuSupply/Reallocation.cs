@@ -15,9 +15,11 @@ public sealed class Reallocation : SupplyRecord
     public Reallocation(RecordId id, DateWindow on, IEnumerable<Leg> legs)
         : base(id, on)
     {
-        Legs = [.. legs];
+        Legs = Check.Copied(legs);
         if (Legs.Count == 0)
             throw new ArgumentException($"Reallocation {id} has no leg: allowed is one or more.", nameof(legs));
+        if (Legs.Count == 1)
+            return;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (int index = 0; index < Legs.Count; index++)
         {

@@ -3,6 +3,10 @@ namespace GpuSupply;
 /// <summary>Units received: of a shipment, or of a product where no order is on record.</summary>
 public sealed class Receipt : SupplyRecord
 {
+    private readonly IdOrNone<RecordId> _shipment;
+    private readonly IdOrNone<PartyId> _party;
+    private readonly IdOrNone<ProductId> _product;
+
     /// <summary>Makes a receipt of units of a shipment.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="shipment">The shipment.</param>
@@ -12,7 +16,7 @@ public sealed class Receipt : SupplyRecord
         : base(id, on)
     {
         _ = shipment.Value;
-        Shipment = shipment;
+        _shipment = new(shipment);
         Quantity = quantity;
     }
 
@@ -27,7 +31,7 @@ public sealed class Receipt : SupplyRecord
     {
         _ = (party.Value, product.Value);
         Party = party;
-        Product = product;
+        _product = new(product);
         Quantity = quantity;
     }
 
@@ -35,15 +39,15 @@ public sealed class Receipt : SupplyRecord
     public override RecordKind Kind => RecordKind.Receipt;
 
     /// <summary>The shipment that was received; <see langword="null"/>: the units' origin is not on record.</summary>
-    public RecordId? Shipment { get; }
+    public RecordId? Shipment => _shipment.Value;
 
     /// <summary>
     /// Who received the units; <see langword="null"/>: the holder of the shipment. Required once a reallocation names the shipment.
     /// </summary>
-    public PartyId? Party { get; init; }
+    public PartyId? Party { get => _party.Value; init => _party = new(value); }
 
     /// <summary>What was received; <see langword="null"/>: what the shipment's order names.</summary>
-    public ProductId? Product { get; }
+    public ProductId? Product => _product.Value;
 
     /// <summary>How many units were received.</summary>
     public Quantity Quantity { get; }

@@ -3,6 +3,8 @@ namespace GpuSupply;
 /// <summary>Units of an order line, planned for another time.</summary>
 public sealed class Reschedule : SupplyRecord
 {
+    private readonly IdOrNone<PartyId> _party;
+
     /// <summary>Makes a reschedule.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="order">The order.</param>
@@ -29,7 +31,7 @@ public sealed class Reschedule : SupplyRecord
     public string Line { get; }
 
     /// <summary>Whose units; <see langword="null"/>: the buyer's. Required once a reallocation names the order.</summary>
-    public PartyId? Party { get; init; }
+    public PartyId? Party { get => _party.Value; init => _party = new(value); }
 
     /// <summary>How many units; <see langword="null"/>: all of the line that the party is still planned to get.</summary>
     public Quantity? Quantity { get; init; }

@@ -3,6 +3,8 @@ namespace GpuSupply;
 /// <summary>Units of an order, sent.</summary>
 public sealed class Shipment : SupplyRecord
 {
+    private readonly IdOrNone<PartyId> _party;
+
     /// <summary>Makes a shipment.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="order">The order whose units were sent.</param>
@@ -27,7 +29,7 @@ public sealed class Shipment : SupplyRecord
     public string? Line { get; init => field = value is null ? null : IdText.Checked(value, "a line id"); }
 
     /// <summary>Whose units; <see langword="null"/>: the buyer's. Required once a reallocation names the order.</summary>
-    public PartyId? Party { get; init; }
+    public PartyId? Party { get => _party.Value; init => _party = new(value); }
 
     /// <summary>How many units were sent.</summary>
     public Quantity Quantity { get; }

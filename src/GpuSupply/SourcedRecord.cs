@@ -5,6 +5,11 @@ namespace GpuSupply;
 /// <summary>A record that somebody reported on some day: every record but parties, products and sources.</summary>
 public abstract class SourcedRecord : Record
 {
+    private readonly IdOrNone<SourceId> _source;
+
+    // The day's number; 0, which is a day of 1970: none.
+    private readonly int _knownOn;
+
     private protected SourcedRecord(RecordId id)
     {
         // A default id has no value; asking for it says so.
@@ -16,11 +21,15 @@ public abstract class SourcedRecord : Record
     public RecordId Id { get; }
 
     /// <summary>Who reported it; <see langword="null"/>: the case's own source.</summary>
-    public SourceId? Source { get; init; }
+    public SourceId? Source { get => _source.Value; init => _source = new(value); }
 
     /// <summary>The day on which it was learned; <see langword="null"/>: the day on which its source was published.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside of the years 1990 to 2199.</exception>
-    public LocalDate? KnownOn { get; init => field = value is { } day ? CalendarRange.CheckedDate(day, nameof(value)) : null; }
+    public LocalDate? KnownOn
+    {
+        get => _knownOn == 0 ? null : Day.Date(_knownOn);
+        init => _knownOn = value is { } day ? CalendarRange.Checked(day, nameof(value)) : 0;
+    }
 
     /// <summary>A remark of whoever keeps the case; <see langword="null"/> when there is none.</summary>
     public string? Note { get; init; }

@@ -32,10 +32,20 @@ internal static class Check
             : throw new ArgumentException($"{Throw.Quote(text)} is not a date: {problem}. Allowed: {DateText.Allowed}.", argument);
     }
 
+    /// <summary>A copy of a list, which takes no more room than its items.</summary>
+    public static IReadOnlyList<T> Copied<T>(IEnumerable<T> given) => given.ToArray() switch
+    {
+        [] => [],
+        [var only] => [only],
+        var several => Array.AsReadOnly(several),
+    };
+
     /// <summary>A copy of extension properties, ordered by name, whose names all begin with <c>x-</c>.</summary>
     public static IReadOnlyDictionary<string, JsonElement> Extensions(IReadOnlyDictionary<string, JsonElement> given)
     {
         ArgumentNullException.ThrowIfNull(given);
+        if (given.Count == 0)
+            return FrozenDictionary<string, JsonElement>.Empty;
         foreach (string name in given.Keys)
         {
             if (!name.StartsWith("x-", StringComparison.Ordinal))

@@ -52,6 +52,8 @@ internal sealed class FieldNames
     /// <summary>The index of the name that a reader stands on; −1: there is no such name. The expected one is looked at first.</summary>
     public int Find(in Utf8JsonReader reader, int expected)
     {
+        if (expected < _utf8.Length && !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(_utf8[expected]))
+            return expected;
         for (int step = 0; step < _utf8.Length; step++)
         {
             int index = expected + step;

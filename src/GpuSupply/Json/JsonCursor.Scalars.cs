@@ -6,7 +6,18 @@ namespace GpuSupply.Json;
 /// <summary>Texts, and what is written as a text.</summary>
 internal ref partial struct JsonCursor
 {
-    public readonly string Text() => Token == JsonTokenType.String ? _reader.GetString()! : throw WrongType("a text");
+    public readonly string Text()
+    {
+        if (!MayBeKnown)
+            return Token == JsonTokenType.String ? _reader.GetString()! : throw WrongType("a text");
+        ref TextCache<string>.Slot slot = ref _texts.Texts.SlotOf(_reader.ValueSpan);
+        if (!slot.Holds(_reader.ValueSpan))
+        {
+            string text = _reader.GetString()!;
+            slot.Set(text, text);
+        }
+        return slot.Value;
+    }
 
     public readonly bool Boolean() => Token is JsonTokenType.True or JsonTokenType.False ? _reader.GetBoolean() : throw WrongType("true or false");
 
@@ -14,15 +25,15 @@ internal ref partial struct JsonCursor
     public readonly T Parsed<T>()
         where T : IParsable<T>
     {
-        string text = Text();
-        try
+        if (!MayBeKnown || _texts.Parsed<T>() is not { } cache)
+            return Parse<T>(Text());
+        ref TextCache<T>.Slot slot = ref cache.SlotOf(_reader.ValueSpan);
+        if (!slot.Holds(_reader.ValueSpan))
         {
-            return T.Parse(text, null);
+            string text = _reader.GetString()!;
+            slot.Set(text, Parse<T>(text));
         }
-        catch (FormatException wrong)
-        {
-            throw Invalid(wrong);
-        }
+        return slot.Value;
     }
 
     /// <summary>An id that has no type of its own.</summary>
@@ -38,8 +49,18 @@ internal ref partial struct JsonCursor
         }
     }
 
-    public readonly LocalDate Date() =>
-        DateText.TryRead(Text(), out LocalDate date, out string? problem) ? date : throw Invalid($"is not a date: {problem}", DateText.Allowed);
+    public readonly LocalDate Date()
+    {
+        if (!MayBeKnown)
+            return ParseDate(Text());
+        ref TextCache<LocalDate>.Slot slot = ref _texts.Days.SlotOf(_reader.ValueSpan);
+        if (!slot.Holds(_reader.ValueSpan))
+        {
+            string text = _reader.GetString()!;
+            slot.Set(text, ParseDate(text));
+        }
+        return slot.Value;
+    }
 
     /// <summary>The name of a member, but for some that are not written here.</summary>
     public readonly T Name<T>(params ReadOnlySpan<T> except)
@@ -48,7 +69,9 @@ internal ref partial struct JsonCursor
 
     /// <summary>Reads the name of a member, but for some that are not written here; false: it is another text.</summary>
     public readonly bool TryName<T>(out T member, params ReadOnlySpan<T> except)
-        where T : struct, Enum => Kebab.TryParse(Text(), out member) && !except.Contains(member);
+        where T : struct, Enum =>
+        (_reader.ValueIsEscaped || Token != JsonTokenType.String ? Kebab.TryParse(Text(), out member) : Kebab.TryParse(_reader.ValueSpan, out member))
+        && !except.Contains(member);
 
     public static string AllowedNames<T>(params ReadOnlySpan<T> except)
         where T : struct, Enum
@@ -58,4 +81,23 @@ internal ref partial struct JsonCursor
             names.Remove(Kebab.Of(member));
         return string.Join(", ", names);
     }
+
+    // Whether it is a text that may have been read before.
+    private readonly bool MayBeKnown => Token == JsonTokenType.String && !_reader.ValueIsEscaped && _reader.ValueSpan.Length <= ReadTexts.MaxLength;
+
+    private readonly T Parse<T>(string text)
+        where T : IParsable<T>
+    {
+        try
+        {
+            return T.Parse(text, null);
+        }
+        catch (FormatException wrong)
+        {
+            throw Invalid(wrong);
+        }
+    }
+
+    private readonly LocalDate ParseDate(string text) =>
+        DateText.TryRead(text, out LocalDate date, out string? problem) ? date : throw Invalid($"is not a date: {problem}", DateText.Allowed);
 }

@@ -10,6 +10,7 @@ namespace GpuSupply.Json;
 internal ref partial struct JsonCursor
 {
     private readonly ReadOnlySpan<byte> _json;
+    private readonly ReadTexts _texts;
     private Utf8JsonReader _reader;
 
     // Where the innermost object begins whose properties are being read: what a constructor refuses is one of them.
@@ -18,6 +19,7 @@ internal ref partial struct JsonCursor
     public JsonCursor(ReadOnlySpan<byte> json)
     {
         _json = json;
+        _texts = new ReadTexts(json.Length);
         _reader = new Utf8JsonReader(json);
     }
 
@@ -60,6 +62,21 @@ internal ref partial struct JsonCursor
         while (NextItem())
             items.Add(Parsed<T>());
         return items;
+    }
+
+    /// <summary>
+    /// The text of the first property of the object that begins here, where it is written without spaces and escapes: a look at the bytes, which
+    /// spares the way <see cref="Ahead"/>. Empty: it is written otherwise, or is another property.
+    /// </summary>
+    /// <param name="beginning">How the object begins: a brace, the name, a colon, a quotation mark.</param>
+    public readonly ReadOnlySpan<byte> FirstText(ReadOnlySpan<byte> beginning)
+    {
+        ReadOnlySpan<byte> rest = _json[Offset..];
+        if (!rest.StartsWith(beginning))
+            return default;
+        rest = rest[beginning.Length..];
+        int end = rest[..Math.Min(rest.Length, ReadTexts.MaxLength)].IndexOfAny((byte)'"', (byte)'\\');
+        return end < 0 || rest[end] != '"' ? default : rest[..end];
     }
 
     /// <summary>A cursor on the value of a property of the object that begins here; the object must have it.</summary>

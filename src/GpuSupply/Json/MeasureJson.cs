@@ -31,8 +31,10 @@ internal static class MeasureJson
     /// <summary>The kind of the measure that begins at a cursor; names that begin with <c>x-</c> are of one kind.</summary>
     public static MeasureKind KindAt(in JsonCursor cursor)
     {
+        if (Kebab.TryParse(cursor.FirstText("{\"kind\":\""u8), out MeasureKind known) && known != MeasureKind.Custom)
+            return known;
         JsonCursor kind = cursor.Ahead("kind"u8, "kind");
-        if (kind.TryName(out MeasureKind known, MeasureKind.Custom))
+        if (kind.TryName(out known, MeasureKind.Custom))
             return known;
         string name = kind.Text();
         return name.StartsWith("x-", StringComparison.Ordinal) && IdText.IsValid(name)

@@ -17,8 +17,10 @@ internal static class RecordJsonReader
     /// <summary>Reads the record that begins at the cursor.</summary>
     public static Record Read(ref JsonCursor cursor)
     {
+        if (Kebab.TryParse(cursor.FirstText("{\"type\":\""u8), out RecordKind kind))
+            return Read(ref cursor, kind);
         JsonCursor type = cursor.Ahead("type"u8, "type");
-        return type.TryName(out RecordKind kind)
+        return type.TryName(out kind)
             ? Read(ref cursor, kind)
             : throw type.Invalid(
                 "is no type of record", JsonCursor.AllowedNames<RecordKind>(), CaseErrorCode.UnknownType);

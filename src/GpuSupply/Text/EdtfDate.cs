@@ -20,6 +20,18 @@ internal readonly record struct EdtfDate(int FirstDay, int LastDay, DateMarks Ma
 
     private int Widening => (Marks & DateMarks.Approximate) == 0 ? 0 : LastDay - FirstDay + 1;
 
+    /// <summary>The marks of all dates in a text that was read: there they stand for nothing else.</summary>
+    public static DateMarks MarksIn(ReadOnlySpan<char> text)
+    {
+        DateMarks marks = DateMarks.None;
+        for (int index = text.IndexOfAny("~?%"); index >= 0; index = text.IndexOfAny("~?%"))
+        {
+            marks |= MarksOf(text[index]);
+            text = text[(index + 1)..];
+        }
+        return marks;
+    }
+
     /// <summary>Reads a date, or says why it is none.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out EdtfDate date, [NotNullWhen(false)] out string? problem)
     {

@@ -2,12 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GpuSupply.Text;
 
-/// <summary>What the text of a date window says: its days and marks, or a fiscal period whose days are not known yet.</summary>
+/// <summary>What the text of a date window says: its days; of a fiscal period they are not known yet, and both sides are open.</summary>
 /// <param name="Earliest">The number of the first day, or <see cref="Day.Beginning"/>.</param>
 /// <param name="Latest">The number of the last day, or <see cref="Day.End"/>.</param>
-/// <param name="Marks">The marks of both sides together.</param>
-/// <param name="Fiscal">The fiscal period; then there are no days.</param>
-internal readonly record struct WrittenWindow(int Earliest, int Latest, DateMarks Marks, FiscalPeriod? Fiscal)
+internal readonly record struct WrittenWindow(int Earliest, int Latest)
 {
     /// <summary>The longest text that is looked at; a fiscal quarter of the longest party id is shorter.</summary>
     public const int MaxLength = 160;
@@ -30,9 +28,8 @@ internal readonly record struct WrittenWindow(int Earliest, int Latest, DateMark
 
         if (FiscalPeriod.IsMeantBy(text))
         {
-            bool isFiscal = FiscalPeriod.TryRead(text, out FiscalPeriod? fiscal, out problem);
-            window = new WrittenWindow(Day.Beginning, Day.End, DateMarks.None, fiscal);
-            return isFiscal;
+            window = new WrittenWindow(Day.Beginning, Day.End);
+            return FiscalPeriod.TryRead(text, out _, out problem);
         }
 
         int slash = text.IndexOf('/');
@@ -61,7 +58,7 @@ internal readonly record struct WrittenWindow(int Earliest, int Latest, DateMark
     private static bool TryReadDate(ReadOnlySpan<char> text, out WrittenWindow window, [NotNullWhen(false)] out string? problem)
     {
         bool isDate = EdtfDate.TryRead(text, out EdtfDate date, out problem);
-        window = isDate ? new WrittenWindow(date.Earliest, date.Latest, date.Marks, null) : default;
+        window = isDate ? new WrittenWindow(date.Earliest, date.Latest) : default;
         return isDate;
     }
 
@@ -90,8 +87,7 @@ internal readonly record struct WrittenWindow(int Earliest, int Latest, DateMark
             return false;
         }
 
-        window = new WrittenWindow(
-            openLeft ? Day.Beginning : from.Earliest, openRight ? Day.End : to.Latest, from.Marks | to.Marks, null);
+        window = new WrittenWindow(openLeft ? Day.Beginning : from.Earliest, openRight ? Day.End : to.Latest);
         return true;
     }
 }
