@@ -10,14 +10,14 @@ public sealed record AskedMeasure(string Measure, Gen<string> Values);
 /// <summary>Measures of every kind that the library knows, some of them inside others.</summary>
 public static class MeasureGenerators
 {
-    private static readonly string[] Stocks = ["on-order", "in-transit", "on-hand", "in-service", "held"];
+    private static readonly string[] Stocks = ["on-order", "in-transit", "on-hand", "in-service", "held", "behind-plan"];
     private static readonly string[] Flows =
-        ["ordered", "shipped", "received", "activated", "retired", "reallocated-in", "reallocated-out", "due"];
+        ["ordered", "cancelled", "shipped", "received", "activated", "retired", "reallocated-in", "reallocated-out", "due"];
 
     private static readonly string[] AnyUnits = ["percent", "days", "unit-days", "USD", "JPY/unit", "units"];
 
     /// <summary>Any measure.</summary>
-    public static Gen<AskedMeasure> Any { get; } = Gen.OneOf(Stock, Flow, Value, Spend, Custom, Growth, Ratio, Sum, Delay, Diverted);
+    public static Gen<AskedMeasure> Any { get; } = Gen.OneOf(Stock, Flow, Value, Spend, Custom, Growth, Ratio, Sum, Delay, OrderDelay, Diverted);
 
     private static Gen<string?>[] Tail => [May("purpose", Words), May("supplier", Id), May("basis", OneOf("capex", "opex", "cogs", "cash"))];
 
@@ -60,12 +60,9 @@ public static class MeasureGenerators
         from asked in Asked(NumberGenerators.Counts, Kind("sum"), Need("of", Gen.Constant($"[{stock.Measure},{flow.Measure}]")))
         select asked;
 
-    private static Gen<AskedMeasure> Delay =>
-        from isTotal in Gen.Elements(true, false)
-        from asked in Asked(
-            NumberGenerators.In(isTotal ? "unit-days" : "days"), Kind(isTotal ? "receipt-delay-total" : "receipt-delay"), Need("reallocation", Id),
-            Need("party", Id), May("leg", Id))
-        select asked;
+    private static Gen<AskedMeasure> Delay => DelayOf(Need("reallocation", Id), Need("party", Id), May("leg", Id));
+
+    private static Gen<AskedMeasure> OrderDelay => DelayOf(Need("order", Id));
 
     private static Gen<AskedMeasure> Diverted => Asked(
         NumberGenerators.In("USD"), Kind("diverted-value"), Need("reallocation", Id), Need("from", Id), May("unitPrice", NumberGenerators.Money));
@@ -74,6 +71,11 @@ public static class MeasureGenerators
 
     private static Gen<AskedMeasure> GrowthOf(Gen<string> of, Gen<string> times) =>
         Asked(NumberGenerators.In("percent"), Kind("growth"), Need("of", of), Need("from", times), Need("to", times));
+
+    private static Gen<AskedMeasure> DelayOf(params Gen<string?>[] what) =>
+        from isTotal in Gen.Elements(true, false)
+        from asked in Asked(NumberGenerators.In(isTotal ? "unit-days" : "days"), [Kind(isTotal ? "receipt-delay-total" : "receipt-delay"), .. what])
+        select asked;
 
     private static Gen<string?> Kind(params string[] kinds) => Need("kind", OneOf(kinds));
 

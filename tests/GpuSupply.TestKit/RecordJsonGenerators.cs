@@ -23,7 +23,7 @@ public static class RecordJsonGenerators
     private static readonly string[] Coverable = ["order", "reschedule", "cancellation", "shipment", "receipt", "reallocation"];
 
     /// <summary>Records as they are written. Parts that a reader puts in an order, or leaves out as usual, are written in that order and left out.</summary>
-    public static Gen<RecordJson> Texts { get; } = Gen.OneOf(Reference, Sourced(Id, isVersion: false)).Select(json => new RecordJson(json));
+    public static Gen<RecordJson> Texts { get; } = Gen.OneOf(Reference(Id), Sourced(Id, isVersion: false)).Select(json => new RecordJson(json));
 
     /// <summary>Records as objects.</summary>
     public static Gen<Record> Records { get; } = Texts.Select(text => text.Read());
@@ -32,15 +32,15 @@ public static class RecordJsonGenerators
 
     public static Arbitrary<Record> AnyRecord() => Records.ToArbitrary();
 
-    private static Gen<string> Reference => Gen.OneOf(
+    private static Gen<string> Reference(Gen<string> ids) => Gen.OneOf(
         Object(
-            Type("party"), Need("id", Id), May("name", Words), May("memberOf", Memberships), May("controlledBy", Memberships),
+            Type("party"), Need("id", ids), May("name", Words), May("memberOf", Memberships), May("controlledBy", Memberships),
             May("aggregate", Gen.Constant("true")), May("fiscalYear", FiscalYear), Extensions),
         Object(
-            Type("product"), Need("id", Id), May("name", Words), May("vendor", Id), May("family", Id), May("h100e", Factor),
+            Type("product"), Need("id", ids), May("name", Words), May("vendor", Id), May("family", Id), May("h100e", Factor),
             May("contains", Object(Need("product", Id), Need("count", Gen.Elements("1", "2", "9223372036854775807")))), Extensions),
         Object(
-            Type("source"), Need("id", Id), May("title", Words), May("publisher", Words), Need("publishedOn", Day), May("issuer", Id),
+            Type("source"), Need("id", ids), May("title", Words), May("publisher", Words), Need("publishedOn", Day), May("issuer", Id),
             May("kind", OneOf("filing", "document", "statement", "press", "estimate")), May("url", Words), May("derivedFrom", Id), Extensions));
 
     private static Gen<string> Sourced(Gen<string> ids, bool isVersion)
@@ -55,6 +55,11 @@ public static class RecordJsonGenerators
             Record(
                 "order", Need("supplier", Id), Need("buyer", Id), Need("product", Id), Need("on", Window), May("unitPrice", NumberGenerators.Money),
                 Need("schedule", Schedule)),
+            Record(
+                "reschedule", Need("order", Id), Need("line", Id), May("party", Id), May("quantity", NumberGenerators.Quantity), Need("due", Window),
+                Need("on", Window)),
+            Record(
+                "cancellation", Need("order", Id), May("line", Id), May("party", Id), Need("quantity", NumberGenerators.Quantity), Need("on", Window)),
             Record(
                 "shipment", Need("order", Id), May("line", Id), May("party", Id), Need("quantity", NumberGenerators.Quantity), Need("on", Window)),
             Record("receipt", Need("shipment", Id), May("party", Id), Need("quantity", NumberGenerators.Quantity), Need("on", Window)),
@@ -98,7 +103,7 @@ public static class RecordJsonGenerators
         from id in Id
         from correction in Object(
             Type("correction"), Need("id", Id.Select(own => own.Insert(1, "k-of-"))), Need("replaces", Gen.Constant(id)),
-            May("record", Sourced(Gen.Constant(id), isVersion: true)), May("reason", OneOf("incorrect-data", "did-not-occur")),
+            May("record", Gen.OneOf(Sourced(Gen.Constant(id), isVersion: true), Reference(Gen.Constant(id)))), May("reason", OneOf("incorrect-data", "did-not-occur")),
             Provenance(false).Select(text => (string?)text), Extensions)
         select correction;
 

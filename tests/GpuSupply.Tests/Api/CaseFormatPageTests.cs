@@ -16,6 +16,17 @@ public class CaseFormatPageTests
     }
 
     [Fact]
+    public void Page_ShowsRecordsThatCanBeAddedToItsCase()
+    {
+        string[] blocks = [.. JsonBlocks()];
+        SupplyCase read = SupplyCase.Parse(
+            blocks[0].Replace("\"records\": [", $"\"records\": [{string.Join(',', blocks[1..])},", StringComparison.Ordinal));
+
+        Assert.Equal([RecordKind.Reschedule, RecordKind.Cancellation, RecordKind.Correction], read.Records.Take(3).Select(record => record.Kind));
+        Assert.Equal("X Corp.", Assert.IsType<Party>(((Correction)read.Records[2]).Record).Name);
+    }
+
+    [Fact]
     public void Page_NamesEveryTypeAndEveryMeasure()
     {
         string page = File.ReadAllText(Repository.PathOf("src", "GpuSupply", "docs", "case-format.md"));
@@ -26,5 +37,11 @@ public class CaseFormatPageTests
         Assert.All(
             Enum.GetValues<MeasureKind>().Except([MeasureKind.Custom]).Select(kind => global::GpuSupply.Internals.Kebab.Of(kind)),
             name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> JsonBlocks()
+    {
+        string page = File.ReadAllText(Repository.PathOf("src", "GpuSupply", "docs", "case-format.md"));
+        return page.Split("```json\n").Skip(1).Select(after => after[..after.IndexOf("```", StringComparison.Ordinal)]);
     }
 }

@@ -67,6 +67,11 @@ public class CaseRoundTripTests
             records.OfType<Observation>().Select(observation => observation.Value.Form).Distinct().Order());
         Assert.Contains(records.OfType<Party>(), party => party.Name?.Contains("😀", StringComparison.Ordinal) == true);
         Assert.Contains(records.OfType<Shipment>(), shipment => shipment.Quantity.High == Quantity.MaxUnits);
-        Assert.Contains(records.OfType<Correction>(), correction => correction.Record is not null);
+        Assert.Contains(records.OfType<Correction>(), correction => correction.Record is SourcedRecord);
+        Assert.Equal(
+            [RecordKind.Party, RecordKind.Product, RecordKind.Source],
+            records.OfType<Correction>().Select(correction => correction.Record).OfType<GpuSupply.Record>().Where(record => record is not SourcedRecord)
+                .Select(record => record.Kind).Distinct().Order());
+        Assert.Contains(measures, measure => measure is OrderDelayMeasure);
     }
 }
