@@ -70,6 +70,7 @@ internal sealed class EvidenceFinder
             RatioMeasure ratio => own.And(Ratio(ratio, unit)),
             SumMeasure sum => own.And(Sum(sum, unit)),
             ReceiptDelayMeasure delay => own.And(Delay(delay)),
+            OrderDelayMeasure delay => own.And(Delay(delay)),
             DivertedValueMeasure value => own.And(Value(value, unit, assuming)),
             _ => own,
         };
@@ -162,6 +163,14 @@ internal sealed class EvidenceFinder
         return FromRecords(bounds, analysis, leg => leg.From == delay.Party || leg.To == delay.Party, []);
     }
 
+    private EvidenceEnds Delay(OrderDelayMeasure delay)
+    {
+        if (!_withLedger || OrderDelays.Of(_ledger, delay.Order) is not { } delays || (delay.IsTotal ? delays.Total() : delays.Mean()) is not { } bounds)
+            return default;
+        EvidenceSupport[] supports = [.. _ledger.RecordsOfPlan(delay.Order).Select(id => new EvidenceSupport(id, EvidenceRule.Ledger))];
+        return Ends(bounds, supports, []);
+    }
+
     private EvidenceEnds Value(DivertedValueMeasure value, Unit unit, bool assuming)
     {
         if (!_withLedger || _reallocations.Find(value.Reallocation) is not { } analysis)
@@ -183,11 +192,12 @@ internal sealed class EvidenceFinder
                 supports.Add(new(line.Order.Id, EvidenceRule.Ledger));
         }
 
-        EvidenceSupport[] distinct = [.. supports.Distinct()];
-        return new(
-            bounds.Low is { } low ? new(low, bounds.LowOpen, distinct, assuming) : null,
-            bounds.High is { } high ? new(high, bounds.HighOpen, distinct, assuming) : null);
+        return Ends(bounds, [.. supports.Distinct()], assuming);
     }
+
+    private static EvidenceEnds Ends(Bounds bounds, EvidenceSupport[] supports, Assumption[] assuming) => new(
+        bounds.Low is { } low ? new(low, bounds.LowOpen, supports, assuming) : null,
+        bounds.High is { } high ? new(high, bounds.HighOpen, supports, assuming) : null);
 
     /// <summary>Bounds worked out of two measures, the first of which raises them and the second lowers them.</summary>
     private static EvidenceEnds Combined(Bounds bounds, EvidenceEnds raising, EvidenceEnds lowering) => new(

@@ -10,6 +10,8 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
 {
     public EvidenceEnds Ends(ScopedMeasure measure, Unit unit, bool assuming)
     {
+        if (measure is StockMeasure { Kind: MeasureKind.BehindPlan, In: null, Purpose: null, Basis: null } stock && unit == Unit.Units)
+            return BehindPlan(stock, assuming);
         if (measure is not FlowMeasure flow || flow.Purpose is not null && flow.Kind != MeasureKind.Committed || flow.Basis is not null || flow.In is not null)
             return default;
         DaySpan during = flow.During.ToSpan();
@@ -47,6 +49,38 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
             .Where(order => order.Buyer == measure.Party && order.UnitPrice is not null).Select(order => (Unit?)Unit.Money(order.UnitPrice!.Value.Currency)).FirstOrDefault(),
         _ => null,
     };
+
+    /// <summary>
+    /// What was planned by a day less what was received of it: at most with the receipts on record, and at least only where these are complete. Who is
+    /// ahead of the plan is not behind it.
+    /// </summary>
+    private EvidenceEnds BehindPlan(StockMeasure stock, bool assuming)
+    {
+        int day = Day.Number(stock.At);
+        if (day > ledger.KnownOn)
+            return default;
+        DaySpan until = new(Day.Beginning, day);
+        IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(stock.Party, day);
+        IReadOnlySet<ProductId> products = ledger.References.ScopeOf(stock.Product!.Value);
+        (Sums planned, IReadOnlyList<int> plans) = Flows.Of(ledger, MeasureKind.Due, parties, products, stock.Supplier, until);
+        if (plans.Count == 0)
+            (_, plans) = Flows.Of(ledger, MeasureKind.Due, parties, products, stock.Supplier, DaySpan.Always);
+        (Sums received, IReadOnlyList<int> receipts) = Flows.Of(ledger, MeasureKind.Received, parties, products, stock.Supplier, until, ofOrders: true);
+        bool isPlanCovered = coverage.Throughout(stock, day, MeasureParts.RecordsOf(MeasureKind.Due), new(Day.Beginning, ledger.KnownOn)) is not null;
+        if (!isPlanCovered && (!assuming || plans.Count == 0))
+            return default;
+        IReadOnlyList<RecordId>? covering = coverage.Throughout(stock, day, MeasureParts.RecordsOf(MeasureKind.Received), until);
+        Assumption[] assumptions = isPlanCovered ? [] : [Assumption.PlanAsRecorded];
+        EvidenceSupport[] supports =
+        [
+            .. plans.Concat(receipts).Distinct().Select(record => new EvidenceSupport(ledger.Columns.Records[record], EvidenceRule.Ledger)),
+            .. (covering ?? []).Select(id => new EvidenceSupport(id, EvidenceRule.Ledger)),
+        ];
+        (Int128 low, Int128 high) = (Int128.Max(0, planned.Low - received.High), Int128.Max(0, planned.High - received.Low));
+        return new(
+            covering is null ? null : new(Rational.FromBigInteger(low), false, supports, assumptions),
+            new(Rational.FromBigInteger(high), false, supports, assumptions));
+    }
 
     private EvidenceEnds Counted(FlowMeasure flow, Rational low, Rational high, EvidenceSupport[] supports, int scopeDay)
     {

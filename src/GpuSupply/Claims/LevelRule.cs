@@ -11,7 +11,7 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
 {
     public EvidenceEnds Ends(ScopedMeasure measure, Unit unit, bool assuming)
     {
-        if (measure is not StockMeasure { Kind: not MeasureKind.Custom, Supplier: null, Purpose: null, Basis: null, In: null } stock || unit != Unit.Units)
+        if (measure is not StockMeasure { Kind: not (MeasureKind.Custom or MeasureKind.BehindPlan), Supplier: null, Purpose: null, Basis: null, In: null } stock || unit != Unit.Units)
             return default;
         int day = Day.Number(stock.At);
         if (day > ledger.KnownOn)

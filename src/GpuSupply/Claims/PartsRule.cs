@@ -21,6 +21,10 @@ internal sealed class PartsRule(KnownLedger ledger, Observations observations)
     public EvidenceEnd? Low(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> lowOf)
     {
         EvidenceEnd? low = null;
+
+        // Who is ahead of the plan with one part makes up for being behind with another.
+        if (measure.Kind == MeasureKind.BehindPlan)
+            return null;
         if ((!_isAnythingCovered && !observations.AnyWithin(measure, ledger)) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return null;
         if (measure.Kind is not (MeasureKind.ReallocatedIn or MeasureKind.ReallocatedOut or MeasureKind.Due))

@@ -183,6 +183,8 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
     {
         if (question.Measure is ReceiptDelayMeasure delay)
             return owner.Reallocations.Find(delay.Reallocation) is null;
+        if (question.Measure is OrderDelayMeasure { Order: var order })
+            return ledger.Find<Order>(order) is null;
         if (question.Measure is GrowthMeasure growth)
             return UnitOf(growth.From) is not { } before || UnitOf(growth.To) is not { } after || before == after;
         return question.Measure is not ScopedMeasure || UnitOf(question.Measure) is not { } unit || unit == question.Value.Unit;

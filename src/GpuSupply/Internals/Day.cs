@@ -11,17 +11,18 @@ internal static class Day
     /// <summary>After every day: the number of an open end.</summary>
     public const int End = int.MaxValue;
 
-    private static readonly LocalDate Epoch = new(1970, 1, 1);
+    private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
 
     /// <summary>The number of a day; the same day in another calendar system has the same number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day is before the year 1 or after the year 9999.</exception>
     public static int Number(LocalDate date) =>
-        Period.DaysBetween(Epoch, date.Calendar == CalendarSystem.Iso ? date : date.WithCalendar(CalendarSystem.Iso));
+        (date.Calendar == CalendarSystem.Iso ? date : date.WithCalendar(CalendarSystem.Iso)).ToDateOnly().DayNumber - Epoch;
 
     /// <summary>The day with a number, in the ISO calendar.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is no day: it stands for an open side.</exception>
     public static LocalDate Date(int number) => number is Beginning or End
         ? throw new ArgumentOutOfRangeException(nameof(number), "An open side is no day.")
-        : Epoch.PlusDays(number);
+        : LocalDate.FromDateOnly(DateOnly.FromDayNumber(number + Epoch));
 
     /// <summary>The day with a number; <see langword="null"/> for an open side.</summary>
     public static LocalDate? DateOrOpen(int number) => number is Beginning or End ? null : Date(number);

@@ -67,8 +67,16 @@ internal static class Flows
     /// <summary>
     /// The flow of a measure, and the records that certainly or possibly count in it. A move inside the scope is no flow of it.
     /// </summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="kind">The kind of flow.</param>
+    /// <param name="parties">Whose.</param>
+    /// <param name="products">Of what.</param>
+    /// <param name="supplier">From which supplier only; null: from all.</param>
+    /// <param name="during">When.</param>
+    /// <param name="ofOrders">Whether units count only if the order that they are of is on record.</param>
     public static (Sums Sum, IReadOnlyList<int> Records) Of(
-        KnownLedger ledger, MeasureKind kind, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, PartyId? supplier, DaySpan during)
+        KnownLedger ledger, MeasureKind kind, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, PartyId? supplier, DaySpan during,
+        bool ofOrders = false)
     {
         TransferColumns columns = ledger.Columns;
         var sum = default(Sums);
@@ -79,6 +87,8 @@ internal static class Flows
             if (!products.Contains(columns.Products[columns.Product[row]]) || !columns.SpanOf(row).Meets(during))
                 continue;
             bool isSupplierOpen = supplier is not null && columns.Supplier[row] < 0;
+            if (ofOrders && columns.Supplier[row] < 0)
+                continue;
             if (supplier is { } only && !isSupplierOpen && columns.Parties[columns.Supplier[row]] != only)
                 continue;
 

@@ -76,6 +76,9 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
         };
     }
 
+    /// <summary>The records that make up the plan of an order, the order first.</summary>
+    public IEnumerable<RecordId> RecordsOfPlan(RecordId order) => Fold.PlanOf(order)?.RecordsOn(KnownOn) ?? [order];
+
     /// <summary>The record of a type with an id; null: it is not on record, of another type, or left out.</summary>
     public T? Find<T>(RecordId id)
         where T : SourcedRecord => Places.TryGetValue(id, out int place) ? Records[place].Record as T : null;

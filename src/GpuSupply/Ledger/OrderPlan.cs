@@ -51,6 +51,9 @@ internal sealed class OrderPlan(Poster poster)
         return (plan, takenFrom);
     }
 
+    /// <summary>The records that the plan is made of as known on a day, the order first.</summary>
+    public IEnumerable<RecordId> RecordsOn(int day) => _events.Where(part => part.From <= day && day < part.Until).Order().Select(part => part.Version.Record.Id).Distinct();
+
     private static PlanStep StepOf(Poster poster, PlanEvent order, PlanSoFar plan)
     {
         var record = (Order)order.Version.Record;

@@ -26,6 +26,14 @@ internal sealed class PlannedSum
     /// <summary>At most so many units.</summary>
     public Int128 High => Exact + _bounded.Values.Aggregate((Int128)0, (sum, one) => sum + ((Int128)one.Times * (one.Times > 0 ? one.Quantity.High : one.Quantity.Low)));
 
+    /// <summary>Adds all of another sum.</summary>
+    public void Add(PlannedSum other)
+    {
+        Exact += other.Exact;
+        foreach (((RecordId, int) units, Quantity quantity, int times) in other.Bounded)
+            Add(units, quantity, times);
+    }
+
     /// <summary>Adds a quantity so many times.</summary>
     public void Add((RecordId Record, int Part)? units, Quantity quantity, int times)
     {

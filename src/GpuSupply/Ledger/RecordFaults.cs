@@ -125,6 +125,8 @@ internal readonly struct RecordFaults(ReferenceBook references)
         // These have no window but their own, and are most of all records.
         if (record is Shipment or Receipt or Movement or Cancellation)
             return ((SupplyRecord)record).On is { IsResolved: false } on && references.InDays(on) is null ? Unknown(record, "on", on.ToString()) : null;
+        if (record is Order order && IsDated(order))
+            return null;
         foreach ((string field, DateWindow window) in WindowsIn(record))
         {
             if (references.InDays(window) is null)
@@ -132,6 +134,14 @@ internal readonly struct RecordFaults(ReferenceBook references)
         }
 
         return null;
+    }
+
+    private static bool IsDated(Order order)
+    {
+        bool isDated = order.On.IsResolved;
+        for (int index = 0; index < order.Schedule.Count; index++)
+            isDated &= order.Schedule[index].Due.IsResolved;
+        return isDated;
     }
 
     private static Finding? TwoCurrencies(SourcedRecord record)
