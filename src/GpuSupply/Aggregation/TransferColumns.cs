@@ -22,7 +22,7 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
         Product = [.. built.Product];
         Supplier = [.. built.Supplier];
         Plan = [.. built.Plan];
-        PlanLines = built.Plans.InOrder();
+        PlanLines = [.. built.Plans];
         Units = [.. built.Units];
         UnitParts = built.UnitParts.InOrder();
         Low = [.. built.Low];

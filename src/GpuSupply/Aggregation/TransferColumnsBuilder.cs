@@ -10,7 +10,8 @@ internal sealed class TransferColumnsBuilder(IReadOnlyList<RecordId> records)
 
     public IReadOnlyList<RecordId> Records { get; } = records;
 
-    public Codes<(RecordId Order, string? Line)> Plans { get; } = new();
+    /// <summary>The lines of orders, by the numbers that plan transfers have.</summary>
+    public List<(RecordId Order, string? Line)> Plans { get; } = [];
 
     public Codes<(RecordId Record, int Part)> UnitParts { get; } = new();
 
@@ -61,7 +62,7 @@ internal sealed class TransferColumnsBuilder(IReadOnlyList<RecordId> records)
         ToStage.Add(to.Stage);
         Product.Add(Products.Of(from.Product));
         Supplier.Add(supplier is { } known ? Parties.Of(known) : -1);
-        Plan.Add(plan is { } line ? Plans.Of(line) : -1);
+        Plan.Add(plan is { } line ? PlanOf(line) : -1);
         Units.Add(units is { } part ? UnitParts.Of(part) : -1);
         Low.Add(quantity.Low);
         Best.Add(quantity.Best);
@@ -70,5 +71,20 @@ internal sealed class TransferColumnsBuilder(IReadOnlyList<RecordId> records)
         Last.Add(on.Last);
         KnownFrom.Add(knownFrom);
         KnownUntil.Add(knownUntil);
+    }
+
+    /// <summary>The number of a line: transfers of an order's plan come one after the other, so that those of the order before are looked at alone.</summary>
+    private int PlanOf((RecordId Order, string? Line) line)
+    {
+        int index = Plans.Count;
+        while (index > 0 && Plans[index - 1].Order == line.Order)
+        {
+            index--;
+            if (Plans[index].Line == line.Line)
+                return index;
+        }
+
+        Plans.Add(line);
+        return Plans.Count - 1;
     }
 }

@@ -56,12 +56,12 @@ internal sealed class FoldRun
 
     private void AddVersion(int place, in RecordVersion version)
     {
-        _days.Clear();
-        _poster.AddChangesOf(version, _days);
         _poster.Post(version, version.From, _meaning);
         int from = version.From;
-        if (_days.Count > 0)
+        if (!_meaning.IsSettled)
         {
+            _days.Clear();
+            _poster.AddChangesOf(version, _days);
             _days.Sort();
             int before = from;
             foreach (int day in _days)

@@ -11,6 +11,9 @@ internal sealed class Meaning
     /// <summary>What it asks of the plans of orders.</summary>
     public List<PlanChange> Changes { get; } = [];
 
+    /// <summary>Whether it stays so as long as the version holds: nothing that it names is learned or corrected later.</summary>
+    public bool IsSettled { get; set; } = true;
+
     /// <summary>Why it means nothing; null: it does.</summary>
     public Finding? Fault { get; private set; }
 
@@ -19,6 +22,7 @@ internal sealed class Meaning
         Postings.Clear();
         Changes.Clear();
         Fault = null;
+        IsSettled = true;
     }
 
     public bool IsSameAs(Meaning other) => Fault?.Message == other.Fault?.Message
@@ -39,5 +43,6 @@ internal sealed class Meaning
     {
         Clear();
         Fault = finding;
+        IsSettled = false;
     }
 }

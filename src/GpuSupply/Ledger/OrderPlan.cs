@@ -54,6 +54,15 @@ internal sealed class OrderPlan(Poster poster)
     /// <summary>The records that the plan is made of as known on a day, the order first.</summary>
     public IEnumerable<RecordId> RecordsOn(int day) => _events.Where(part => part.From <= day && day < part.Until).Order().Select(part => part.Version.Record.Id).Distinct();
 
+    /// <summary>The windows that the records of the plan name as known on a day, as they were written.</summary>
+    public IEnumerable<DateWindow> DuesOn(int day) => _events.Where(part => part.From <= day && day < part.Until).SelectMany(part => part.Version.Record switch
+    {
+        Order order => order.Schedule.Select(line => line.Due),
+        Reschedule reschedule => [reschedule.Due],
+        Reallocation reallocation => reallocation.Legs.Select(leg => leg.Due).OfType<DateWindow>(),
+        _ => [],
+    });
+
     private static PlanStep StepOf(Poster poster, PlanEvent order, PlanSoFar plan)
     {
         var record = (Order)order.Version.Record;

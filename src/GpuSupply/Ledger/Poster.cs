@@ -67,26 +67,13 @@ internal sealed class Poster
     }
 
     /// <summary>The order with an id as known on a day; null where it is not on record or is left out.</summary>
-    public Order? OrderOn(RecordId id, int day) => _book.At(id, day) is { Fault: null, Record: Order order } ? order : null;
+    public Order? OrderOn(RecordId id, int day) => OrderOn(id, day, null);
 
     /// <summary>The shipment with an id, its order and whose units it holds, as known on a day; null where it is not on record or is left out.</summary>
-    public (Shipment Shipment, Order Order, PartyId Holder)? ShipmentOn(RecordId id, int day)
-    {
-        if (_book.At(id, day) is not { Fault: null, Record: Shipment shipment } version || OrderOn(shipment.Order, day) is not { } order)
-            return null;
-        if (!HasLine(order, shipment.Line) || (shipment.Party is null && IsReallocated(shipment.Order, version, day)))
-            return null;
-        return (shipment, order, shipment.Party ?? order.Buyer);
-    }
+    public (Shipment Shipment, Order Order, PartyId Holder)? ShipmentOn(RecordId id, int day) => ShipmentOn(id, day, null);
 
     /// <summary>The order and the line that a leg's units belong to, as known on a day; null where what it names is not on record.</summary>
-    public (Order Order, string? Line)? LineOf(Leg leg, int day)
-    {
-        (Order Order, string? Line)? named = leg.Order is { } orderId
-            ? OrderOn(orderId, day) is { } order ? (order, leg.Line) : null
-            : ShipmentOn(leg.Shipment!.Value, day) is { } shipped ? (shipped.Order, shipped.Shipment.Line) : null;
-        return named is var (known, line) ? (known, LineOf(known, line)) : null;
-    }
+    public (Order Order, string? Line)? LineOf(Leg leg, int day) => LineOf(leg, day, null);
 
     /// <summary>The days in which a version of a supply record happened.</summary>
     public DaySpan SpanOf(in RecordVersion version)
@@ -120,6 +107,39 @@ internal sealed class Poster
         return false;
     }
 
+    private Order? OrderOn(RecordId id, int day, Meaning? asking)
+    {
+        RecordVersion? version = _book.At(id, day);
+        Settle(version, asking);
+        return version is { Fault: null, Record: Order order } ? order : null;
+    }
+
+    private (Shipment Shipment, Order Order, PartyId Holder)? ShipmentOn(RecordId id, int day, Meaning? asking)
+    {
+        RecordVersion? found = _book.At(id, day);
+        Settle(found, asking);
+        if (found is not { Fault: null, Record: Shipment shipment } version || OrderOn(shipment.Order, day, asking) is not { } order)
+            return null;
+        if (!HasLine(order, shipment.Line) || (shipment.Party is null && IsReallocated(shipment.Order, version, day, asking)))
+            return null;
+        return (shipment, order, shipment.Party ?? order.Buyer);
+    }
+
+    private (Order Order, string? Line)? LineOf(Leg leg, int day, Meaning? asking)
+    {
+        (Order Order, string? Line)? named = leg.Order is { } orderId
+            ? OrderOn(orderId, day, asking) is { } order ? (order, leg.Line) : null
+            : ShipmentOn(leg.Shipment!.Value, day, asking) is { } shipped ? (shipped.Order, shipped.Shipment.Line) : null;
+        return named is var (known, line) ? (known, LineOf(known, line)) : null;
+    }
+
+    /// <summary>What follows from a version stays as it is where no later version will replace it.</summary>
+    private static void Settle(RecordVersion? version, Meaning? asking)
+    {
+        if (asking is not null && version is not { Until: Day.End })
+            asking.IsSettled = false;
+    }
+
     private void AddChanges(RecordId named, bool needsHolder, List<int> days)
     {
         _book.AddChanges(named, days);
@@ -144,10 +164,12 @@ internal sealed class Poster
     }
 
     /// <summary>Whether a reallocation that was known when the version became known names an order or a shipment, as known on a day.</summary>
-    private bool IsReallocated(RecordId named, RecordVersion version, int day)
+    private bool IsReallocated(RecordId named, RecordVersion version, int day, Meaning? asking)
     {
         if (!_reallocationsNaming.TryGetValue(named, out List<RecordId>? reallocations))
             return false;
+        if (asking is not null)
+            asking.IsSettled = false;
         return reallocations.Any(id => _book.At(id, day) is { Fault: null } now && Names(now)
             && _book.HistoryOf(id)!.Versions.Any(known => known.From <= version.From && Names(known)));
 
@@ -189,11 +211,11 @@ internal sealed class Poster
     private (Order Order, PartyId Holder)? HolderOf(
         SourcedRecord record, RecordId orderId, string? line, PartyId? party, in RecordVersion version, int day, Meaning meaning)
     {
-        if (OrderOn(orderId, day) is not { } order)
+        if (OrderOn(orderId, day, meaning) is not { } order)
             meaning.Missing(record, "order", orderId);
         else if (!HasLine(order, line))
             meaning.MissingLine(record, line!, orderId);
-        else if (party is null && IsReallocated(orderId, version, day))
+        else if (party is null && IsReallocated(orderId, version, day, meaning))
             meaning.Ambiguous(record, $"order {orderId}");
         else
             return (order, party ?? order.Buyer);
@@ -207,11 +229,11 @@ internal sealed class Poster
             Account outside = At(receipt.Party!.Value, Stage.Outside, receipt.Product!.Value);
             meaning.Postings.Add(new(outside, outside with { Stage = Stage.OnHand }, receipt.Quantity, SpanOf(version)));
         }
-        else if (ShipmentOn(shipmentId, day) is not { } shipped)
+        else if (ShipmentOn(shipmentId, day, meaning) is not { } shipped)
         {
             meaning.Missing(receipt, "shipment", shipmentId);
         }
-        else if (receipt.Party is null && IsReallocated(shipmentId, version, day))
+        else if (receipt.Party is null && IsReallocated(shipmentId, version, day, meaning))
         {
             meaning.Ambiguous(receipt, $"shipment {shipmentId}");
         }
@@ -232,7 +254,7 @@ internal sealed class Poster
             {
                 meaning.Postings.Add(new(At(leg.From, Stage.OnHand, product), At(leg.To, Stage.OnHand, product), leg.Quantity, on));
             }
-            else if (LineOf(leg, day) is not var (order, line))
+            else if (LineOf(leg, day, meaning) is not var (order, line))
             {
                 meaning.Missing(reallocation, leg.Order is null ? "shipment" : "order", (leg.Order ?? leg.Shipment)!.Value);
             }

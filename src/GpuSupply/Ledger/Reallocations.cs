@@ -97,19 +97,20 @@ internal sealed class Reallocations(KnownLedger ledger)
             To = leg.To,
             Product = leg.Product ?? named!.Value.Order.Product,
             Quantity = leg.Quantity,
-            PlannedBefore = named is { } line ? PlannedBefore(reallocation, index, line.Order) : (DateWindow?)null,
+            PlannedBefore = named is { } line ? PlannedBefore(reallocation, index, line.Order.Id) : (DateWindow?)null,
             Due = leg.Due,
         };
     }
 
-    /// <summary>The window in which the units of a leg had been planned before: as the order states it, where it is one of the order's own.</summary>
-    private DateWindow PlannedBefore(Reallocation reallocation, int leg, Order order)
+    /// <summary>The window in which the units of a leg had been planned before: as it was written, where one record named it.</summary>
+    private DateWindow PlannedBefore(Reallocation reallocation, int leg, RecordId order)
     {
-        if (!_takenFrom.TryGetValue(order.Id, out IReadOnlyDictionary<(RecordId Record, int Part), DaySpan>? takenFrom))
-            _takenFrom[order.Id] = takenFrom = ledger.Fold.PlanOf(order.Id)!.On(ledger.KnownOn).TakenFrom;
+        OrderPlan plan = ledger.Fold.PlanOf(order)!;
+        if (!_takenFrom.TryGetValue(order, out IReadOnlyDictionary<(RecordId Record, int Part), DaySpan>? takenFrom))
+            _takenFrom[order] = takenFrom = plan.On(ledger.KnownOn).TakenFrom;
         DaySpan on = takenFrom[(reallocation.Id, leg)];
-        DateWindow[] stated = [.. order.Schedule.Select(line => ledger.References.InDays(line.Due)!.Value).Where(due => due.ToSpan() == on)];
-        return stated.Length > 0 ? stated[0] : DateWindow.Between(Day.DateOrOpen(on.First), Day.DateOrOpen(on.Last));
+        return plan.DuesOn(ledger.KnownOn).Select(due => ledger.References.InDays(due)).OfType<DateWindow>()
+            .Where(due => due.ToSpan() == on).DefaultIfEmpty(DateWindow.Between(Day.DateOrOpen(on.First), Day.DateOrOpen(on.Last))).First();
     }
 
     /// <summary>What left less what is on record as received from the incoming legs; units on hand are received as they come.</summary>

@@ -23,9 +23,20 @@ internal sealed partial class ReferenceBook
 
     public ReferenceBook(IReadOnlyList<Record> records, Func<Record, string> canonical)
     {
-        Parties = Unique(records.OfType<Party>(), party => party.Id, canonical);
-        Products = Unique(records.OfType<Product>(), product => product.Id, canonical);
-        Sources = Unique(records.OfType<Source>(), source => source.Id, canonical);
+        var (parties, products, sources) = (new List<Party>(), new List<Product>(), new List<Source>());
+        foreach (Record record in records)
+        {
+            switch (record)
+            {
+                case Party party: parties.Add(party); break;
+                case Product product: products.Add(product); break;
+                case Source source: sources.Add(source); break;
+            }
+        }
+
+        Parties = Unique(parties, party => party.Id, canonical);
+        Products = Unique(products, product => product.Id, canonical);
+        Sources = Unique(sources, source => source.Id, canonical);
         LinkAll();
     }
 
