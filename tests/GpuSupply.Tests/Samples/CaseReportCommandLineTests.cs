@@ -29,10 +29,9 @@ public sealed class CaseReportCommandLineTests : IDisposable
     [InlineData("No claim nope is known on 2025-07-23; known are: active-35k, ", "--claim", "nope")]
     [InlineData("No claim colossus-100k is known on 2024-06-05;", "--claim", "colossus-100k", "--as-known-on", "2024-06-05")]
     [InlineData("--claim a b: that is no id", "--claim", "a b")]
-    [InlineData("--format xml: allowed are text, json.", "--format", "xml")]
-    [InlineData("--format html is not made yet: allowed now are text, json.", "--format", "html")]
-    [InlineData("--format claimreview is not made yet: allowed now are text, json.", "--format", "claimreview")]
-    [InlineData("--format csv is not made yet: allowed now are text, json.", "--format", "csv")]
+    [InlineData("--format xml: allowed are text, json, csv.", "--format", "xml")]
+    [InlineData("--format html is not made yet: allowed now are text, json, csv.", "--format", "html")]
+    [InlineData("--format claimreview is not made yet: allowed now are text, json, csv.", "--format", "claimreview")]
     [InlineData("There is no file missing.json.", "missing.json")]
     [InlineData("There is no file @missing.", "@missing")]
     [InlineData("journals are not read yet; allowed now is a case (.json).", "records.ndjson")]
@@ -82,6 +81,7 @@ public sealed class CaseReportCommandLineTests : IDisposable
     [Theory]
     [InlineData("text")]
     [InlineData("json")]
+    [InlineData("csv")]
     public void Run_Output_WritesWhatWouldHaveBeenPrinted(string format)
     {
         string file = Path.Combine(_folder, "report");
