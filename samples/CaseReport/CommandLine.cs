@@ -50,7 +50,8 @@ internal sealed class CommandLine
 
     private readonly Option<ReportFormat> _format = new("--format")
     {
-        Description = "text (the default), json, or csv: the balances, or with --claim or --history the verdicts, where an apostrophe stands before a text that begins like a formula",
+        Description = "text (the default), json, or csv: the balances, or with --claim or --history the verdicts; an apostrophe stands "
+            + "before a text that begins like a formula",
         HelpName = "NAME",
         CustomParser = argument => Format(Text(argument), argument),
     };

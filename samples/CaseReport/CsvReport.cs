@@ -1,12 +1,12 @@
 namespace CaseReport;
 
 /// <summary>
-/// The report for spreadsheets and data frames: the rows of the report for programs, with its names. A name inside of another joins it: what is
-/// <c>asserted.low</c> there is <c>assertedLow</c> here. Lists of ids stand in one cell, with spaces between.
+/// The report for spreadsheets and data frames: the rows of the report for programs, with its names. What is <c>asserted.low</c> there is
+/// <c>assertedLow</c> here. Lists of ids stand in one cell, with spaces between.
 /// </summary>
 internal static class CsvReport
 {
-    /// <summary>The balances; where claims are asked for their verdicts, where the history is the verdicts on every day on which one changed.</summary>
+    /// <summary>The balances; where claims are asked for, their verdicts; with the history, on every day on which they changed.</summary>
     public static string Of(Report report, ReportOptions options) =>
         options.History || options.Claims.Count > 0 ? Verdicts(report) : Balances(report);
 
@@ -34,7 +34,8 @@ internal static class CsvReport
         [
             "claim", "label", "reason", "direction", .. BoundsOf("asserted"), .. BoundsOf("evidence"), "margin",
             .. ReadingPolicy.All.Select(policy => $"labels{char.ToUpperInvariant(policy.Name[0])}{policy.Name[1..]}"),
-            "withoutAssumptions", "assumptions", "level", "used", "leftAside", "disputedBy", "asKnownOn", "because", "policy", "speaker", "said", "quote",
+            "withoutAssumptions", "assumptions", "level", "used", "leftAside", "disputedBy", "asKnownOn", "because", "policy",
+            "speaker", "said", "quote",
         ]);
         foreach (Verdict verdict in report.Verdicts)
         {
@@ -75,7 +76,8 @@ internal static class CsvReport
         csv.EndRow();
     }
 
-    private static IEnumerable<string> BoundsOf(string name) => new[] { "Low", "LowOpen", "High", "HighOpen", "Unit" }.Select(end => name + end);
+    private static IEnumerable<string> BoundsOf(string name) =>
+        new[] { "Low", "LowOpen", "High", "HighOpen", "Unit" }.Select(end => name + end);
 
     /// <summary>An interval: empty ends are infinite, and where there is no unit there is no interval.</summary>
     private static void Interval(CsvText csv, Bounds? bounds)

@@ -4,8 +4,8 @@ using System.Text;
 namespace CaseReport;
 
 /// <summary>
-/// Comma-separated values as RFC 4180 has them: lines end in CR LF, and quotes stand around a cell that needs them. A text that a spreadsheet would take
-/// for a formula gets an apostrophe before it; numbers stay as they are, since nothing but digits, a sign and a point is in them.
+/// Comma-separated values as RFC 4180 has them: lines end in CR LF, and quotes stand around a cell that needs them. A text that a
+/// spreadsheet would take for a formula gets an apostrophe before it; numbers stay as they are, being nothing but digits, sign and point.
 /// </summary>
 internal sealed class CsvText
 {

@@ -40,27 +40,30 @@ internal sealed partial class TextReport
         {
             Account[] accounts = [.. holder.Where(account => account.Stage != Stage.Planned)];
             LocalDate[] days = [.. _timeline.DaysOf(accounts).Where(day => day <= Ledger.KnownOn)];
-            OverTime(holder.Key, days, [.. accounts.Select(account => new Curve(Words.Headline(account.Stage), day => _timeline.At(account, day)))]);
+            Curve[] curves = [.. accounts.Select(account => new Curve(Words.Headline(account.Stage), day => _timeline.At(account, day)))];
+            OverTime(holder.Key, days, curves);
         }
     }
 
     private void PlannedReceipts()
     {
         _paper.Section("Planned receipts");
-        const string Meaning = "Units that were to have come by the end of each day: as ordered, and as the plan stands now that some were moved, put off or cancelled.";
+        const string Meaning = "Units that were to have come by the end of each day: as ordered, and as the plan stands now that some were "
+            + "moved, put off or cancelled.";
         _paper.Add(new Text(Meaning, Styles.Faint));
         foreach (var holder in _timeline.Holders)
         {
             var plan = new Account(holder.Key.Party, Stage.Planned, holder.Key.Product);
             LocalDate[] days = _timeline.DaysOf([plan]);
             // A supplier's plan is what its buyers are to get, with the sign turned.
-            if (days.TakeLast(MostDays).Any(day => _timeline.At(plan, day).High > 0 || _timeline.AsOrdered(plan, day).High > 0))
-                OverTime(holder.Key, days, [new("As ordered", day => _timeline.AsOrdered(plan, day)), new("Now", day => _timeline.At(plan, day))]);
+            Curve ordered = new("As ordered", day => _timeline.AsOrdered(plan, day)), now = new("Now", day => _timeline.At(plan, day));
+            if (days.TakeLast(MostDays).Any(day => ordered.At(day).High > 0 || now.At(day).High > 0))
+                OverTime(holder.Key, days, ordered, now);
         }
     }
 
-    /// <summary>How some numbers of a party's product went from day to day: a row where one changes, a column where one is not always zero.</summary>
-    private void OverTime((PartyId Party, ProductId Product) holder, LocalDate[] days, Curve[] curves)
+    /// <summary>How some numbers of a party's product went from day to day: a row for each change, a column where one is not always 0.</summary>
+    private void OverTime((PartyId Party, ProductId Product) holder, LocalDate[] days, params Curve[] curves)
     {
         var rows = new List<(LocalDate Day, (long Low, long High)[] Units)>();
         foreach (LocalDate day in days.TakeLast(MostDays))
@@ -83,7 +86,7 @@ internal sealed partial class TextReport
         foreach (Table table in WideTable([new("From", [.. rows.Select(row => Words.OfStart(row.Day))])], numbers))
             _paper.Add(table);
         if (days.Length > MostDays)
-            _paper.Add(new Text($"{days.Length - MostDays} earlier days on which it may have changed are left out.", Styles.Faint));
+            _paper.Add(new Text($"Earlier days on which it may have changed, left out: {days.Length - MostDays}.", Styles.Faint));
     }
 
     /// <summary>A number of units that changes from day to day.</summary>

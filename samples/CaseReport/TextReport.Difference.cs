@@ -16,7 +16,8 @@ internal sealed partial class TextReport
         }
 
         _paper.Add(new Paragraph("The difference it made", Styles.Strong)
-            .Append(": units more (+) or fewer (−) than without it, from the end of each day on. Planned is all that was to have come by then."));
+            .Append(": units more (+) or fewer (−) than without it, from the end of each day on. Planned is all that was to have come by "
+                + "then."));
         foreach (var product in products)
         {
             if (products.Length > 1)
@@ -49,6 +50,10 @@ internal sealed partial class TextReport
         string[] stages = [.. rows.Select((row, index) => index > 0 && rows[index - 1].Stage == row.Stage ? "" : Words.Plain(row.Stage))];
         return WideTable(
             [new("Stage", stages), new("From", [.. rows.Select(row => Words.OfStart(row.Day))])],
-            [.. parties.Select((party, index) => new Column($"> {_names.Short(party)}", [.. rows.Select(row => Numbers.Change(row.Units[index].Low, row.Units[index].High))]))]);
+            [.. parties.Select((party, index) => new Column($"> {_names.Short(party)}", CellsOf(index)))]);
+
+        string[] CellsOf(int party) => [.. rows.Select(row => Changed(row.Units[party]))];
+
+        static string Changed((long Low, long High) units) => Numbers.Change(units.Low, units.High);
     }
 }

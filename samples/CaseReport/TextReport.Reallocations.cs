@@ -85,7 +85,7 @@ internal sealed partial class TextReport
 
     private static string OpenFor(Quantity? openReturn, Bounds? age) => (openReturn, age) switch
     {
-        (null, _) or (_, null) => "",
+        (null, _) or (_, null) => "–",
         ({ High: 0 }, _) => "closed",
         ({ Low: 0 }, { } days) => $"{Numbers.WithoutUnit(days)}, if open",
         (_, { } days) => Numbers.WithoutUnit(days),

@@ -13,7 +13,8 @@ internal sealed class Timeline
     {
         _ledger = ledger;
         _transfers = ledger.Transfers
-            .Where(transfer => transfer.KnownFrom <= ledger.KnownOn && !(transfer.KnownUntil <= ledger.KnownOn) && transfer.From != transfer.To)
+            .Where(transfer => transfer.KnownFrom <= ledger.KnownOn && !(transfer.KnownUntil <= ledger.KnownOn))
+            .Where(transfer => transfer.From != transfer.To)
             .SelectMany(transfer => new[] { transfer.From, transfer.To }, (transfer, account) => (account, transfer))
             .ToLookup(pair => pair.account, pair => pair.transfer);
     }

@@ -50,7 +50,9 @@ internal static class Words
         _ => record.ToString(),
     };
 
-    /// <summary>Text made fit for one line of a terminal: nothing that steers it or cannot be seen, no changes of direction, no runs of spaces.</summary>
+    /// <summary>
+    /// Text made fit for one line of a terminal: nothing that steers it or cannot be seen, no changes of direction, no runs of spaces.
+    /// </summary>
     public static string OneLine(string text)
     {
         string spaced = string.Concat(text.EnumerateRunes().Select(letter => IsOfNoLine(letter) ? " " : letter.ToString()));
@@ -61,6 +63,6 @@ internal static class Words
     public static string And(IReadOnlyList<string> all) =>
         all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}";
 
-    private static bool IsOfNoLine(Rune letter) => Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator or UnicodeCategory.PrivateUse;
+    private static bool IsOfNoLine(Rune letter) => Rune.IsWhiteSpace(letter)
+        || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse;
 }

@@ -15,8 +15,10 @@ public sealed class CaseReportCommandLineTests : IDisposable
         """;
 
     private const string Differing = """
-        ,{"type":"observation","id":"w1","value":100,"source":"s","measure":{"kind":"in-service","party":"a","product":"p","at":"2023-12-31"}}
-        ,{"type":"observation","id":"w2","value":200,"source":"s","measure":{"kind":"in-service","party":"a","product":"p","at":"2023-12-31"}}
+        ,{"type":"observation","id":"w1","value":100,"source":"s",
+          "measure":{"kind":"in-service","party":"a","product":"p","at":"2023-12-31"}}
+        ,{"type":"observation","id":"w2","value":200,"source":"s",
+          "measure":{"kind":"in-service","party":"a","product":"p","at":"2023-12-31"}}
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("case-report-").FullName;
@@ -125,8 +127,10 @@ public sealed class CaseReportCommandLineTests : IDisposable
         string file = Path.Combine(_folder, "case.json"), report = Path.Combine(_folder, "report");
         File.WriteAllText(file, OverShipped);
 
-        AssertNothingMade("--strict: over-shipped: shipment s1", CaseReportRun.Of(file, "--strict", "--format", format));
-        AssertNothingMade("--strict: over-shipped: shipment s1", CaseReportRun.Of(file, "--strict", "--format", format, "--output", report));
+        string[] args = [file, "--strict", "--format", format];
+
+        AssertNothingMade("--strict: over-shipped: shipment s1", CaseReportRun.Of(args));
+        AssertNothingMade("--strict: over-shipped: shipment s1", CaseReportRun.Of([.. args, "--output", report]));
         Assert.False(File.Exists(report));
     }
 

@@ -83,6 +83,23 @@ public class CaseReportLoanTests
         Gamma, N1
         """);
 
+    [Theory]
+    [InlineData("2025-01-31", " 2024-08-01       0..50  0..50\n 2024-08-31          50     50\n")]
+    [InlineData("2025-02-01", " 2024-12-01       0..70  0..70\n 2024-12-31          70     70\n")]
+    public void Run_CorrectedOrder_CountsFromTheDayOnWhichItIsLearned(string day, string rows)
+    {
+        const string Correction = """
+            ,{"type":"correction","id":"gamma-correction","replaces":"gamma-order","knownOn":"2025-02-01","record":
+              {"type":"order","id":"gamma-order","supplier":"northchip","buyer":"gamma","product":"n1","on":"2024-03-01",
+               "schedule":[{"line":"1","quantity":70,"due":"2024-12"}]}}
+            """;
+
+        string text = Of(Text().Insert(Text().LastIndexOf(']'), Correction), "--as-known-on", day);
+
+        Assert.Contains($"────────────────────────────────\n{rows}", text, StringComparison.Ordinal);
+        Assert.Equal(day == "2025-01-31", text.Contains(" 2024-08-10       −20 ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Run_MoreSentThanOrdered_IsAFinding()
     {
@@ -104,7 +121,9 @@ public class CaseReportLoanTests
         string[] lines = CaseReportRun.On(new Screen(width, HasColors: false), Loan).Output.Split('\n');
 
         Assert.All(lines, line => Assert.True(line.Length <= width, line));
-        Assert.All(["1,000", "2024-11-30", "0..600", "−109,200..−37,800"], what => Assert.Contains(lines, line => line.Contains(what, StringComparison.Ordinal)));
+        Assert.All(
+            ["1,000", "2024-11-30", "0..600", "−109,200..−37,800"],
+            what => Assert.Contains(lines, line => line.Contains(what, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -114,7 +133,7 @@ public class CaseReportLoanTests
             $$"""{"type":"shipment","id":"daily-{{day}}","order":"gamma-order","quantity":1,"on":"2024-07-{{day:00}}"},"""));
         string text = Of(Text().Replace("\"records\": [", $"\"records\": [{shipments}", StringComparison.Ordinal));
 
-        Assert.Contains("10 earlier days on which it may have changed are left out.", text, StringComparison.Ordinal);
+        Assert.Contains("Earlier days on which it may have changed, left out: 10.\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain(" 2024-07-09 ", text, StringComparison.Ordinal);
         Assert.Contains("\n 2024-07-10        40          10\n", text, StringComparison.Ordinal);
     }
@@ -127,13 +146,13 @@ public class CaseReportLoanTests
 
     private static string Text() => File.ReadAllText(Loan);
 
-    private static string Of(string json)
+    private static string Of(string json, params string[] args)
     {
         string file = Path.GetTempFileName();
         try
         {
             File.WriteAllText(file, json);
-            return CaseReportRun.Of(file).Output;
+            return CaseReportRun.Of([file, .. args]).Output;
         }
         finally
         {

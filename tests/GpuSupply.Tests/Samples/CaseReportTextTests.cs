@@ -81,7 +81,8 @@ public class CaseReportTextTests
             Assert.Contains("[red]bold[/]", run.Output, StringComparison.Ordinal);
             Assert.DoesNotContain("\e[2J", run.Output, StringComparison.Ordinal);
             string text = Regex.Replace(run.Output, "\n|\e\\[[0-9;]*m", "");
-            Assert.DoesNotContain(text, letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format || letter == '\u2028');
+            UnicodeCategory[] unseen = [UnicodeCategory.Control, UnicodeCategory.Format, UnicodeCategory.LineSeparator];
+            Assert.DoesNotContain(text, letter => unseen.Contains(char.GetUnicodeCategory(letter)));
             Assert.Contains("A B C D", text, StringComparison.Ordinal);
             Assert.Contains("said by      unseen: ", text, StringComparison.Ordinal);
         }

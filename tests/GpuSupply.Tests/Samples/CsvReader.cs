@@ -2,7 +2,7 @@ using System.Text;
 
 namespace GpuSupply.Tests.Samples;
 
-/// <summary>Reads RFC 4180 as the memo has it, strictly: CR LF after every record, quotes around what needs them, two for one within.</summary>
+/// <summary>Reads RFC 4180, strictly: CR LF after every record, quotes around what needs them, two for one within.</summary>
 internal static class CsvReader
 {
     /// <summary>The records, each by the names in the header.</summary>
