@@ -49,9 +49,12 @@ public static class CaseReportProgram
             throw new NoReportException($"No claim {id} is known on {Words.Of(ledger.KnownOn)}; known are: {Listed(ledger.Claims)}.");
 
         var report = new Report(records, ledger, options);
-        string text = options.Format == ReportFormat.Json
-            ? JsonReport.Of(report)
-            : TextReport.Of(report, options.Output is null ? screen : Screen.Plain);
+        string text = options.Format switch
+        {
+            ReportFormat.Json => JsonReport.Of(report),
+            ReportFormat.Csv => CsvReport.Of(report, options),
+            _ => TextReport.Of(report, options.Output is null ? screen : Screen.Plain),
+        };
         if (options.Output is { } file)
             ReportFile.Write(file, text, options.File);
         else

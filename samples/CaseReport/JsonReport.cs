@@ -96,21 +96,12 @@ internal sealed partial class JsonReport
     {
         _json.WriteStartObject();
         _json.WriteString("code", Words.Kebab(finding.Code));
-        _json.WriteString("record", IdOf(finding.Record));
+        _json.WriteString("record", Words.IdOf(finding.Record));
         _json.WriteString("severity", Words.Kebab(finding.Severity));
         _json.WriteBoolean("leftOut", finding.IsLeftOut);
         _json.WriteString("message", finding.Message);
         _json.WriteEndObject();
     }
-
-    private static string IdOf(Record record) => record switch
-    {
-        Party party => party.Id.Value,
-        Product product => product.Id.Value,
-        Source source => source.Id.Value,
-        SourcedRecord sourced => sourced.Id.Value,
-        _ => record.ToString(),
-    };
 
     private void Ends(long low, long best, long high)
     {

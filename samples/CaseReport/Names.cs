@@ -6,12 +6,12 @@ internal sealed class Names(Report report)
     private readonly Dictionary<PartyId, string?> _parties = report.Ledger.Parties.ToDictionary(one => one.Id, one => one.Name);
     private readonly Dictionary<ProductId, string?> _products = report.Ledger.Products.ToDictionary(one => one.Id, one => one.Name);
 
-    public string Of(PartyId id) => Words.OneLine(_parties.GetValueOrDefault(id) ?? id.Value);
+    public string Of(PartyId id) => Shown(_parties.GetValueOrDefault(id), id.Value);
 
-    public string Of(ProductId id) => Words.OneLine(_products.GetValueOrDefault(id) ?? id.Value);
+    public string Of(ProductId id) => Shown(_products.GetValueOrDefault(id), id.Value);
 
     /// <summary>A party's name for a table: without what explains it after a comma.</summary>
-    public string Short(PartyId id) => Of(id).Split(',')[0];
+    public string Short(PartyId id) => Shown(Of(id).Split(',')[0], id.Value);
 
     /// <summary>Where a record comes from: title, publisher and day.</summary>
     public string SourceOf(SourcedRecord record)
@@ -22,4 +22,7 @@ internal sealed class Names(Report report)
         string learned = record.KnownOn is { } known && known != source.PublishedOn ? $", learned on {Words.Of(known)}" : "";
         return $"{Words.OneLine(source.Title ?? source.Id.Value)} ({string.Join(", ", where)}){learned}";
     }
+
+    /// <summary>A name fit for a line; the id where nothing of it can be seen.</summary>
+    private static string Shown(string? name, string id) => Words.OneLine(name ?? "") is { Length: > 0 } seen ? seen : id;
 }

@@ -58,6 +58,11 @@ internal static class Numbers
     /// <summary>Whole units between two ends.</summary>
     public static string Units(long low, long high) => low == high ? Of(low) : $"{Of(low)}..{Of(high)}";
 
+    /// <summary>Whole units more or fewer: <c>+12,000</c>, <c>−12,000..0</c>.</summary>
+    public static string Change(long low, long high) => low == high ? Change(low) : $"{Change(low)}..{Change(high)}";
+
+    private static string Change(long units) => $"{(units > 0 ? "+" : "")}{Of(units)}";
+
     private static string Above(Bounds bounds) => bounds.LowOpen ? ">" : "";
 
     private static string Below(Bounds bounds) => bounds.HighOpen ? "<" : "";

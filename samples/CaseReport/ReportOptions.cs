@@ -31,4 +31,5 @@ internal enum ReportFormat
 {
     Text,
     Json,
+    Csv,
 }

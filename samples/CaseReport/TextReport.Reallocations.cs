@@ -1,14 +1,11 @@
+using NodaTime;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace CaseReport;
 
 /// <content>Reallocations: what moved between whom, and what it means for each.</content>
 internal sealed partial class TextReport
 {
-    private const int TermWidth = 30;
-    private const int PartyWidth = 22;
-
     private void Reallocations()
     {
         _paper.Section("Reallocations");
@@ -23,9 +20,9 @@ internal sealed partial class TextReport
                 _paper.Add(new Paragraph($"Reason: {Words.OneLine(reason)}"), indent: 2);
             foreach (Paragraph line in Origin(reallocation.Record))
                 _paper.Add(line, indent: 2);
-            _paper.Add(Legs(reallocation));
-            foreach (PartyReallocation[] parties in reallocation.Parties.Chunk(Math.Max(1, (_paper.Width - TermWidth) / PartyWidth)))
-                _paper.Add(Parties(parties));
+            foreach (Table table in Legs(reallocation.Legs).Concat(Parties(reallocation)))
+                _paper.Add(table);
+            Difference(reallocation.Id);
         }
     }
 
@@ -38,32 +35,59 @@ internal sealed partial class TextReport
         return $"{what}{between}, with {(reallocation.IsBalanced ? "as many units one way as" : "more units one way than")} the other";
     }
 
-    private Table Legs(ReallocationAnalysis reallocation)
+    private IEnumerable<Table> Legs(IReadOnlyList<ReallocationLeg> legs)
     {
-        Table table = TableOf("Leg", "Kind", "From", "To", "> Units", "Product", "Planned for");
-        foreach (ReallocationLeg leg in reallocation.Legs)
-        {
-            string planned = leg.PlannedBefore is { } before ? Words.Of(before) : "no plan";
-            table.AddRow(
-                leg.Id, Words.Plain(leg.Kind), _names.Short(leg.From), _names.Short(leg.To), Numbers.Units(leg.Quantity),
-                _names.Of(leg.Product), leg.Due is { } due ? $"{planned}, now {Words.Of(due)}" : planned);
-        }
+        Column[] all =
+        [
+            Of("Kind", leg => Words.Plain(leg.Kind)),
+            Of("From", leg => _names.Short(leg.From)),
+            Of("To", leg => _names.Short(leg.To)),
+            Of("> Units", leg => Numbers.Units(leg.Quantity)),
+            Of("Planned for", leg => leg.PlannedBefore is { } before ? Words.Of(before) : "no plan"),
+            .. legs.All(leg => leg.Due is null) ? [] : new[] { Of("Now due", leg => leg.Due is { } due ? Words.Of(due) : "as before") },
+            Of("Product", leg => _names.Of(leg.Product)),
+        ];
+        return WideTable([Of("Leg", leg => leg.Id)], all);
 
-        return table;
+        Column Of(string head, Func<ReallocationLeg, string> cell) => new(head, [.. legs.Select(cell)]);
     }
 
-    private Table Parties(PartyReallocation[] parties)
+    private IEnumerable<Table> Parties(ReallocationAnalysis reallocation)
     {
-        Table table = TableOf(["", .. parties.Select(party => $"> {_names.Short(party.Party)}")]);
-        Row("Units that left", party => Numbers.Units(party.UnitsOut));
-        Row("Units that came, by paper", party => Numbers.Units(party.UnitsIn));
-        Row("Return still open", party => party.OpenReturn is { } open ? Numbers.Units(open) : "none promised");
-        Row("Receipt put off, unit-days", party => party.ReceiptDelayTotal is { } total ? Numbers.WithoutUnit(total) : "not comparable");
-        Row("Receipt put off, mean days", party => party.ReceiptDelay is { } mean ? Numbers.WithoutUnit(mean) : "not comparable");
-        Row("Value of what left", party => party.DivertedValue is { } value ? Numbers.Of(value) : "no price on record");
-        return table;
-
-        void Row(string term, Func<PartyReallocation, string> value) =>
-            table.AddRow([new Text(term), .. parties.Select(IRenderable (party) => new Text(value(party)))]);
+        string[] terms =
+        [
+            "Units that left", "Units that came, by paper", "Return still open", "Return open for, days", "Receipt put off, unit-days",
+            "Receipt put off, mean days", "Value of what left",
+        ];
+        Bounds? age = Age(reallocation);
+        return WideTable([new("", terms)], [.. reallocation.Parties.Select(party => new Column($"> {_names.Short(party.Party)}",
+        [
+            Numbers.Units(party.UnitsOut),
+            Numbers.Units(party.UnitsIn),
+            party.OpenReturn is { } open ? Numbers.Units(open) : "none promised",
+            OpenFor(party.OpenReturn, age),
+            party.ReceiptDelayTotal is { } total ? Numbers.WithoutUnit(total) : "not comparable",
+            party.ReceiptDelay is { } mean ? Numbers.WithoutUnit(mean) : "not comparable",
+            party.DivertedValue is { } value ? Numbers.Of(value) : "no price on record",
+        ]))]);
     }
+
+    /// <summary>How many days ago a reallocation was, on the day as known on which the report is made.</summary>
+    private Bounds? Age(ReallocationAnalysis reallocation)
+    {
+        if (_timeline.On(reallocation) is not { } on)
+            return null;
+        int low = on.Latest is { } latest ? DaysSince(latest) : 0;
+        return on.Earliest is { } earliest ? Bounds.Between(low, DaysSince(earliest), Unit.Days) : Bounds.AtLeast(low, Unit.Days);
+
+        int DaysSince(LocalDate day) => Period.DaysBetween(day, Ledger.KnownOn);
+    }
+
+    private static string OpenFor(Quantity? openReturn, Bounds? age) => (openReturn, age) switch
+    {
+        (null, _) or (_, null) => "–",
+        ({ High: 0 }, _) => "closed",
+        ({ Low: 0 }, { } days) => $"{Numbers.WithoutUnit(days)}, if open",
+        (_, { } days) => Numbers.WithoutUnit(days),
+    };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -18,6 +20,13 @@ internal static class Words
     public static string Plain<T>(T member)
         where T : struct, Enum => Kebab(member).Replace('-', ' ').Replace("self reported", "self-reported", StringComparison.Ordinal);
 
+    /// <summary>A member's name at the head of a column: <c>Not enough evidence</c>.</summary>
+    public static string Headline<T>(T member)
+        where T : struct, Enum => $"{char.ToUpperInvariant(Plain(member)[0])}{Plain(member)[1..]}";
+
+    /// <summary>A day from which on something is so: <c>2024-06-05</c>, <c>..</c> where it always was.</summary>
+    public static string OfStart(LocalDate day) => day == Timeline.Beginning ? ".." : Of(day);
+
     /// <summary>A day: <c>2024-06-05</c>.</summary>
     public static string Of(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
@@ -31,10 +40,22 @@ internal static class Words
         return from == to ? from : $"{from}/{to}";
     }
 
-    /// <summary>Text made fit for one line of a terminal: no control characters, no changes of direction, no runs of spaces.</summary>
+    /// <summary>The id of a record of any kind.</summary>
+    public static string IdOf(Record record) => record switch
+    {
+        Party party => party.Id.Value,
+        Product product => product.Id.Value,
+        Source source => source.Id.Value,
+        SourcedRecord sourced => sourced.Id.Value,
+        _ => record.ToString(),
+    };
+
+    /// <summary>
+    /// Text made fit for one line of a terminal: nothing that steers it or cannot be seen, no changes of direction, no runs of spaces.
+    /// </summary>
     public static string OneLine(string text)
     {
-        string spaced = string.Concat(text.Select(letter => IsOfNoLine(letter) ? ' ' : letter));
+        string spaced = string.Concat(text.EnumerateRunes().Select(letter => IsOfNoLine(letter) ? " " : letter.ToString()));
         return string.Join(' ', spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -42,6 +63,6 @@ internal static class Words
     public static string And(IReadOnlyList<string> all) =>
         all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}";
 
-    private static bool IsOfNoLine(char letter) =>
-        char.IsControl(letter) || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsOfNoLine(Rune letter) => Rune.IsWhiteSpace(letter)
+        || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse;
 }

@@ -14,6 +14,13 @@ public sealed class CaseReportCommandLineTests : IDisposable
         {"type":"shipment","id":"s1","order":"o","quantity":20,"on":"2023","source":"s"}]}
         """;
 
+    private const string Differing = """
+        ,{"type":"observation","id":"w1","value":100,"source":"s",
+          "measure":{"kind":"in-service","party":"a","product":"p","at":"2023-12-31"}}
+        ,{"type":"observation","id":"w2","value":200,"source":"s",
+          "measure":{"kind":"in-service","party":"a","product":"p","at":"2023-12-31"}}
+        """;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("case-report-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -29,10 +36,9 @@ public sealed class CaseReportCommandLineTests : IDisposable
     [InlineData("No claim nope is known on 2025-07-23; known are: active-35k, ", "--claim", "nope")]
     [InlineData("No claim colossus-100k is known on 2024-06-05;", "--claim", "colossus-100k", "--as-known-on", "2024-06-05")]
     [InlineData("--claim a b: that is no id", "--claim", "a b")]
-    [InlineData("--format xml: allowed are text, json.", "--format", "xml")]
-    [InlineData("--format html is not made yet: allowed now are text, json.", "--format", "html")]
-    [InlineData("--format claimreview is not made yet: allowed now are text, json.", "--format", "claimreview")]
-    [InlineData("--format csv is not made yet: allowed now are text, json.", "--format", "csv")]
+    [InlineData("--format xml: allowed are text, json, csv.", "--format", "xml")]
+    [InlineData("--format html is not made yet: allowed now are text, json, csv.", "--format", "html")]
+    [InlineData("--format claimreview is not made yet: allowed now are text, json, csv.", "--format", "claimreview")]
     [InlineData("There is no file missing.json.", "missing.json")]
     [InlineData("There is no file @missing.", "@missing")]
     [InlineData("journals are not read yet; allowed now is a case (.json).", "records.ndjson")]
@@ -82,6 +88,7 @@ public sealed class CaseReportCommandLineTests : IDisposable
     [Theory]
     [InlineData("text")]
     [InlineData("json")]
+    [InlineData("csv")]
     public void Run_Output_WritesWhatWouldHaveBeenPrinted(string format)
     {
         string file = Path.Combine(_folder, "report");
@@ -111,13 +118,55 @@ public sealed class CaseReportCommandLineTests : IDisposable
         Assert.Empty(run.Error);
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    public void Run_StrictWithErrorFinding_NothingMade(string format)
+    {
+        string file = Path.Combine(_folder, "case.json"), report = Path.Combine(_folder, "report");
+        File.WriteAllText(file, OverShipped);
+
+        string[] args = [file, "--strict", "--format", format];
+
+        AssertNothingMade("--strict: over-shipped: shipment s1", CaseReportRun.Of(args));
+        AssertNothingMade("--strict: over-shipped: shipment s1", CaseReportRun.Of([.. args, "--output", report]));
+        Assert.False(File.Exists(report));
+    }
+
     [Fact]
-    public void Run_StrictWithErrorFinding_NothingMade()
+    public void Run_StrictBeforeTheErrorIsKnown_Made()
     {
         string file = Path.Combine(_folder, "case.json");
         File.WriteAllText(file, OverShipped);
 
-        AssertNothingMade("--strict: over-shipped: shipment s1", CaseReportRun.Of(file, "--strict"));
+        Assert.Equal(0, CaseReportRun.Of(file, "--strict", "--as-known-on", "2023-12-31").ExitCode);
+    }
+
+    [Fact]
+    public void Run_StrictWithAWarningAlone_Made()
+    {
+        string file = Path.Combine(_folder, "case.json");
+        File.WriteAllText(file, WithMore(OverShipped.Replace("\"quantity\":20,", "\"quantity\":10,", StringComparison.Ordinal), Differing));
+
+        CaseReportRun run = CaseReportRun.Of(file, "--strict");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("1 warning.\n\nwarning sources-differ: w2\n  ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_Findings_AllOfThemAndWhatIsLeftOut()
+    {
+        const string Unknown = """,{"type":"shipment","id":"s2","order":"none","quantity":1,"on":"2023","source":"s"}""";
+        string file = Path.Combine(_folder, "case.json");
+        File.WriteAllText(file, WithMore(OverShipped, Differing + Unknown));
+
+        string text = CaseReportRun.Of(file).Output;
+
+        Assert.Contains("2 errors and 1 warning.\n\nerror unknown-reference: s2\n", text, StringComparison.Ordinal);
+        Assert.Contains("  Left out: the rest of this report is without it.\n\nerror over-shipped: s1\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nwarning sources-differ: w2\n  ", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,6 +190,8 @@ public sealed class CaseReportCommandLineTests : IDisposable
 
         Assert.Equal(CaseReportRun.Of(args), CaseReportRun.Of([Repository.PathOf("samples/CaseReport/tesla-x-h100.json"), .. args]));
     }
+
+    private static string WithMore(string json, string records) => json.Insert(json.LastIndexOf(']'), records);
 
     private static CaseReportRun Writing(string file) => CaseReportRun.Of("--claim", "every-gpu-consumed", "--output", file);
 

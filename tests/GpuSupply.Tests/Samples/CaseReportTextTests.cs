@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CaseReport;
 
@@ -28,6 +29,7 @@ public class CaseReportTextTests
                 "1.25B..2B USD is 12.5 %..20 % of the 10B USD claimed", "strict: refuted; standard: supported; loose: supported",
                 "45,000..55,000 units is 52.94 %..64.71 % of the 85,000 units claimed",
                 "assumes unit price; without that it is not enough evidence",
+                "Return still open 12,000 12,000", "Return open for, days 570..600 570..600", "2024-01-01 −12,000..0 0..+12,000",
                 "disputed by bookings-against-35k: “conflicts with bookings”",
             ],
             what => Assert.Contains(what, text, StringComparison.Ordinal));
@@ -37,6 +39,7 @@ public class CaseReportTextTests
     [InlineData(40)]
     [InlineData(80)]
     [InlineData(120)]
+    [InlineData(160)]
     public void Run_AnyWidth_FitsWithoutSpacesAtLineEnds(int width)
     {
         string[] args = ["--claim", "active-85k", "--claim", "every-gpu-consumed", "--history"];
@@ -67,9 +70,10 @@ public class CaseReportTextTests
         {
             File.WriteAllText(file, """
                 {"format":"gpusupply/1","title":"\u001b[2Jgone\r\n[red]bold[/]","records":[
-                {"type":"party","id":"a","name":"A\u0007B"},
+                {"type":"party","id":"a","name":"A\u0007B\u200bC\u00adD"},{"type":"party","id":"unseen","name":"\u200b\u2066"},
                 {"type":"source","id":"s","publishedOn":"2024-01-01","title":"\u202etitle"},
-                {"type":"claim","id":"c","speaker":"a","quote":"one\ntwo\u2028three \u009b31m","source":"s"}]}
+                {"type":"claim","id":"c","speaker":"a","quote":"one\ntwo\u2028three \u009b31m","source":"s"},
+                {"type":"claim","id":"d","speaker":"unseen","quote":"no name to see","source":"s"}]}
                 """);
             CaseReportRun run = CaseReportRun.On(new Screen(80, HasColors: true), file);
 
@@ -77,7 +81,10 @@ public class CaseReportTextTests
             Assert.Contains("[red]bold[/]", run.Output, StringComparison.Ordinal);
             Assert.DoesNotContain("\e[2J", run.Output, StringComparison.Ordinal);
             string text = Regex.Replace(run.Output, "\n|\e\\[[0-9;]*m", "");
-            Assert.DoesNotContain(text, letter => char.IsControl(letter) || letter is '\u2028' or '\u202e');
+            UnicodeCategory[] unseen = [UnicodeCategory.Control, UnicodeCategory.Format, UnicodeCategory.LineSeparator];
+            Assert.DoesNotContain(text, letter => unseen.Contains(char.GetUnicodeCategory(letter)));
+            Assert.Contains("A B C D", text, StringComparison.Ordinal);
+            Assert.Contains("said by      unseen: ", text, StringComparison.Ordinal);
         }
         finally
         {

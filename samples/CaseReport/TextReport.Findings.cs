@@ -1,0 +1,33 @@
+using Spectre.Console;
+
+namespace CaseReport;
+
+/// <content>Findings: what the records contradict, errors first.</content>
+internal sealed partial class TextReport
+{
+    private void Findings()
+    {
+        _paper.Section("Findings");
+        if (Ledger.Findings.Count == 0)
+        {
+            _paper.Add(new Text("None: the records do not contradict each other."));
+            return;
+        }
+
+        Finding[] findings = [.. Ledger.Findings.OrderBy(finding => finding.Severity)];
+        string[] counts = [.. findings.GroupBy(finding => finding.Severity).Select(Counted)];
+        _paper.Add(new Text($"{Words.And(counts)}."));
+        foreach (Finding finding in findings)
+        {
+            _paper.Gap();
+            _paper.Add(new Paragraph($"{Words.Kebab(finding.Severity)} {Words.Kebab(finding.Code)}", Styles.Of(finding.Severity))
+                .Append(": ").Append(Words.IdOf(finding.Record), Styles.Strong));
+            _paper.Add(new Text(Words.OneLine(finding.Message)), indent: 2);
+            if (finding.IsLeftOut)
+                _paper.Add(new Text("Left out: the rest of this report is without it.", Styles.Faint), indent: 2);
+        }
+    }
+
+    private static string Counted(IGrouping<Severity, Finding> group) =>
+        $"{group.Count()} {Words.Plain(group.Key)}{(group.Count() == 1 ? "" : "s")}";
+}

@@ -1,0 +1,71 @@
+using NodaTime;
+
+namespace CaseReport;
+
+/// <summary>What is known of when units moved, and how the accounts stood on any day.</summary>
+internal sealed class Timeline
+{
+    private readonly SupplyLedger _ledger;
+    private readonly ILookup<Account, Transfer> _transfers;
+    private readonly Dictionary<LocalDate, Dictionary<Account, Balance>> _balances = [];
+
+    public Timeline(SupplyLedger ledger)
+    {
+        _ledger = ledger;
+        _transfers = ledger.Transfers
+            .Where(transfer => transfer.KnownFrom <= ledger.KnownOn && !(transfer.KnownUntil <= ledger.KnownOn))
+            .Where(transfer => transfer.From != transfer.To)
+            .SelectMany(transfer => new[] { transfer.From, transfer.To }, (transfer, account) => (account, transfer))
+            .ToLookup(pair => pair.account, pair => pair.transfer);
+    }
+
+    /// <summary>The day of what has no beginning: the earliest that a balance can be asked for.</summary>
+    public static LocalDate Beginning { get; } = new(1990, 1, 1);
+
+    /// <summary>Who has accounts of which product, and in which stages.</summary>
+    public IEnumerable<IGrouping<(PartyId Party, ProductId Product), Account>> Holders =>
+        from account in _transfers.Select(of => of.Key)
+        orderby account.Party, account.Product, account.Stage
+        group account by (account.Party, account.Product);
+
+    /// <summary>The days on which bounds of these accounts may change: the first and the last day of every window.</summary>
+    public LocalDate[] DaysOf(IEnumerable<Account> accounts) =>
+    [
+        .. accounts.SelectMany(account => _transfers[account])
+            .SelectMany(transfer => new[] { transfer.On.Earliest ?? Beginning, transfer.On.Latest }).OfType<LocalDate>().Distinct().Order(),
+    ];
+
+    /// <summary>How many units an account holds at the end of a day.</summary>
+    public (long Low, long High) At(Account account, LocalDate day)
+    {
+        if (!_balances.TryGetValue(day, out Dictionary<Account, Balance>? balances))
+        {
+            balances = _ledger.Balances(Words.Of(day)).ToDictionary(one => new Account(one.Party, one.Stage, one.Product));
+            _balances[day] = balances;
+        }
+
+        return balances.TryGetValue(account, out Balance balance) ? (balance.Low, balance.High) : default;
+    }
+
+    /// <summary>How many units the orders alone plan for an account by the end of a day, before anything was moved.</summary>
+    public (long Low, long High) AsOrdered(Account account, LocalDate day)
+    {
+        (long low, long high) = (0, 0);
+        foreach (Transfer order in _transfers[account].Where(one => one.Kind == RecordKind.Order && !(one.On.Earliest > day)))
+        {
+            (long least, long most) = (order.On.Latest <= day ? order.Quantity.Low : 0, order.Quantity.High);
+            (low, high) = checked(order.To == account ? (low + least, high + most) : (low - most, high - least));
+        }
+
+        return (low, high);
+    }
+
+    /// <summary>When a reallocation happened, as far as is known; <see langword="null"/>: it moves nothing.</summary>
+    public DateWindow? On(ReallocationAnalysis reallocation) =>
+        (from leg in reallocation.Legs
+         from stage in Enum.GetValues<Stage>()
+         where stage != Stage.Planned
+         from transfer in _transfers[new(leg.From, stage, leg.Product)]
+         where transfer.Record == reallocation.Id
+         select (DateWindow?)transfer.On).FirstOrDefault();
+}
