@@ -164,9 +164,12 @@ public sealed class SupplyLedger
     {
         ArgumentNullException.ThrowIfNull(records);
         var all = new List<Record>(_case.Records);
+        HashSet<SourceId> sources = [.. all.OfType<Source>().Select(source => source.Id)];
         foreach (Record record in records)
         {
             all.Add(record);
+            if (record is Source named)
+                sources.Add(named.Id);
             if (record is not SourcedRecord sourced)
                 continue;
             if ((sourced.Source ?? _case.Source) is not { } source)
@@ -174,7 +177,7 @@ public sealed class SupplyLedger
                 if (sourced.KnownOn is null)
                     throw new ArgumentException($"{record} names neither a source nor a day on which it was learned. Give it a source, such as \"what-if\": one that is not on record is taken for an assumption.", nameof(records));
             }
-            else if (!all.OfType<Source>().Any(one => one.Id == source))
+            else if (sources.Add(source))
             {
                 all.Add(new Source(source, KnownOn) { Title = "Assumed", SourceKind = SourceKind.Estimate });
             }

@@ -16,7 +16,7 @@ internal sealed class Reallocations(KnownLedger ledger)
     public IEnumerable<ReallocationAnalysis> All() => ledger.All<Reallocation>().Select(Analyse);
 
     /// <summary>The reallocation with an id; null: it is not on record, or left out.</summary>
-    public ReallocationAnalysis? Find(RecordId id) => ledger.All<Reallocation>().FirstOrDefault(one => one.Id == id) is { } reallocation ? Analyse(reallocation) : null;
+    public ReallocationAnalysis? Find(RecordId id) => ledger.Find<Reallocation>(id) is { } reallocation ? Analyse(reallocation) : null;
 
     /// <summary>The receipt delay of a party by a reallocation, or of the pairs of one of its legs. Null: not comparable.</summary>
     public Bounds? DelayOf(ReallocationAnalysis analysis, PartyId party, string? leg, bool isTotal)
