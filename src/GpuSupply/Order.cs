@@ -21,8 +21,8 @@ public sealed class Order : SupplyRecord
         Schedule = Check.Copied(schedule);
         if (Schedule.Count == 0)
             throw new ArgumentException($"Order {id} has no line: allowed is one or more.", nameof(schedule));
-        if (Schedule.Count > 1 && Schedule.GroupBy(line => line.Line, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new ArgumentException($"Order {id} has two lines \"{twice.Key}\": line ids are unique within an order.", nameof(schedule));
+        if (Check.Twice(Schedule, Schedule.Count, static (schedule, index) => schedule[index].Line) is { } twice)
+            throw new ArgumentException($"Order {id} has two lines \"{twice}\": line ids are unique within an order.", nameof(schedule));
     }
 
     /// <inheritdoc/>

@@ -18,14 +18,8 @@ public sealed class Reallocation : SupplyRecord
         Legs = Check.Copied(legs);
         if (Legs.Count == 0)
             throw new ArgumentException($"Reallocation {id} has no leg: allowed is one or more.", nameof(legs));
-        if (Legs.Count == 1)
-            return;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (int index = 0; index < Legs.Count; index++)
-        {
-            if (!seen.Add(LegId(index)))
-                throw new ArgumentException($"Reallocation {id} has two legs \"{LegId(index)}\": leg ids are unique within it.", nameof(legs));
-        }
+        if (Check.Twice(this, Legs.Count, static (reallocation, index) => reallocation.LegId(index)) is { } twice)
+            throw new ArgumentException($"Reallocation {id} has two legs \"{twice}\": leg ids are unique within it.", nameof(legs));
     }
 
     /// <inheritdoc/>

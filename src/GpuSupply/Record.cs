@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace GpuSupply;
@@ -22,9 +21,12 @@ public abstract class Record
     /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>.</exception>
     public IReadOnlyDictionary<string, JsonElement> Extensions
     {
-        get;
-        init => field = Check.Extensions(value);
-    } = FrozenDictionary<string, JsonElement>.Empty;
+        get => Extras.Extensions;
+        init => Extras = Check.Extensions(value) is var given && given.Count == 0 ? Extras : Extras with { Extensions = given };
+    }
+
+    /// <summary>What few records have.</summary>
+    private protected Extras Extras { get; init; } = Extras.None;
 
     /// <summary>The id as text, whatever its type.</summary>
     internal abstract string IdAsText { get; }

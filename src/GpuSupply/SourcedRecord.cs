@@ -32,10 +32,10 @@ public abstract class SourcedRecord : Record
     }
 
     /// <summary>A remark of whoever keeps the case; <see langword="null"/> when there is none.</summary>
-    public string? Note { get; init; }
+    public string? Note { get => Extras.Note; init => Extras = value == Note ? Extras : Extras with { Note = value }; }
 
     /// <summary>The source's own words; <see langword="null"/> when there are none.</summary>
-    public string? Quote { get; init; }
+    public string? Quote { get => Extras.Quote; init => Extras = value == Quote ? Extras : Extras with { Quote = value }; }
 
     /// <summary>What all sourced records may have, set together.</summary>
     internal (SourceId? Source, LocalDate? KnownOn, string? Note, string? Quote) Provenance

@@ -40,6 +40,24 @@ internal static class Check
         var several => Array.AsReadOnly(several),
     };
 
+    /// <summary>The first of several ids that is there twice; <see langword="null"/>: none is.</summary>
+    /// <param name="owner">What has the ids.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="idOf">The id at an index.</param>
+    public static string? Twice<T>(T owner, int count, Func<T, int, string> idOf)
+    {
+        // Two are the usual case, and a set would cost more than all else that a record needs.
+        if (count <= 2)
+            return count == 2 && idOf(owner, 0) == idOf(owner, 1) ? idOf(owner, 0) : null;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (int index = 0; index < count; index++)
+        {
+            if (!seen.Add(idOf(owner, index)))
+                return idOf(owner, index);
+        }
+        return null;
+    }
+
     /// <summary>A copy of extension properties, ordered by name, whose names all begin with <c>x-</c>.</summary>
     public static IReadOnlyDictionary<string, JsonElement> Extensions(IReadOnlyDictionary<string, JsonElement> given)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace GpuSupply.Internals;
@@ -8,6 +9,9 @@ internal static class IdText
     public const int MaxLength = 128;
 
     private const string Allowed = "1 to 128 ASCII letters, digits and . _ / : # -, the first of them a letter or a digit";
+
+    private static readonly SearchValues<char> AllowedLetters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/:#-");
 
     /// <summary>The text, when it is an id.</summary>
     /// <param name="text">The text.</param>
@@ -35,13 +39,8 @@ internal static class IdText
         if (IsAllowedLater(text[0]) && !char.IsAsciiLetterOrDigit(text[0]))
             return $"it begins with {Shown(text[0])}";
 
-        for (int index = 0; index < text.Length; index++)
-        {
-            if (!IsAllowedLater(text[index]))
-                return $"it has {Shown(text[index])} as character {index + 1}";
-        }
-
-        return null;
+        int wrong = text.IndexOfAnyExcept(AllowedLetters);
+        return wrong < 0 ? null : $"it has {Shown(text[wrong])} as character {wrong + 1}";
     }
 
     /// <summary>An id made from a text: what an id does not allow becomes a hyphen, and what is too long is cut off.</summary>
@@ -52,8 +51,7 @@ internal static class IdText
     public static InvalidOperationException Unset(string typeName, string wanted) =>
         new($"default({typeName}) is not {wanted}: it has no value.");
 
-    private static bool IsAllowedLater(char letter) =>
-        char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '/' or ':' or '#' or '-';
+    private static bool IsAllowedLater(char letter) => AllowedLetters.Contains(letter);
 
     private static string Shown(char letter) => letter is >= ' ' and <= '~' ? $"'{letter}'" : $"U+{(int)letter:X4}";
 }

@@ -15,7 +15,8 @@ internal sealed class FieldNames
     {
         TakesExtensions = takesExtensions;
         Allowed = string.Join(", ", names) + (takesExtensions ? ", x-…" : "");
-        _names = [.. names.Select(name => name.TrimEnd('?'))];
+        // The very strings of the literals that readers compare them with, which makes that a look at the reference.
+        _names = [.. names.Select(name => string.Intern(name.TrimEnd('?')))];
         _utf8 = [.. _names.Select(Encoding.UTF8.GetBytes)];
         for (int index = 0; index < names.Length; index++)
         {
@@ -52,14 +53,12 @@ internal sealed class FieldNames
     /// <summary>The index of the name that a reader stands on; −1: there is no such name. The expected one is looked at first.</summary>
     public int Find(in Utf8JsonReader reader, int expected)
     {
-        if (expected < _utf8.Length && !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(_utf8[expected]))
-            return expected;
         for (int step = 0; step < _utf8.Length; step++)
         {
             int index = expected + step;
             if (index >= _utf8.Length)
                 index -= _utf8.Length;
-            if (reader.ValueTextEquals(_utf8[index]))
+            if (reader.ValueIsEscaped ? reader.ValueTextEquals(_utf8[index]) : reader.ValueSpan.SequenceEqual(_utf8[index]))
                 return index;
         }
         return -1;

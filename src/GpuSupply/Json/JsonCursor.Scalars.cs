@@ -10,13 +10,10 @@ internal ref partial struct JsonCursor
     {
         if (!MayBeKnown)
             return Token == JsonTokenType.String ? _reader.GetString()! : throw WrongType("a text");
-        ref TextCache<string>.Slot slot = ref _texts.Texts.SlotOf(_reader.ValueSpan);
-        if (!slot.Holds(_reader.ValueSpan))
-        {
-            string text = _reader.GetString()!;
-            slot.Set(text, text);
-        }
-        return slot.Value;
+        if (_texts.Texts.TryFind(_reader.ValueSpan, out string? known))
+            return known;
+        string text = _reader.GetString()!;
+        return _texts.Texts.Set(_reader.ValueSpan, text, text);
     }
 
     public readonly bool Boolean() => Token is JsonTokenType.True or JsonTokenType.False ? _reader.GetBoolean() : throw WrongType("true or false");
@@ -27,13 +24,18 @@ internal ref partial struct JsonCursor
     {
         if (!MayBeKnown || _texts.Parsed<T>() is not { } cache)
             return Parse<T>(Text());
-        ref TextCache<T>.Slot slot = ref cache.SlotOf(_reader.ValueSpan);
-        if (!slot.Holds(_reader.ValueSpan))
-        {
-            string text = _reader.GetString()!;
-            slot.Set(text, Parse<T>(text));
-        }
-        return slot.Value;
+        if (cache.TryFind(_reader.ValueSpan, out T? known))
+            return known;
+        string text = _reader.GetString()!;
+        return cache.Set(_reader.ValueSpan, text, Parse<T>(text));
+    }
+
+    /// <summary>A record's own id, which is new: it is not looked for, and kept for those that will name it.</summary>
+    public readonly RecordId OwnId()
+    {
+        string text = MayBeKnown ? _reader.GetString()! : Text();
+        RecordId id = Parse<RecordId>(text);
+        return MayBeKnown ? _texts.RecordIds.Set(_reader.ValueSpan, text, id) : id;
     }
 
     /// <summary>An id that has no type of its own.</summary>
@@ -53,13 +55,10 @@ internal ref partial struct JsonCursor
     {
         if (!MayBeKnown)
             return ParseDate(Text());
-        ref TextCache<LocalDate>.Slot slot = ref _texts.Days.SlotOf(_reader.ValueSpan);
-        if (!slot.Holds(_reader.ValueSpan))
-        {
-            string text = _reader.GetString()!;
-            slot.Set(text, ParseDate(text));
-        }
-        return slot.Value;
+        if (_texts.Days.TryFind(_reader.ValueSpan, out LocalDate known))
+            return known;
+        string text = _reader.GetString()!;
+        return _texts.Days.Set(_reader.ValueSpan, text, ParseDate(text));
     }
 
     /// <summary>The name of a member, but for some that are not written here.</summary>

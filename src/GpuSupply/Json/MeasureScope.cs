@@ -34,25 +34,22 @@ internal struct MeasureScope(MeasureKind kind)
         }
     }
 
+    // What most measures leave out.
+    private readonly bool IsNarrowed => _supplier is not null || _purpose is not null || _basis is not null || _in is not null;
+
     /// <summary>The stock at a day.</summary>
-    public readonly StockMeasure At(NodaTime.LocalDate at) =>
-        (IsCustom ? new StockMeasure(_name, _party, _product, at) : new StockMeasure(kind, _party, _product ?? default, at)) with
-        {
-            Supplier = _supplier,
-            Purpose = _purpose,
-            Basis = _basis,
-            In = _in,
-        };
+    public readonly StockMeasure At(NodaTime.LocalDate at)
+    {
+        StockMeasure all = IsCustom ? new(_name, _party, _product, at) : new(kind, _party, _product ?? default, at);
+        return IsNarrowed ? all with { Supplier = _supplier, Purpose = _purpose, Basis = _basis, In = _in } : all;
+    }
 
     /// <summary>The flow in a window.</summary>
-    public readonly FlowMeasure During(DateWindow during) =>
-        (IsCustom ? new FlowMeasure(_name, _party, _product, during) : new FlowMeasure(kind, _party, _product, during)) with
-        {
-            Supplier = _supplier,
-            Purpose = _purpose,
-            Basis = _basis,
-            In = _in,
-        };
+    public readonly FlowMeasure During(DateWindow during)
+    {
+        FlowMeasure all = IsCustom ? new(_name, _party, _product, during) : new(kind, _party, _product, during);
+        return IsNarrowed ? all with { Supplier = _supplier, Purpose = _purpose, Basis = _basis, In = _in } : all;
+    }
 
     public static void WriteHead(Utf8JsonWriter writer, ScopedMeasure measure)
     {

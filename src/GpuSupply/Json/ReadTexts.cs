@@ -19,7 +19,6 @@ internal sealed class ReadTexts(int documentLength)
     // Records are named again soon after they came: many more of them are worth keeping.
     private const int MostRecordIds = 1 << 16;
 
-    private TextCache<RecordId>? _recordIds;
     private TextCache<PartyId>? _parties;
     private TextCache<ProductId>? _products;
     private TextCache<SourceId>? _sources;
@@ -31,6 +30,9 @@ internal sealed class ReadTexts(int documentLength)
     /// <summary>Texts that mean themselves.</summary>
     public TextCache<string> Texts => field ??= New<string>(MostSlots);
 
+    /// <summary>Ids of records.</summary>
+    public TextCache<RecordId> RecordIds => field ??= New<RecordId>(MostRecordIds);
+
     /// <summary>Days.</summary>
     public TextCache<LocalDate> Days => field ??= New<LocalDate>(MostSlots);
 
@@ -40,7 +42,7 @@ internal sealed class ReadTexts(int documentLength)
     public TextCache<T>? Parsed<T>()
     {
         if (typeof(T) == typeof(RecordId))
-            return As<T, RecordId>(_recordIds ??= New<RecordId>(MostRecordIds));
+            return As<T, RecordId>(RecordIds);
         if (typeof(T) == typeof(PartyId))
             return As<T, PartyId>(_parties ??= New<PartyId>(MostSlots));
         if (typeof(T) == typeof(ProductId))

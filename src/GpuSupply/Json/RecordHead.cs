@@ -13,7 +13,7 @@ internal struct RecordHead
     {
         switch (name)
         {
-            case "id": Id = cursor.Parsed<RecordId>(); break;
+            case "id": Id = cursor.OwnId(); break;
             case "source": Provenance.Source = cursor.Parsed<SourceId>(); break;
             case "knownOn": Provenance.KnownOn = cursor.Date(); break;
             case "note": Provenance.Note = cursor.Text(); break;

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Text;
 
@@ -21,39 +21,23 @@ internal sealed class TextCache<T>
         _shift = 64 - BitOperations.Log2((uint)slots);
     }
 
-    /// <summary>The slot of a text, which holds that text or another one.</summary>
-    public ref Slot SlotOf(ReadOnlySpan<byte> utf8) => ref _slots[(int)(Hash(utf8) >> _shift)];
-
-    // The first and the last eight bytes and the length: what differs in the middle alone shares a slot, which costs time and nothing else.
-    private static ulong Hash(ReadOnlySpan<byte> utf8)
+    /// <summary>The value of a text that was read before; false: it was not, or another text has taken its slot.</summary>
+    public bool TryFind(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value)
     {
-        (ulong first, ulong last) = utf8.Length >= sizeof(ulong)
-            ? (BinaryPrimitives.ReadUInt64LittleEndian(utf8), BinaryPrimitives.ReadUInt64LittleEndian(utf8[^sizeof(ulong)..]))
-            : (0, Packed(utf8));
-        // The odd constants of SplitMix64 (https://prng.di.unimi.it/splitmix64.c); the upper bits of the products depend on all lower ones.
-        return unchecked(((first * 0xBF58476D1CE4E5B9) ^ (last + (ulong)utf8.Length)) * 0x94D049BB133111EB);
+        TextKey key = TextKey.Of(utf8);
+        ref readonly Slot slot = ref _slots[(int)(key.Hash >> _shift)];
+        bool isFound = slot.Key == key && (key.IsWhole || Ascii.Equals(utf8, slot.Text));
+        value = isFound ? slot.Value : default;
+        return isFound;
     }
 
-    private static ulong Packed(ReadOnlySpan<byte> utf8)
+    /// <summary>Takes a text and its value in.</summary>
+    public T Set(ReadOnlySpan<byte> utf8, string text, T value)
     {
-        ulong packed = 0;
-        foreach (byte unit in utf8)
-            packed = (packed << 8) | unit;
-        return packed;
+        TextKey key = TextKey.Of(utf8);
+        _slots[(int)(key.Hash >> _shift)] = new(key, text, value);
+        return value;
     }
 
-    /// <summary>A text and its value.</summary>
-    internal struct Slot
-    {
-        private string? _text;
-
-        /// <summary>The value of the text that the slot holds.</summary>
-        public T Value { get; private set; }
-
-        /// <summary>Whether it holds this text. A text with letters beyond ASCII is never found.</summary>
-        public readonly bool Holds(ReadOnlySpan<byte> utf8) => _text is { } text && Ascii.Equals(utf8, text);
-
-        /// <summary>Takes a text and its value in.</summary>
-        public void Set(string text, T value) => (_text, Value) = (text, value);
-    }
+    private readonly record struct Slot(TextKey Key, string? Text, T Value);
 }

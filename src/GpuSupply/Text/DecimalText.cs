@@ -18,6 +18,9 @@ internal static class DecimalText
 
     private const string Digits = "0123456789";
 
+    // So many digits fit into 64 bits, and are read many times as fast.
+    private const int SmallDigits = 18;
+
     /// <summary>
     /// Reads a decimal. <paramref name="lastDigitPower"/> is the power of ten of the last written decimal or, where there is none, of the
     /// last digit
@@ -36,8 +39,10 @@ internal static class DecimalText
         if (problem is not null)
             return false;
 
-        BigInteger digits = BigInteger.Parse($"{whole}{decimals}", NumberStyles.None, CultureInfo.InvariantCulture);
-        value = Rational.FromFraction(isNegative ? -digits : digits, BigInteger.Pow(10, decimals.Length));
+        BigInteger digits = whole.Length <= SmallDigits && decimals.IsEmpty
+            ? long.Parse(whole, NumberStyles.None, CultureInfo.InvariantCulture)
+            : BigInteger.Parse($"{whole}{decimals}", NumberStyles.None, CultureInfo.InvariantCulture);
+        value = Rational.FromFraction(isNegative ? -digits : digits, decimals.IsEmpty ? BigInteger.One : BigInteger.Pow(10, decimals.Length));
         lastDigitPower = decimals.Length > 0 ? -decimals.Length : digits.IsZero ? 0 : whole.Length - whole.TrimEnd('0').Length;
         return true;
     }

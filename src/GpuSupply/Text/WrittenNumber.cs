@@ -21,7 +21,7 @@ internal readonly record struct WrittenNumber(Rational Value, Rational Granule)
         ReadOnlySpan<char> digits = power == 0 ? text : text[..^1];
         if (!DecimalText.TryRead(digits, out Rational value, out int lastDigitPower, out problem))
             return false;
-        number = new WrittenNumber(value * PowerOfTen(power), PowerOfTen(power + lastDigitPower));
+        number = new WrittenNumber(power == 0 ? value : value * PowerOfTen(power), PowerOfTen(power + lastDigitPower));
         return true;
     }
 

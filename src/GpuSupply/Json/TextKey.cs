@@ -1,0 +1,30 @@
+using System.Buffers.Binary;
+
+namespace GpuSupply.Json;
+
+/// <summary>
+/// The beginning, the end and the length of a text in UTF-8. Of up to 16 bytes, as most ids, days and quantities have, that is all of the text:
+/// two are told apart without a look at the texts, which lie anywhere in memory.
+/// </summary>
+internal readonly record struct TextKey(ulong First, ulong Last, int Length)
+{
+    /// <summary>Whether texts with equal keys are equal.</summary>
+    public bool IsWhole => Length <= 2 * sizeof(ulong);
+
+    /// <summary>A hash of good upper bits.</summary>
+    // The odd constants of SplitMix64 (https://prng.di.unimi.it/splitmix64.c); the upper bits of a product depend on all lower ones.
+    public ulong Hash => unchecked(((First * 0xBF58476D1CE4E5B9) ^ (Last + (ulong)Length)) * 0x94D049BB133111EB);
+
+    /// <summary>The key of a text.</summary>
+    public static TextKey Of(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length >= sizeof(ulong))
+            return new(BinaryPrimitives.ReadUInt64LittleEndian(utf8), BinaryPrimitives.ReadUInt64LittleEndian(utf8[^sizeof(ulong)..]), utf8.Length);
+        if (utf8.Length >= sizeof(uint))
+            return new(BinaryPrimitives.ReadUInt32LittleEndian(utf8), BinaryPrimitives.ReadUInt32LittleEndian(utf8[^sizeof(uint)..]), utf8.Length);
+        ulong packed = 0;
+        foreach (byte unit in utf8)
+            packed = (packed << 8) | unit;
+        return new(packed, 0, utf8.Length);
+    }
+}
