@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace GpuSupply;
@@ -16,6 +17,7 @@ public readonly record struct BalanceDifference
     public Stage Stage { get; internal init; }
 
     /// <summary>The first day on which the difference is this; <see langword="null"/>: from the beginning.</summary>
+    [JsonConverter(typeof(Json.LocalDateConverter))]
     public LocalDate? From { get; internal init; }
 
     /// <summary>At least so many units more, or, below zero, fewer.</summary>

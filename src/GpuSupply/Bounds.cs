@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>
@@ -10,6 +12,7 @@ namespace GpuSupply;
 /// never
 /// give a narrower result. Operations on two bounds in different units throw an <see cref="ArgumentException"/> that names both.
 /// </remarks>
+[JsonConverter(typeof(Json.BoundsConverter))]
 public readonly partial struct Bounds : IEquatable<Bounds>, IParsable<Bounds>
 {
     private Bounds(Rational? low, Rational? high, Unit unit, bool lowOpen, bool highOpen)

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>Units of an order that are no longer wanted, or no longer to be had: they go back to the supplier.</summary>
+[JsonConverter(typeof(Json.RecordConverter<Cancellation>))]
 public sealed class Cancellation : SupplyRecord
 {
     private readonly IdOrNone<PartyId> _party;

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>What is wrong with a document. The names are stable for ever.</summary>
+[JsonConverter(typeof(Json.NameConverter<CaseErrorCode>))]
 public enum CaseErrorCode
 {
     /// <summary>It is not strict JSON: a comment, a trailing comma, something missing, too deep, something after the end.</summary>

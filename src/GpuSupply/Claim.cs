@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>A speaker said that a measure has a value; or several claims at once; or something that no measure fits.</summary>
+[JsonConverter(typeof(Json.RecordConverter<Claim>))]
 public sealed class Claim : SourcedRecord
 {
     /// <summary>Makes a claim that no measure fits: it is kept with its quote, and its verdict is that it is not comparable.</summary>

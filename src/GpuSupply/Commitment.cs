@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>Money that a party said it would spend in a period. It is not an order, and not what was spent.</summary>
+[JsonConverter(typeof(Json.RecordConverter<Commitment>))]
 public sealed class Commitment : SourcedRecord
 {
     /// <summary>Makes a commitment.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>A part of a commitment for one purpose: an amount, or a share of the whole.</summary>
+[JsonConverter(typeof(Json.CommitmentPartConverter))]
 public sealed class CommitmentPart
 {
     /// <summary>Makes a part with an amount of its own.</summary>

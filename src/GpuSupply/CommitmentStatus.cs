@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>How far a commitment has come.</summary>
+[JsonConverter(typeof(Json.NameConverter<CommitmentStatus>))]
 public enum CommitmentStatus
 {
     /// <summary>Announced.</summary>

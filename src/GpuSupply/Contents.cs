@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>How many units of another product one unit of a product is made of.</summary>
 /// <remarks><c>default</c> names no product: reading its value fails with a message.</remarks>
+[JsonConverter(typeof(Json.ContentsConverter))]
 public readonly record struct Contents
 {
     /// <summary>Makes the contents.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>
 /// Replaces a record by a full new version, or by nothing, from the day on which the correction was learned. Before that day the old version
 /// still counts. What was <em>wrong</em> is corrected; what <em>changed</em> is a new record.
 /// </summary>
+[JsonConverter(typeof(Json.RecordConverter<Correction>))]
 public sealed class Correction : SourcedRecord
 {
     /// <summary>Makes a correction that says that a record's fact never happened.</summary>

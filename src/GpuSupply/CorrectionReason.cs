@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>Why a record was corrected.</summary>
+[JsonConverter(typeof(Json.NameConverter<CorrectionReason>))]
 public enum CorrectionReason
 {
     /// <summary>It said something wrong.</summary>

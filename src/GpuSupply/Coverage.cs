@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>
 /// A source states that the records of some kinds are complete: for a party and a product, in a window, up to the day on which that was
 /// learned. Without coverage the world is open: what is not on record may still have happened.
 /// </summary>
+[JsonConverter(typeof(Json.RecordConverter<Coverage>))]
 public sealed class Coverage : SourcedRecord
 {
     /// <summary>The kinds of record that coverage can be of.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace GpuSupply;
 
@@ -7,6 +8,7 @@ namespace GpuSupply;
 /// are not.
 /// <c>default</c> is no currency: its <see cref="Code"/> throws, but it can be compared and printed.
 /// </summary>
+[JsonConverter(typeof(Json.TextConverter<Currency>))]
 public readonly struct Currency : IEquatable<Currency>, IParsable<Currency>
 {
     private const string Allowed = "an active ISO 4217 code of three capital letters that has a minor unit, such as USD, EUR or JPY";

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace GpuSupply;
@@ -19,6 +20,7 @@ namespace GpuSupply;
 /// </para>
 /// <para>Two windows are equal when their days and marks are; of two fiscal ones without days, when their texts are.</para>
 /// </remarks>
+[JsonConverter(typeof(Json.TextConverter<DateWindow>))]
 public readonly partial struct DateWindow : IEquatable<DateWindow>, IParsable<DateWindow>
 {
     // The number of an open side. It is a day of 1970, which no window can name, and makes default any day.

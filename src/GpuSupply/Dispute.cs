@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>A source contradicts a claim without giving a number.</summary>
+[JsonConverter(typeof(Json.RecordConverter<Dispute>))]
 public sealed class Dispute : SourcedRecord
 {
     /// <summary>Makes a dispute.</summary>

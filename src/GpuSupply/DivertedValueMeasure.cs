@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>Units that a reallocation took from a party, times the price of a unit.</summary>
+[JsonConverter(typeof(Json.MeasureConverter<DivertedValueMeasure>))]
 public sealed record DivertedValueMeasure : Measure
 {
     /// <summary>Makes the measure.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>The rule by which a record bounds a measure.</summary>
+[JsonConverter(typeof(Json.NameConverter<EvidenceRule>))]
 public enum EvidenceRule
 {
     /// <summary>An observation of the measure itself.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>What records contradict. The members stand in their order of precedence, and their names never change.</summary>
+[JsonConverter(typeof(Json.NameConverter<FindingCode>))]
 public enum FindingCode
 {
     /// <summary>The same id with different content: all but the first are left out.</summary>

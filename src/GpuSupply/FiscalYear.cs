@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace GpuSupply;
 
@@ -17,6 +18,7 @@ namespace GpuSupply;
 /// </para>
 /// <para>Two are equal when they are written alike.</para>
 /// </remarks>
+[JsonConverter(typeof(Json.FiscalYearConverter))]
 public readonly record struct FiscalYear : IParsable<FiscalYear>
 {
     /// <summary>The first fiscal year that has days: from 1991 on, none begins before 1990, whatever it is named after.</summary>

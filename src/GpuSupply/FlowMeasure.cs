@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>A flow: how much there was in a window.</summary>
+[JsonConverter(typeof(Json.MeasureConverter<FlowMeasure>))]
 public sealed record FlowMeasure : ScopedMeasure
 {
     /// <summary>Makes the measure of a flow.</summary>

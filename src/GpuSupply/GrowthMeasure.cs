@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>How much a measure grew from one time to another: (to ÷ from − 1) × 100, in percent.</summary>
+[JsonConverter(typeof(Json.MeasureConverter<GrowthMeasure>))]
 public sealed record GrowthMeasure : Measure
 {
     /// <summary>Makes the measure.</summary>

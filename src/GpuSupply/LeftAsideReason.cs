@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>Why a record was not used.</summary>
+[JsonConverter(typeof(Json.NameConverter<LeftAsideReason>))]
 public enum LeftAsideReason
 {
     /// <summary>The speaker, or somebody of the speaker's control group, issued it, so that it cannot support the claim.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>One part of a reallocation: units that go from one party to another.</summary>
+[JsonConverter(typeof(Json.LegConverter))]
 public sealed class Leg
 {
     private readonly IdOrNone<RecordId> _order;

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>
 /// A question with a number for an answer: a kind, a scope and a time. Stocks are at the end of a day, flows in a window. A scope includes what
 /// is inside it: member parties and family products. Two measures are equal when they ask the same.
 /// </summary>
+[JsonConverter(typeof(Json.MeasureConverter<Measure>))]
 public abstract record Measure
 {
     private protected Measure()

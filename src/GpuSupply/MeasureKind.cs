@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>What a measure asks for. On the wire these are the names in kebab case.</summary>
+[JsonConverter(typeof(Json.NameConverter<MeasureKind>))]
 public enum MeasureKind
 {
     /// <summary>Units ordered and not yet sent, at the end of a day.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>That a party belongs to, or is controlled by, another one, and when.</summary>
 /// <remarks><c>default</c> names no party: reading its <see cref="Party"/>'s value fails with a message.</remarks>
+[JsonConverter(typeof(Json.MembershipConverter))]
 public readonly record struct Membership
 {
     /// <summary>Makes the membership.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace GpuSupply;
 
@@ -9,6 +10,7 @@ namespace GpuSupply;
 /// <c>default</c> is zero without a currency: it can be compared for equality and printed, but neither added nor ordered.
 /// </summary>
 /// <remarks>Equality is by amount and currency; order is by amount, within one currency alone.</remarks>
+[JsonConverter(typeof(Json.TextConverter<Money>))]
 public readonly struct Money : IEquatable<Money>, IComparable<Money>, IParsable<Money>
 {
     private const string Allowed = "an exact amount, a space and a currency, as in 41666.67 USD or 10B USD, with no more decimals than the currency has";

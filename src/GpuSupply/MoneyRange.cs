@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace GpuSupply;
 /// <c>default</c> is zero without a currency: it can be compared and printed, but has no bounds.
 /// </summary>
 /// <remarks>Two ranges are equal when their low, best and high are; how they were written is not compared.</remarks>
+[JsonConverter(typeof(Json.MoneyRangeConverter))]
 public readonly struct MoneyRange : IEquatable<MoneyRange>, IParsable<MoneyRange>
 {
     private const string Allowed =

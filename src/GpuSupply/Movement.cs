@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>Units of one party that went from one stage to another: switched on, switched off, retired, sent back.</summary>
+[JsonConverter(typeof(Json.RecordConverter<Movement>))]
 public sealed class Movement : SupplyRecord
 {
     /// <summary>Makes a movement.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>A source reports the value of a measure.</summary>
+[JsonConverter(typeof(Json.RecordConverter<Observation>))]
 public sealed class Observation : SourcedRecord
 {
     /// <summary>Makes an observation.</summary>

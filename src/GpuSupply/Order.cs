@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>An order: units that a supplier owes a buyer, line by line.</summary>
+[JsonConverter(typeof(Json.RecordConverter<Order>))]
 public sealed class Order : SupplyRecord
 {
     /// <summary>Makes an order.</summary>

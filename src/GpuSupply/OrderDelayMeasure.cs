@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace GpuSupply;
 /// line. A line that was not changed counts 0; units that were cancelled count nothing. The mean is of the units that are planned; the total is in
 /// unit-days.
 /// </summary>
+[JsonConverter(typeof(Json.MeasureConverter<OrderDelayMeasure>))]
 public sealed record OrderDelayMeasure : Measure
 {
     /// <summary>Makes the measure.</summary>

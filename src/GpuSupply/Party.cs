@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>A company, a person or a site: whoever orders, holds, speaks or is spoken of.</summary>
+[JsonConverter(typeof(Json.RecordConverter<Party>))]
 public sealed class Party : Record
 {
     /// <summary>Makes a party.</summary>

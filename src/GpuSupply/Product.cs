@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>A chip or a system.</summary>
+[JsonConverter(typeof(Json.RecordConverter<Product>))]
 public sealed class Product : Record
 {
     /// <summary>Makes a product.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace GpuSupply;
 
@@ -7,6 +8,7 @@ namespace GpuSupply;
 /// <c>default</c> is exactly 0.
 /// </summary>
 /// <remarks>Two quantities are equal when their low, best and high are; how they were written is not compared.</remarks>
+[JsonConverter(typeof(Json.QuantityConverter))]
 public readonly struct Quantity : IEquatable<Quantity>, IParsable<Quantity>
 {
     /// <summary>

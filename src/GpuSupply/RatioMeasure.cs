@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>One measure divided by another: in percent where both count the same, in money for a unit where money is divided by units.</summary>
+[JsonConverter(typeof(Json.MeasureConverter<RatioMeasure>))]
 public sealed record RatioMeasure : Measure
 {
     /// <summary>Makes the measure.</summary>

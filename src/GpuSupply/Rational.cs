@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace GpuSupply;
 
@@ -9,6 +10,7 @@ namespace GpuSupply;
 /// the decimals don't end. It has no unit; <see cref="Bounds"/> and <see cref="Money"/> do. <c>default</c> is 0.
 /// </summary>
 /// <remarks>Equality and order are those of the numbers: <c>2/4</c> equals <c>1/2</c>, and <c>1.50</c> equals <c>1.5</c>.</remarks>
+[JsonConverter(typeof(Json.RationalConverter))]
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>, IParsable<Rational>
 {
     // In lowest terms. Zero stands for the denominator 1, so that default is the number 0.

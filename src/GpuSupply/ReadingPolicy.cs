@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace GpuSupply;
 
@@ -9,6 +10,7 @@ namespace GpuSupply;
 /// them contains what it asserts under the stricter ones. The policy is named in every verdict.
 /// </summary>
 /// <remarks>There are exactly three instances, so that equality is that of references.</remarks>
+[JsonConverter(typeof(Json.TextConverter<ReadingPolicy>))]
 public sealed class ReadingPolicy : IParsable<ReadingPolicy>
 {
     private readonly Rational _plainGranules;

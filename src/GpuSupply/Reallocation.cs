@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace GpuSupply;
 
 /// <summary>
 /// Units moved from one party to another, in one or more legs, all or none. Legs both ways between two parties make it a <em>swap</em>.
 /// </summary>
+[JsonConverter(typeof(Json.RecordConverter<Reallocation>))]
 public sealed class Reallocation : SupplyRecord
 {
     /// <summary>Makes a reallocation.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>Units received: of a shipment, or of a product where no order is on record.</summary>
+[JsonConverter(typeof(Json.RecordConverter<Receipt>))]
 public sealed class Receipt : SupplyRecord
 {
     private readonly IdOrNone<RecordId> _shipment;

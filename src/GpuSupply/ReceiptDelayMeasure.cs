@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>
 /// By how many days the planned receipt of a party's units was put off by a reallocation: each unit that came is paired with one that left and
 /// counts its planned day less the other's. The mean is of the units that left; the total is in unit-days.
 /// </summary>
+[JsonConverter(typeof(Json.MeasureConverter<ReceiptDelayMeasure>))]
 public sealed record ReceiptDelayMeasure : Measure
 {
     /// <summary>Makes the measure.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace GpuSupply;
 
@@ -6,6 +7,7 @@ namespace GpuSupply;
 /// A fact that was learned. Records are never edited: what was wrong is corrected by a <see cref="Correction"/>, what changed is a new
 /// record. Equality is by reference; two records with the same id and the same content are one fact delivered twice.
 /// </summary>
+[JsonConverter(typeof(Json.RecordConverter<Record>))]
 public abstract class Record
 {
     private protected Record()

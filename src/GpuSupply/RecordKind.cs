@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>What a record is: its <c>type</c> on the wire. The members stand in the order of the wire's description.</summary>
+[JsonConverter(typeof(Json.NameConverter<RecordKind>))]
 public enum RecordKind : byte
 {
     /// <summary>A company, a person or a site. See <see cref="GpuSupply.Party"/>.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>Units of an order line, planned for another time.</summary>
+[JsonConverter(typeof(Json.RecordConverter<Reschedule>))]
 public sealed class Reschedule : SupplyRecord
 {
     private readonly IdOrNone<PartyId> _party;

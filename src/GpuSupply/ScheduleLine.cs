@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>A part of an order: so many units, due in a window.</summary>
 /// <remarks><c>default</c> has no line id: reading <see cref="Line"/> fails with a message.</remarks>
+[JsonConverter(typeof(Json.ScheduleLineConverter))]
 public readonly record struct ScheduleLine
 {
     private readonly string? _line;

@@ -1,8 +1,10 @@
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace GpuSupply;
 
 /// <summary>A measure of one party's stock or flow.</summary>
+[JsonConverter(typeof(Json.MeasureConverter<ScopedMeasure>))]
 public abstract record ScopedMeasure : Measure
 {
     private protected ScopedMeasure(MeasureKind kind, PartyId party, ProductId? product)

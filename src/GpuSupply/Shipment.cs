@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>Units of an order, sent.</summary>
+[JsonConverter(typeof(Json.RecordConverter<Shipment>))]
 public sealed class Shipment : SupplyRecord
 {
     private readonly IdOrNone<PartyId> _party;

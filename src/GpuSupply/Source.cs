@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace GpuSupply;
 
 /// <summary>Where something was learned: a filing, a document, a statement, a report.</summary>
+[JsonConverter(typeof(Json.RecordConverter<Source>))]
 public sealed class Source : Record
 {
     /// <summary>Makes a source.</summary>

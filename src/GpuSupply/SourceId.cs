@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace GpuSupply;
 
@@ -7,6 +8,7 @@ namespace GpuSupply;
 /// Two ids are equal when they have the same characters, and are ordered by them (ordinal).
 /// </summary>
 /// <remarks><c>default</c> is no id: reading its <see cref="Value"/> throws. It equals itself alone and comes before all ids.</remarks>
+[JsonConverter(typeof(Json.TextConverter<SourceId>))]
 public readonly record struct SourceId : IComparable<SourceId>, IParsable<SourceId>
 {
     private const string Noun = "a source id";

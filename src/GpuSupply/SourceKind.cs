@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>What a source is, which decides how far its issuer's word counts for the issuer.</summary>
+[JsonConverter(typeof(Json.NameConverter<SourceKind>))]
 public enum SourceKind
 {
     /// <summary>A report to a regulator or to shareholders, for which the issuer is liable.</summary>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace GpuSupply;
 
 /// <summary>A record that somebody reported on some day: every record but parties, products and sources.</summary>
+[JsonConverter(typeof(Json.RecordConverter<SourcedRecord>))]
 public abstract class SourcedRecord : Record
 {
     private readonly IdOrNone<SourceId> _source;

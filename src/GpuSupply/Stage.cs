@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>Where units stand: the rungs of the ladder from a supplier to the scrap heap, and two places beside it.</summary>
+[JsonConverter(typeof(Json.NameConverter<Stage>))]
 public enum Stage : byte
 {
     /// <summary>With the supplier, not yet promised. Goes below zero by what was promised, since production is not on record.</summary>

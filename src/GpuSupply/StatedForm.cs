@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>In which form a value was stated. <c>default</c> is <see cref="Exact"/>.</summary>
+[JsonConverter(typeof(Json.NameConverter<StatedForm>))]
 public enum StatedForm
 {
     /// <summary>A plain number: <c>12000</c>, <c>12k</c>, <c>200%</c>.</summary>

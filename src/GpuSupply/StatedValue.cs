@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace GpuSupply;
 
@@ -11,6 +12,7 @@ namespace GpuSupply;
 /// Two stated values are equal when they have the same form, numbers, granule, unit and level, and so the same readings: <c>12k</c> equals
 /// <c>12000</c>, but <c>26B</c> differs from <c>26.0B</c>. The text itself is not compared.
 /// </remarks>
+[JsonConverter(typeof(Json.StatedValueConverter))]
 public readonly struct StatedValue : IEquatable<StatedValue>, IParsable<StatedValue>
 {
     private readonly WrittenValue? _written;

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace GpuSupply;
 
 /// <summary>A stock: how much there is at the end of a day.</summary>
+[JsonConverter(typeof(Json.MeasureConverter<StockMeasure>))]
 public sealed record StockMeasure : ScopedMeasure
 {
     /// <summary>Makes the measure of a stock.</summary>

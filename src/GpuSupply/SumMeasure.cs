@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>Measures added up.</summary>
+[JsonConverter(typeof(Json.MeasureConverter<SumMeasure>))]
 public sealed record SumMeasure : Measure
 {
     /// <summary>Makes the measure.</summary>

@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using GpuSupply.Json;
 
 namespace GpuSupply;
 
 /// <summary>Records and their title: what was learned, as one document. Immutable.</summary>
+[JsonConverter(typeof(Json.SupplyCaseConverter))]
 public sealed partial class SupplyCase
 {
     /// <summary>Makes a case.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>A record of something that happened to units, once: it becomes transfers of the ledger.</summary>
+[JsonConverter(typeof(Json.RecordConverter<SupplyRecord>))]
 public abstract class SupplyRecord : SourcedRecord
 {
     private protected SupplyRecord(RecordId id, DateWindow on)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace GpuSupply;
@@ -25,9 +26,11 @@ public readonly record struct Transfer
     public DateWindow On { get; internal init; }
 
     /// <summary>The first day on which it is visible: from when its record and all that it was derived from was known.</summary>
+    [JsonConverter(typeof(Json.LocalDateConverter))]
     public LocalDate KnownFrom { get; internal init; }
 
     /// <summary>The first day on which it no longer is, because some of that became known to be different; <see langword="null"/>: it stays.</summary>
+    [JsonConverter(typeof(Json.LocalDateConverter))]
     public LocalDate? KnownUntil { get; internal init; }
 
     /// <summary>The transfer in short.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>
 /// What a number counts: units of a product, percent, days, unit-days, money, or money per unit. <c>default</c> is <see cref="Units"/>.
 /// </summary>
 /// <remarks>Two units are equal when their kind and their currency are.</remarks>
+[JsonConverter(typeof(Json.TextConverter<Unit>))]
 public readonly struct Unit : IEquatable<Unit>, IParsable<Unit>
 {
     private const string Allowed = "units, percent, days, unit-days, a currency such as USD, or a price such as USD/unit";

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>What kind of thing a number counts. <c>default</c> is <see cref="Units"/>.</summary>
+[JsonConverter(typeof(Json.NameConverter<UnitKind>))]
 public enum UnitKind
 {
     /// <summary>Whole units of a product: chips or systems.</summary>

@@ -1,4 +1,5 @@
 using GpuSupply.Claims;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace GpuSupply;
@@ -20,6 +21,7 @@ public sealed class Verdict
     public StatedValue? Stated { get; internal init; }
 
     /// <summary>The day as known on which the verdict is given.</summary>
+    [JsonConverter(typeof(Json.LocalDateConverter))]
     public LocalDate AsKnownOn { get; internal init; }
 
     /// <summary>The policy by which the value was read.</summary>

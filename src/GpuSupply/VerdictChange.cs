@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace GpuSupply;
@@ -13,9 +14,11 @@ public sealed class VerdictChange
     }
 
     /// <summary>The day on which something was learned that changed the verdict.</summary>
+    [JsonConverter(typeof(Json.LocalDateConverter))]
     public LocalDate AsKnownOn { get; }
 
-    /// <summary>The verdict from that day on.</summary>
+    /// <summary>The verdict from that day on. It is not part of the row's JSON.</summary>
+    [JsonIgnore]
     public Verdict Verdict { get; }
 
     /// <summary>The label from that day on.</summary>

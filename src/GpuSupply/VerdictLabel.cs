@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>Whether what was said agrees with the record.</summary>
+[JsonConverter(typeof(Json.NameConverter<VerdictLabel>))]
 public enum VerdictLabel
 {
     /// <summary>The evidence lies inside what the claim asserts.</summary>

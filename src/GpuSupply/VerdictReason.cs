@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>Why the record does not decide: the first that applies, in this order.</summary>
+[JsonConverter(typeof(Json.NameConverter<VerdictReason>))]
 public enum VerdictReason
 {
     /// <summary>No measure, or none whose unit the evidence has.</summary>

@@ -10,9 +10,10 @@ internal static class CaseJsonReader
 
     private static readonly FieldNames Names = FieldNames.OfDocument("format", "title", "source?", "records");
 
-    public static SupplyCase Read(ReadOnlySpan<byte> utf8, string? file) => JsonInput.Read(utf8, file, static (ref cursor) => Read(ref cursor));
+    public static SupplyCase Read(ReadOnlySpan<byte> utf8, string? file) => JsonInput.Read(utf8, file, Read);
 
-    private static SupplyCase Read(ref JsonCursor cursor)
+    /// <summary>Reads the document that begins at the cursor.</summary>
+    public static SupplyCase Read(ref JsonCursor cursor)
     {
         if (cursor.Token != JsonTokenType.StartObject)
             throw cursor.Invalid("is no case", $"an object of {Names.Allowed}", CaseErrorCode.NotAnObject);

@@ -6,7 +6,6 @@ namespace GpuSupply.Json;
 internal static class CommitmentJson
 {
     private static readonly FieldNames Names = FieldNames.OfRecord("party", "amount", "period", "status", "parts?", "restates?");
-    private static readonly FieldNames PartNames = FieldNames.Of("purpose", "share?", "amount?");
 
     public static Commitment Read(ref JsonCursor cursor)
     {
@@ -51,34 +50,14 @@ internal static class CommitmentJson
     {
         cursor.BeginArray("an array of objects of purpose and share or amount");
         while (cursor.NextItem())
-        {
-            (string purpose, StatedValue share, MoneyRange amount) = ("", default, default);
-            Fields fields = cursor.BeginObject(PartNames);
-            while (cursor.NextField(ref fields))
-            {
-                switch (fields.Name)
-                {
-                    case "purpose": purpose = cursor.Text(); break;
-                    case "share": share = cursor.Value(); break;
-                    default: amount = cursor.Money(); break;
-                }
-            }
-            parts.Add(cursor.OneOf(fields, "share", "amount") == "share" ? new(purpose, share) : new(purpose, amount));
-        }
+            parts.Add(CommitmentPartJson.Read(ref cursor));
     }
 
     private static void WriteParts(Utf8JsonWriter writer, IReadOnlyList<CommitmentPart> parts)
     {
         writer.WriteStartArray("parts");
         foreach (CommitmentPart part in parts)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("purpose", part.Purpose);
-            if (part.Share is { } share)
-                writer.Write("share", share);
-            writer.WriteOptional("amount", part.Amount);
-            writer.WriteEndObject();
-        }
+            CommitmentPartJson.Write(writer, part);
         writer.WriteEndArray();
     }
 }

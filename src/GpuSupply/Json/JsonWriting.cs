@@ -18,22 +18,35 @@ internal static class JsonWriting
 
     public static void Write(this Utf8JsonWriter writer, string name, Quantity quantity)
     {
+        writer.WritePropertyName(name);
+        writer.WriteValue(quantity);
+    }
+
+    public static void WriteValue(this Utf8JsonWriter writer, Quantity quantity)
+    {
         if (quantity.Text is { } text)
-            writer.WriteString(name, text);
+            writer.WriteStringValue(text);
         else if (quantity.EndsJson is null && quantity.IsExact)
-            writer.WriteNumber(name, quantity.Low);
+            writer.WriteNumberValue(quantity.Low);
         else
-            writer.WriteRaw(name, quantity.EndsJson ?? EndsJson.Of($"{quantity.Low}", $"{quantity.Best}", $"{quantity.High}"));
+            writer.WriteRawValue(quantity.EndsJson ?? EndsJson.Of($"{quantity.Low}", $"{quantity.Best}", $"{quantity.High}"));
     }
 
     public static void Write(this Utf8JsonWriter writer, string name, MoneyRange money)
     {
+        writer.WritePropertyName(name);
+        writer.WriteValue(name, money);
+    }
+
+    /// <summary>Writes an amount, which errors call by a name.</summary>
+    public static void WriteValue(this Utf8JsonWriter writer, string name, MoneyRange money)
+    {
         if (money.Currency.IsUnset)
             throw new InvalidOperationException($"\"{name}\" is default(MoneyRange), which has no currency and can't be written.");
         if (money.EndsJson is { } json)
-            writer.WriteRaw(name, json);
+            writer.WriteRawValue(json);
         else
-            writer.WriteMoneyAsText(name, money);
+            writer.WriteMoneyAsText(money);
     }
 
     public static void WriteOptional(this Utf8JsonWriter writer, string name, MoneyRange? money)
@@ -44,12 +57,19 @@ internal static class JsonWriting
 
     public static void Write(this Utf8JsonWriter writer, string name, StatedValue value)
     {
+        writer.WritePropertyName(name);
+        writer.WriteValue(name, value);
+    }
+
+    /// <summary>Writes a value, which errors call by a name.</summary>
+    public static void WriteValue(this Utf8JsonWriter writer, string name, StatedValue value)
+    {
         if (value.Text is not { } text)
-            writer.WriteRaw(name, value.EndsJson ?? Ends(name, value));
+            writer.WriteRawValue(value.EndsJson ?? Ends(name, value));
         else if (value.IsJsonNumber)
-            writer.WriteRaw(name, text);
+            writer.WriteRawValue(text);
         else
-            writer.WriteString(name, text);
+            writer.WriteStringValue(text);
     }
 
     public static void WriteRaw(this Utf8JsonWriter writer, string name, string json)
@@ -74,14 +94,14 @@ internal static class JsonWriting
         }
     }
 
-    private static void WriteMoneyAsText(this Utf8JsonWriter writer, string name, MoneyRange money)
+    private static void WriteMoneyAsText(this Utf8JsonWriter writer, MoneyRange money)
     {
         // The text of a range whose best value is not its middle is for people alone.
         string text = money.ToString();
         if (MoneyRange.TryParse(text, out _))
-            writer.WriteString(name, text);
+            writer.WriteStringValue(text);
         else
-            writer.WriteRaw(name, EndsJson.Of(Quoted(money.Low), Quoted(money.Best), Quoted(money.High), ("currency", $"\"{money.Currency}\"")));
+            writer.WriteRawValue(EndsJson.Of(Quoted(money.Low), Quoted(money.Best), Quoted(money.High), ("currency", $"\"{money.Currency}\"")));
     }
 
     private static string Quoted(Money money) => $"\"{money.AmountText}\"";

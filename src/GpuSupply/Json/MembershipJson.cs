@@ -17,7 +17,7 @@ internal static class MembershipJson
         var memberships = new List<Membership>();
         cursor.BeginArray(Allowed);
         while (cursor.NextItem())
-            memberships.Add(cursor.Token == JsonTokenType.String ? cursor.Parsed<PartyId>() : ReadOne(ref cursor));
+            memberships.Add(ReadOne(ref cursor));
         return memberships;
     }
 
@@ -29,8 +29,12 @@ internal static class MembershipJson
             WriteAll(writer, name, memberships);
     }
 
-    private static Membership ReadOne(ref JsonCursor cursor)
+    /// <summary>The id of one that always is it, or an object.</summary>
+    public static Membership ReadOne(ref JsonCursor cursor)
     {
+        if (cursor.Token == JsonTokenType.String)
+            return cursor.Parsed<PartyId>();
+
         (PartyId party, DateWindow? during) = (default, null);
         Fields fields = cursor.BeginObject(Names);
         while (cursor.NextField(ref fields))
@@ -43,16 +47,19 @@ internal static class MembershipJson
         return new(party, during);
     }
 
+    public static void WriteOne(Utf8JsonWriter writer, Membership membership)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("party", membership.Party.Value);
+        writer.WriteOptional("during", membership.During);
+        writer.WriteEndObject();
+    }
+
     private static void WriteAll(Utf8JsonWriter writer, string name, IReadOnlyList<Membership> memberships)
     {
         writer.WriteStartArray(name);
         foreach (Membership membership in memberships)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("party", membership.Party.Value);
-            writer.WriteOptional("during", membership.During);
-            writer.WriteEndObject();
-        }
+            WriteOne(writer, membership);
         writer.WriteEndArray();
     }
 }

@@ -6,7 +6,6 @@ namespace GpuSupply.Json;
 internal static class OrderJson
 {
     private static readonly FieldNames Names = FieldNames.OfRecord("supplier", "buyer", "product", "on", "unitPrice?", "schedule");
-    private static readonly FieldNames LineNames = FieldNames.Of("line", "quantity", "due");
 
     public static Order Read(ref JsonCursor cursor)
     {
@@ -44,13 +43,7 @@ internal static class OrderJson
         writer.WriteOptional("unitPrice", order.UnitPrice);
         writer.WriteStartArray("schedule");
         foreach (ScheduleLine line in order.Schedule)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("line", line.Line);
-            writer.Write("quantity", line.Quantity);
-            writer.Write("due", line.Due);
-            writer.WriteEndObject();
-        }
+            ScheduleLineJson.Write(writer, line);
         writer.WriteEndArray();
     }
 
@@ -58,19 +51,6 @@ internal static class OrderJson
     {
         cursor.BeginArray("an array of objects of line, quantity and due");
         while (cursor.NextItem())
-        {
-            (string line, Quantity quantity, DateWindow due) = ("", default, default);
-            Fields fields = cursor.BeginObject(LineNames);
-            while (cursor.NextField(ref fields))
-            {
-                switch (fields.Name)
-                {
-                    case "line": line = cursor.LocalId("a line id"); break;
-                    case "quantity": quantity = cursor.Quantity(); break;
-                    default: due = cursor.Parsed<DateWindow>(); break;
-                }
-            }
-            schedule.Add(new(line, quantity, due));
-        }
+            schedule.Add(ScheduleLineJson.Read(ref cursor));
     }
 }

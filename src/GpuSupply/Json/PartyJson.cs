@@ -6,7 +6,6 @@ namespace GpuSupply.Json;
 internal static class PartyJson
 {
     private static readonly FieldNames Names = FieldNames.OfReference("name?", "memberOf?", "controlledBy?", "aggregate?", "fiscalYear?");
-    private static readonly FieldNames YearNames = FieldNames.Of("endsOn", "namedAfter?");
 
     public static Party Read(ref JsonCursor cursor)
     {
@@ -22,7 +21,7 @@ internal static class PartyJson
                 case "memberOf": memberOf = MembershipJson.Read(ref cursor); break;
                 case "controlledBy": controlledBy = MembershipJson.Read(ref cursor); break;
                 case "aggregate": isAggregate = cursor.Boolean(); break;
-                case "fiscalYear": fiscalYear = ReadYear(ref cursor); break;
+                case "fiscalYear": fiscalYear = FiscalYearJson.Read(ref cursor); break;
             }
         }
         return new(id)
@@ -43,30 +42,9 @@ internal static class PartyJson
         MembershipJson.Write(writer, "controlledBy", party.ControlledBy);
         if (party.IsAggregate)
             writer.WriteBoolean("aggregate", true);
-        if (party.FiscalYear is { } year)
-            WriteYear(writer, year);
-    }
-
-    private static FiscalYear ReadYear(ref JsonCursor cursor)
-    {
-        (string endsOn, FiscalYearName namedAfter) = ("", FiscalYearName.End);
-        Fields fields = cursor.BeginObject(YearNames);
-        while (cursor.NextField(ref fields))
-        {
-            if (fields.Name == "endsOn")
-                endsOn = cursor.Parsed<FiscalYear>().EndsOn;
-            else
-                namedAfter = cursor.Name<FiscalYearName>();
-        }
-        return FiscalYear.Parse(endsOn, namedAfter);
-    }
-
-    private static void WriteYear(Utf8JsonWriter writer, FiscalYear year)
-    {
-        writer.WriteStartObject("fiscalYear");
-        writer.WriteString("endsOn", year.EndsOn);
-        if (year.NamedAfter != FiscalYearName.End)
-            writer.WriteString("namedAfter", Kebab.Of(year.NamedAfter));
-        writer.WriteEndObject();
+        if (party.FiscalYear is not { } year)
+            return;
+        writer.WritePropertyName("fiscalYear");
+        FiscalYearJson.Write(writer, year);
     }
 }

@@ -6,7 +6,6 @@ namespace GpuSupply.Json;
 internal static class ProductJson
 {
     private static readonly FieldNames Names = FieldNames.OfReference("name?", "vendor?", "family?", "h100e?", "contains?");
-    private static readonly FieldNames ContentsNames = FieldNames.Of("product", "count");
 
     public static Product Read(ref JsonCursor cursor)
     {
@@ -22,7 +21,7 @@ internal static class ProductJson
                 case "vendor": vendor = cursor.Parsed<PartyId>(); break;
                 case "family": family = cursor.Parsed<ProductId>(); break;
                 case "h100e": h100Equivalents = ReadFactor(ref cursor, out h100Json); break;
-                case "contains": contains = ReadContents(ref cursor); break;
+                case "contains": contains = ContentsJson.Read(ref cursor); break;
             }
         }
         return new(id)
@@ -46,29 +45,13 @@ internal static class ProductJson
             writer.WriteRaw("h100e", product.H100EquivalentsJson ?? $"\"{JsonWriting.ExactDecimal("h100e", factor)}\"");
         if (product.Contains is not { } contents)
             return;
-        writer.WriteStartObject("contains");
-        writer.WriteString("product", contents.Product.Value);
-        writer.WriteNumber("count", contents.Count);
-        writer.WriteEndObject();
+        writer.WritePropertyName("contains");
+        ContentsJson.Write(writer, contents);
     }
 
     private static Rational ReadFactor(ref JsonCursor cursor, out string json)
     {
         Rational factor = cursor.Decimal(out json);
         return factor.Sign > 0 ? factor : throw cursor.Invalid("is not above 0", "a number above 0");
-    }
-
-    private static Contents ReadContents(ref JsonCursor cursor)
-    {
-        (ProductId product, long count) = (default, 0);
-        Fields fields = cursor.BeginObject(ContentsNames);
-        while (cursor.NextField(ref fields))
-        {
-            if (fields.Name == "product")
-                product = cursor.Parsed<ProductId>();
-            else
-                count = cursor.Whole(long.MaxValue);
-        }
-        return new(product, count);
     }
 }

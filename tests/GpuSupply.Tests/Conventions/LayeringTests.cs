@@ -19,7 +19,7 @@ public partial class LayeringTests
     };
 
     /// <summary>The front doors: what users call, which calls the rest.</summary>
-    private static readonly string[] FrontDoors = ["SupplyCase.cs", "SupplyCase.Json.cs", "SupplyLedger.cs", "Verdict.cs"];
+    private static readonly string[] FrontDoors = ["SupplyCase.cs", "SupplyCase.Json.cs", "SupplyLedger.cs", "Verdict.cs", "JsonSerializerOptionsExtensions.cs"];
 
     [Fact]
     public void Sources_NameOnlyWhatTheirLayerMayName()
@@ -47,6 +47,18 @@ public partial class LayeringTests
     }
 
     [Fact]
+    public void Nouns_NameTheirConverterByAttributeAlone()
+    {
+        string[] offenders =
+        [
+            .. Directory.EnumerateFiles(Repository.PathOf("src", "GpuSupply"), "*.cs").Where(file => !FrontDoors.Contains(Path.GetFileName(file)))
+                .SelectMany(File.ReadAllLines, (file, line) => (File: Path.GetFileName(file), Line: line.Trim()))
+                .Where(one => JsonName().IsMatch(one.Line) && !ConverterAttribute().IsMatch(one.Line)).Select(one => $"{one.File}: {one.Line}"),
+        ];
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
     public void Sources_OpenNoFile_ButWhereACallerGaveAPath()
     {
         string root = Repository.PathOf("src", "GpuSupply");
@@ -61,6 +73,12 @@ public partial class LayeringTests
 
     [GeneratedRegex(@"(using GpuSupply\.|GpuSupply\.)(?<layer>Text|Internals|Aggregation|Ledger|Claims|Json|Display)\b")]
     private static partial Regex LayerName();
+
+    [GeneratedRegex(@"\bJson\.\w")]
+    private static partial Regex JsonName();
+
+    [GeneratedRegex(@"^(\[JsonConverter\(typeof\(Json\.\w+(<\w+>)?\)\)\]|using System\.Text\.Json\.Serialization;)$")]
+    private static partial Regex ConverterAttribute();
 
     [GeneratedRegex(@"\b(File|Directory|FileStream|StreamReader|StreamWriter)\s*[.(]")]
     private static partial Regex FileAccess();

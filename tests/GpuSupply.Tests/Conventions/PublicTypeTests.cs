@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace GpuSupply.Tests.Conventions;
 
@@ -95,6 +96,7 @@ public class PublicTypeTests
         string[] without =
         [
             .. PublicTypes.Where(type => !type.IsEnum && !type.IsAbstract && !type.IsInterface && typeof(Exception).IsAssignableFrom(type) == false
+                && !typeof(JsonConverter).IsAssignableFrom(type) && !typeof(JsonSerializerContext).IsAssignableFrom(type)
                 && !typeof(Delegate).IsAssignableFrom(type) && type.GetMethod("ToString", Type.EmptyTypes)!.DeclaringType is var declaring
                 && (declaring == typeof(object) || declaring == typeof(ValueType))).Select(type => type.FullName!),
         ];

@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using GpuSupply.Json;
+using NodaTime;
+
+namespace GpuSupply.Tests.Conventions;
+
+/// <summary>Types carry their converters, so that no program has to know them.</summary>
+public class ConverterTests
+{
+    /// <summary>Rows and answers: their properties are written one by one, as the options name them.</summary>
+    private static readonly Type[] Rows =
+    [
+        typeof(Account), typeof(Balance), typeof(BalanceDifference), typeof(Evidence), typeof(EvidenceUse), typeof(Finding), typeof(Flip), typeof(Flow),
+        typeof(LeftAside), typeof(PartyReallocation), typeof(ReallocationAnalysis), typeof(ReallocationLeg), typeof(Transfer), typeof(Verdict),
+        typeof(VerdictChange),
+    ];
+
+    /// <summary>What no JSON stands for.</summary>
+    private static readonly Type[] Unwritten =
+    [
+        typeof(CaseBuilder), typeof(CaseFormatException), typeof(SupplyLedger), typeof(ReallocationList), typeof(JsonSerializerOptionsExtensions),
+        typeof(GpuSupplyJsonContext),
+    ];
+
+    private static readonly Type[] Nouns =
+        [.. typeof(SupplyCase).Assembly.GetExportedTypes().Where(type => type.Namespace == "GpuSupply" && !type.IsNested)];
+
+    [Fact]
+    public void Types_ThatAreWritten_CarryAConverterOfTheLibrary()
+    {
+        Type[] without = [.. Nouns.Where(type => type.GetCustomAttribute<JsonConverterAttribute>(inherit: false) is null)];
+        Assert.Equal(Rows.Concat(Unwritten).OrderBy(type => type.Name).Select(type => type.Name), without.OrderBy(type => type.Name).Select(type => type.Name));
+    }
+
+    [Fact]
+    public void Converters_ReadAndWriteTheTypeThatCarriesThem()
+    {
+        foreach (Type type in Nouns)
+        {
+            if (type.GetCustomAttribute<JsonConverterAttribute>(inherit: false)?.ConverterType is not { } converter)
+                continue;
+            Assert.Equal(typeof(WireConverter<>).MakeGenericType(type), converter.BaseType);
+            Assert.True(converter.IsPublic, $"{converter} can't be named by the context of another program.");
+            if (type.IsEnum)
+                Assert.Equal(typeof(NameConverter<>).MakeGenericType(type), converter);
+        }
+    }
+
+    [Fact]
+    public void Rows_DaysInThem_AreWrittenAsDays()
+    {
+        string[] lost =
+        [
+            .. Rows.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+                .Where(property => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).Namespace!.StartsWith(nameof(NodaTime), StringComparison.Ordinal))
+                .Where(property => property.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType != typeof(LocalDateConverter))
+                .Select(property => $"{property.DeclaringType}.{property.Name}"),
+        ];
+        Assert.Empty(lost);
+    }
+
+    [Fact]
+    public void Context_KnowsEveryTypeThatIsWritten()
+    {
+        string[] unknown = [.. Nouns.Except(Unwritten).Where(type => GpuSupplyJsonContext.Default.GetTypeInfo(type) is null).Select(type => type.Name)];
+        Assert.Empty(unknown);
+    }
+}
