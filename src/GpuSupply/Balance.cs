@@ -25,10 +25,9 @@ public readonly record struct Balance
     /// <summary>Whether the records alone would allow less than none, so that <see cref="Low"/> was lifted to zero.</summary>
     public bool IsFloored { get; internal init; }
 
+    /// <summary>The bounds alone: <c>0..12000 (best 12000)</c>.</summary>
+    internal string BoundsText => Low == High ? $"{Low}" : $"{Low}..{High} (best {Best})";
+
     /// <summary>Account and bounds: <c>tesla h100 on-order: 0..12000 (best 12000)</c>.</summary>
-    public override string ToString()
-    {
-        string value = Low == High ? $"{Low}" : $"{Low}..{High} (best {Best})";
-        return $"{Party} {Product} {Kebab.Of(Stage)}: {value}";
-    }
+    public override string ToString() => $"{Party} {Product} {Kebab.Of(Stage)}: {BoundsText}";
 }

@@ -7,7 +7,7 @@ namespace GpuSupply;
 [JsonConverter(typeof(Json.RecordConverter<SourcedRecord>))]
 public abstract class SourcedRecord : Record
 {
-    private readonly IdOrNone<SourceId> _source;
+    private IdOrNone<SourceId> _source;
 
     // The day's number; 0, which is a day of 1970: none.
     private readonly int _knownOn;
@@ -46,4 +46,12 @@ public abstract class SourcedRecord : Record
     }
 
     internal override string IdAsText => Id.Value;
+
+    /// <summary>The same record, reported by a source.</summary>
+    internal SourcedRecord Citing(SourceId source)
+    {
+        var copy = (SourcedRecord)MemberwiseClone();
+        copy._source = new(source);
+        return copy;
+    }
 }

@@ -10,7 +10,7 @@ namespace GpuSupply;
 /// Records folded: who had what, when, as far as was known on a day, and whether what was said agrees with that. Immutable; a view as known on
 /// another day, or with or without some records, is another ledger.
 /// </summary>
-public sealed class SupplyLedger
+public sealed partial class SupplyLedger
 {
     private static readonly LocalDate Earliest = new(1990, 1, 1);
 

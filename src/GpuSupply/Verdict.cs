@@ -84,10 +84,10 @@ public sealed class Verdict
     /// <summary>The verdict in plain sentences.</summary>
     public string Explain() => Explanation.Of(this);
 
+    /// <summary>Label and reason or direction: <c>not-enough-evidence (too-wide)</c>.</summary>
+    internal string Outcome =>
+        Kebab.Of(Label) + (Reason is { } why ? $" ({Kebab.Of(why)})" : Direction is { } direction ? $" ({Kebab.Of(direction)})" : "");
+
     /// <summary>Label, reason and claim: <c>not-enough-evidence (too-wide): active-85k</c>.</summary>
-    public override string ToString()
-    {
-        string reason = Reason is { } why ? $" ({Kebab.Of(why)})" : Direction is { } direction ? $" ({Kebab.Of(direction)})" : "";
-        return $"{Kebab.Of(Label)}{reason}: {(Claim is { } claim ? claim.Id.ToString() : $"{Measure} {Stated}")}";
-    }
+    public override string ToString() => $"{Outcome}: {(Claim is { } claim ? claim.Id.ToString() : $"{Measure} {Stated}")}";
 }

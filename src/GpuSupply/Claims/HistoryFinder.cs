@@ -8,6 +8,7 @@ internal static class HistoryFinder
     public static IReadOnlyList<VerdictChange> Find(SupplyLedger owner, KnownLedger ledger, RecordId claim, ReadingPolicy policy)
     {
         var changes = new List<VerdictChange>();
+        var learned = new RecordChanges(ledger.Book);
         int from = ledger.Book.HistoryOf(claim)!.KnownFrom;
         foreach (int day in ledger.Book.KnownDays.Where(day => from <= day && day <= ledger.KnownOn))
         {
@@ -17,7 +18,7 @@ internal static class HistoryFinder
             Verdict? before = changes.Count == 0 ? null : changes[^1].Verdict;
             if (before is not null && !IsChanged(before, verdict))
                 continue;
-            changes.Add(new(Day.Date(day), verdict, before is null ? claim : Because(ledger, day, verdict, before)));
+            changes.Add(new(Day.Date(day), verdict, before is null ? claim : Because([.. learned.Between(day - 1, day)], verdict, before)));
         }
 
         return changes;
@@ -28,16 +29,7 @@ internal static class HistoryFinder
         before.Label != now.Label || before.Evidence != now.Evidence || before.Asserted != now.Asserted
         || (before.Reason != now.Reason && before.Reason != VerdictReason.NotYetDue);
 
-    /// <summary>Of the records whose version came on the day, the first that the verdict rests on now or rested on before; otherwise the first.</summary>
-    private static RecordId Because(KnownLedger ledger, int day, Verdict verdict, Verdict before)
-    {
-        RecordId[] learned =
-        [
-            .. ledger.Book.Histories.Where(history => history.Versions.Any(version => version.From == day || version.Until == day)).Select(history => history.Id).Order(),
-        ];
-        HashSet<RecordId> used = [.. verdict.Used.Concat(before.Used).Select(use => use.Record)];
-        if (learned.Select(id => ledger.Book.At(id, day)?.Record).OfType<Correction>().FirstOrDefault(correction => used.Contains(correction.Replaces)) is { } corrected)
-            return corrected.Id;
-        return learned.Cast<RecordId?>().FirstOrDefault(id => used.Contains(id!.Value)) ?? (learned.Length > 0 ? learned[0] : verdict.Claim!.Id);
-    }
+    /// <summary>The first of what was learned on the day and changed the verdict.</summary>
+    private static RecordId Because(IReadOnlyList<ChangedRecord> learned, Verdict verdict, Verdict before) =>
+        Causes.Of(learned, before, verdict).Append(verdict.Claim!.Id).First();
 }

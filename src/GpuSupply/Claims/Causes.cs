@@ -1,0 +1,27 @@
+namespace GpuSupply.Claims;
+
+/// <summary>Says which of the records that were learned changed a verdict.</summary>
+internal static class Causes
+{
+    /// <summary>
+    /// Of what was learned, the claim, then what the verdict rests on now or rested on before, corrections first; if it rests on none of that, what
+    /// it left aside; if that is nothing either, all that was learned.
+    /// </summary>
+    public static IReadOnlyList<RecordId> Of(IReadOnlyList<ChangedRecord> learned, Verdict? before, Verdict? now)
+    {
+        Verdict[] verdicts = [.. new[] { before, now }.OfType<Verdict>().SelectMany(WithParts)];
+        RecordId claim = (now ?? before)!.Claim!.Id;
+        HashSet<RecordId> restsOn = [.. verdicts.SelectMany(verdict => verdict.Used.Select(use => use.Record).Append(verdict.Claim!.Id))];
+        HashSet<RecordId> leftAside = [.. verdicts.SelectMany(verdict => verdict.LeftAside).Select(aside => aside.Record)];
+        ChangedRecord[] causes = [.. learned.Where(row => restsOn.Contains(row.Record))];
+        if (causes.Length == 0)
+            causes = [.. learned.Where(row => leftAside.Contains(row.Record))];
+        return
+        [
+            .. (causes.Length == 0 ? learned : causes).OrderBy(row => row.Record == claim ? 0 : row.Correction is null ? 2 : 1)
+                .Select(row => row.Correction ?? row.Record).Distinct(),
+        ];
+    }
+
+    private static IEnumerable<Verdict> WithParts(Verdict verdict) => verdict.Of.SelectMany(WithParts).Append(verdict);
+}

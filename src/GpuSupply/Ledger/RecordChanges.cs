@@ -1,0 +1,87 @@
+namespace GpuSupply.Ledger;
+
+/// <summary>What was learned about records, by day.</summary>
+internal sealed class RecordChanges
+{
+    private readonly RecordBook _book;
+    private readonly ILookup<RecordId, RecordHistory> _corrections;
+
+    public RecordChanges(RecordBook book)
+    {
+        _book = book;
+        _corrections = Enumerable.Range(0, book.Count).Select(book.FirstAt).OfType<Correction>().Where(correction => correction.Record is null or SourcedRecord)
+            .Select(correction => (correction.Replaces, History: book.HistoryOf(correction.Id)!)).Where(pair => pair.History.Versions.Count > 0)
+            .OrderBy(pair => pair.History.KnownFrom).ThenBy(pair => pair.History.Id)
+            .ToLookup(pair => pair.Replaces, pair => pair.History);
+    }
+
+    /// <summary>What was learned after a day up to another, by day, then by record.</summary>
+    public IEnumerable<ChangedRecord> Between(int since, int until) => Enumerable.Range(0, _book.Count)
+        .SelectMany(Of).Where(change => since < change.Day && change.Day <= until)
+        .OrderBy(change => change.Day).ThenBy(change => change.Version.Record.Id)
+        .Select(Row);
+
+    /// <summary>What was learned about the record at a place, and when.</summary>
+    private IEnumerable<(RecordVersion Version, RecordChange Change, int Day)> Of(int place) =>
+        _book.OnlyVersionAt(place, out RecordHistory? history) is { } only ? [(only, RecordChange.New, only.From)] : Of(history!);
+
+    /// <summary>A record's versions as what was learned on their first days, and on the day after the last of each that nothing follows.</summary>
+    private static IEnumerable<(RecordVersion Version, RecordChange Change, int Day)> Of(RecordHistory history)
+    {
+        RecordVersion? last = null;
+        foreach (RecordVersion version in history.Versions)
+        {
+            if (last is not { } before)
+            {
+                yield return (version, RecordChange.New, version.From);
+            }
+            else if (before.Until < version.From)
+            {
+                yield return (before, RecordChange.Voided, before.Until);
+                yield return (version, RecordChange.Restored, version.From);
+            }
+            else if (!ReferenceEquals(before.Record, version.Record))
+            {
+                // The same content may stand in two versions, where a fiscal year that it names is another one from a day on.
+                yield return (version, RecordChange.Corrected, version.From);
+            }
+
+            last = version;
+        }
+
+        if (last is { Until: < Day.End and var until } gone)
+            yield return (gone, RecordChange.Voided, until);
+    }
+
+    private ChangedRecord Row((RecordVersion Version, RecordChange Change, int Day) change)
+    {
+        SourcedRecord record = change.Version.Record;
+        RecordVersion? cause = change.Change == RecordChange.New ? null : CauseOf(_book.HistoryOf(record.Id)!, change.Day);
+        return new()
+        {
+            Record = record.Id,
+            Kind = record.Kind,
+            Change = change.Change,
+            KnownOn = Day.Date(change.Day),
+            Source = cause is { } correction ? correction.Source : change.Version.Source,
+            Correction = cause?.Record.Id,
+        };
+    }
+
+    /// <summary>
+    /// The correction by which a record came to be another one on a day: the last of its corrections that became known then, or else what corrected
+    /// one of them then. A correction counts where it was known after what it corrects, so that the search ends.
+    /// </summary>
+    private RecordVersion? CauseOf(RecordHistory corrected, int day)
+    {
+        RecordHistory? changed = _corrections[corrected.Id].LastOrDefault(one => IsLater(one, corrected) && HasChangedOn(one, day));
+        if (changed is null)
+            return null;
+        return changed.KnownFrom == day ? changed.Versions[0] : CauseOf(changed, day);
+    }
+
+    private static bool HasChangedOn(RecordHistory history, int day) => history.Versions.Any(version => version.From == day || version.Until == day);
+
+    private static bool IsLater(RecordHistory correction, RecordHistory corrected) => corrected.Versions[0].Record is not Correction
+        || (correction.KnownFrom, correction.Id).CompareTo((corrected.KnownFrom, corrected.Id)) > 0;
+}
