@@ -20,11 +20,11 @@ internal static class EventOrder
                 firstByLine = came.GroupBy(flow => flow.Line!).ToDictionary(line => line.Key, line => Math.Max(pool.FirstDay, line.Min(flow => flow.On.First)));
         }
 
-        var found = new HashSet<RecordVersion>();
+        var found = new HashSet<RecordId>();
         foreach (PoolFlow flow in pool.Taken.Where(taken => taken.Quantity.Low > 0).Concat(pool.Rescheduled))
         {
             int earliest = flow.Line is { } line && firstByLine is not null ? firstByLine.GetValueOrDefault(line, first) : first;
-            if (flow.On.Last < earliest && found.Add(flow.Version))
+            if (flow.On.Last < earliest && found.Add(flow.Version.Record.Id))
             {
                 yield return new(FindingCode.OutOfOrder, flow.Version.Record,
                     $"{flow.Version.Record} was over on {DateText.Of(flow.On.Last)}, but no units of {pool.Thing} can have been {pool.Party}'s before {DateText.Of(earliest)}.");

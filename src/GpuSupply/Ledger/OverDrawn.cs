@@ -61,8 +61,10 @@ internal sealed class OverDrawn(KnownLedger ledger)
 
     private (Change Change, RecordVersion Version, EventPlace Place) Placed(Change change)
     {
-        RecordVersion version = ledger.Book.At(Columns.Records[Columns.Record[change.Row]], ledger.KnownOn)!;
-        return (change, version, EventPlace.Of(version, change.Day));
+        RecordId id = Columns.Records[Columns.Record[change.Row]];
+        return ledger.Book.At(id, ledger.KnownOn) is { } version
+            ? (change, version, EventPlace.Of(version, change.Day))
+            : throw new InvalidOperationException($"A transfer of {id} is visible, but the record is not.");
     }
 
     private IEnumerable<int> RowsOf(ILookup<int, int> rows, HashSet<int> parties, IReadOnlySet<ProductId> products) =>
