@@ -12,7 +12,7 @@ internal static class ConfusableIds
     ];
 
     /// <summary>The last content of each record that is known by then, whether or not it still holds, in the order in which they became known.</summary>
-    private static IEnumerable<Record> KnownRecords(KnownLedger ledger) => ledger.Book.Histories.Values
+    private static IEnumerable<Record> KnownRecords(KnownLedger ledger) => ledger.Book.Histories
         .Where(history => history.KnownFrom <= ledger.KnownOn).OrderBy(history => history.KnownFrom).ThenBy(history => history.Id)
         .Select(history => history.Versions.Last(version => version.From <= ledger.KnownOn).Record);
 

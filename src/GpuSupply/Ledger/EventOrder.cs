@@ -24,10 +24,10 @@ internal static class EventOrder
         foreach (PoolFlow flow in pool.Taken.Where(taken => taken.Quantity.Low > 0).Concat(pool.Rescheduled))
         {
             int earliest = flow.Line is { } line && firstByLine is not null ? firstByLine.GetValueOrDefault(line, first) : first;
-            if (flow.On.Last < earliest && found.Add(flow.Version.Record.Id))
+            if (flow.On.Last < earliest && found.Add(flow.Record.Id))
             {
-                yield return new(FindingCode.OutOfOrder, flow.Version.Record,
-                    $"{flow.Version.Record} was over on {DateText.Of(flow.On.Last)}, but no units of {pool.Thing} can have been {pool.Party}'s before {DateText.Of(earliest)}.");
+                yield return new(FindingCode.OutOfOrder, flow.Record,
+                    $"{flow.Record} was over on {DateText.Of(flow.On.Last)}, but no units of {pool.Thing} can have been {pool.Party}'s before {DateText.Of(earliest)}.");
             }
         }
     }

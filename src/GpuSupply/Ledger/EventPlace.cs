@@ -5,7 +5,13 @@ namespace GpuSupply.Ledger;
 /// </summary>
 internal readonly record struct EventPlace(int LastDay, int Rank, int KnownOn, RecordId Id) : IComparable<EventPlace>
 {
-    public static EventPlace Of(RecordVersion version, int lastDay) => new(lastDay, RankOf(version.Record.Kind), version.From, version.Record.Id);
+    /// <summary>The place of a record, by the day on which its first version became known, as in the plan of an order.</summary>
+    public static EventPlace Of(RecordBook book, in RecordVersion version, int lastDay)
+    {
+        RecordId id = version.Record.Id;
+        int knownOn = book.OnlyVersionAt(book.PlaceOf(id), out RecordHistory? history)?.From ?? history!.KnownFrom;
+        return new(lastDay, RankOf(version.Record.Kind), knownOn, id);
+    }
 
     public int CompareTo(EventPlace other)
     {

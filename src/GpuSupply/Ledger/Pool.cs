@@ -21,11 +21,9 @@ internal sealed record Pool(Record Thing, PartyId Party, int FirstDay)
 }
 
 /// <summary>Units that came to a pool or were taken from it.</summary>
-/// <param name="Version">The record that says so.</param>
+/// <param name="Record">The record that says so.</param>
 /// <param name="Line">The line of an order with several lines; null: it has one, or it is open which.</param>
 /// <param name="Quantity">How many.</param>
 /// <param name="On">When, cut off at the day on which it was learned.</param>
-internal readonly record struct PoolFlow(RecordVersion Version, string? Line, Quantity Quantity, DaySpan On)
-{
-    public EventPlace Place => EventPlace.Of(Version, On.Last);
-}
+/// <param name="Place">Where the record stands among others.</param>
+internal readonly record struct PoolFlow(SupplyRecord Record, string? Line, Quantity Quantity, DaySpan On, EventPlace Place);

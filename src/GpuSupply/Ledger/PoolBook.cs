@@ -80,10 +80,10 @@ internal sealed class PoolBook
 
     private int FirstDayOf(SupplyRecord record) => _ledger.References.InDays(record.On)!.Value.ToSpan().First;
 
-    private PoolFlow Flow(RecordVersion version, string? line, Quantity quantity)
+    private PoolFlow Flow(in RecordVersion version, string? line, Quantity quantity)
     {
-        DaySpan on = _ledger.References.InDays(((SupplyRecord)version.Record).On)!.Value.ToSpan();
-        return new(version, line, quantity, on with { Last = Math.Min(on.Last, version.LearnedOn) });
+        DaySpan on = _poster.SpanOf(version);
+        return new((SupplyRecord)version.Record, line, quantity, on, EventPlace.Of(_ledger.Book, version, on.Last));
     }
 
     /// <summary>Lines matter where there are several.</summary>

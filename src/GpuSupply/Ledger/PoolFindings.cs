@@ -15,15 +15,15 @@ internal static class PoolFindings
         return certain.Length > 0 ? certain : [.. PoolSums.Of(pool, taken => taken.High, came => came.Low).Select(excess => Possible(pool, excess))];
     }
 
-    private static Finding Certain(Pool pool, PoolSums.Excess excess) => new(CertainCode(excess), excess.Flow.Version.Record,
-        $"{excess.Flow.Version.Record} and what went before it took at least {excess.Taken} units of {Units(pool, excess)} from {pool.Party}, which had at most {excess.Came}.");
+    private static Finding Certain(Pool pool, PoolSums.Excess excess) => new(CertainCode(excess), excess.Flow.Record,
+        $"{excess.Flow.Record} and what went before it took at least {excess.Taken} units of {Units(pool, excess)} from {pool.Party}, which had at most {excess.Came}.");
 
-    private static Finding Possible(Pool pool, PoolSums.Excess excess) => new(PossibleCode(excess), excess.Flow.Version.Record,
-        $"{excess.Flow.Version.Record} and what went before it may have taken {excess.Taken} units of {Units(pool, excess)} from {pool.Party}, which may have had no more than {excess.Came}.");
+    private static Finding Possible(Pool pool, PoolSums.Excess excess) => new(PossibleCode(excess), excess.Flow.Record,
+        $"{excess.Flow.Record} and what went before it may have taken {excess.Taken} units of {Units(pool, excess)} from {pool.Party}, which may have had no more than {excess.Came}.");
 
     private static string Units(Pool pool, PoolSums.Excess excess) => excess.Line is { } line ? $"line {line} of {pool.Thing}" : $"{pool.Thing}";
 
-    private static FindingCode CertainCode(PoolSums.Excess excess) => excess.Flow.Version.Record switch
+    private static FindingCode CertainCode(PoolSums.Excess excess) => excess.Flow.Record switch
     {
         Shipment => FindingCode.OverShipped,
         Cancellation => FindingCode.OverCancelled,
@@ -31,7 +31,7 @@ internal static class PoolFindings
         _ => FindingCode.OverReallocated,
     };
 
-    private static FindingCode PossibleCode(PoolSums.Excess excess) => excess.Flow.Version.Record switch
+    private static FindingCode PossibleCode(PoolSums.Excess excess) => excess.Flow.Record switch
     {
         Shipment => FindingCode.MaybeOverShipped,
         Cancellation => FindingCode.MaybeOverCancelled,

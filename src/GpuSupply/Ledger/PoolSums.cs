@@ -40,7 +40,7 @@ internal static class PoolSums
                 missing += Int128.Max(0, ofLine.Taken - ofLine.Came) - missingBefore;
             }
 
-            RecordKind kind = flow.Version.Record.Kind;
+            RecordKind kind = flow.Record.Kind;
             if (taken > came)
             {
                 if (found.Add((kind, null)))

@@ -34,8 +34,8 @@ internal static class StatementNames
             case Commitment { Restates: { } restated }:
                 yield return ("restates", restated.Value, IsA<Commitment>(ledger, restated));
                 break;
-            case Correction correction:
-                yield return ("replaces", correction.Replaces.Value, IsReplaceable(ledger, correction));
+            case Correction { Record: null or SourcedRecord } correction:
+                yield return ("replaces", correction.Replaces.Value, ledger.Book.HistoryOf(correction.Replaces)?.KnownFrom <= ledger.KnownOn);
                 break;
         }
 
@@ -67,13 +67,4 @@ internal static class StatementNames
 
     private static bool IsA<T>(KnownLedger ledger, RecordId id)
         where T : SourcedRecord => ledger.Book.At(id, ledger.KnownOn)?.Record is T;
-
-    /// <summary>Whether what a correction replaces is known by then, though it may have been said since that it never happened.</summary>
-    private static bool IsReplaceable(KnownLedger ledger, Correction correction) => correction.Record switch
-    {
-        Party party => ledger.References.Parties.ContainsKey(party.Id),
-        Product product => ledger.References.Products.ContainsKey(product.Id),
-        Source source => ledger.References.Sources.ContainsKey(source.Id),
-        _ => ledger.Book.Histories.TryGetValue(correction.Replaces, out RecordHistory? history) && history.KnownFrom <= ledger.KnownOn,
-    };
 }
