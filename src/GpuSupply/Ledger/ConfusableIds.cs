@@ -11,10 +11,9 @@ internal static class ConfusableIds
         .. Among("Record", KnownRecords(ledger)),
     ];
 
-    /// <summary>The last content of each record that is known by then, whether or not it still holds, in the order in which they became known.</summary>
-    private static IEnumerable<Record> KnownRecords(KnownLedger ledger) => ledger.Book.Histories
-        .Where(history => history.KnownFrom <= ledger.KnownOn).OrderBy(history => history.KnownFrom).ThenBy(history => history.Id)
-        .Select(history => history.Versions.Last(version => version.From <= ledger.KnownOn).Record);
+    /// <summary>The records that are known by then, whether or not they still hold, in the order in which they became known.</summary>
+    private static IEnumerable<Record> KnownRecords(KnownLedger ledger) => Enumerable.Range(0, ledger.Book.Count)
+        .Where(place => ledger.Book.KnownOnAt(place) <= ledger.KnownOn).OrderBy(ledger.Book.KnownOnAt).ThenBy(ledger.Book.IdAt).Select(ledger.Book.FirstAt);
 
     // Ids are ASCII, so that letters without case are no question.
     private static IEnumerable<Finding> Among(string kind, IEnumerable<Record> records)

@@ -5,13 +5,8 @@ namespace GpuSupply.Ledger;
 /// </summary>
 internal readonly record struct EventPlace(int LastDay, int Rank, int KnownOn, RecordId Id) : IComparable<EventPlace>
 {
-    /// <summary>The place of a record, by the day on which its first version became known, as in the plan of an order.</summary>
-    public static EventPlace Of(RecordBook book, in RecordVersion version, int lastDay)
-    {
-        RecordId id = version.Record.Id;
-        int knownOn = book.OnlyVersionAt(book.PlaceOf(id), out RecordHistory? history)?.From ?? history!.KnownFrom;
-        return new(lastDay, RankOf(version.Record.Kind), knownOn, id);
-    }
+    /// <summary>The place of a record, by the day on which it first became known.</summary>
+    public static EventPlace Of(RecordBook book, SourcedRecord record, int lastDay) => new(lastDay, RankOf(record.Kind), book.KnownOnAt(book.PlaceOf(record.Id)), record.Id);
 
     public int CompareTo(EventPlace other)
     {

@@ -63,7 +63,7 @@ internal sealed class OverDrawn(KnownLedger ledger)
     {
         RecordId id = Columns.Records[Columns.Record[change.Row]];
         return ledger.Book.At(id, ledger.KnownOn) is { } version
-            ? (change, version, EventPlace.Of(ledger.Book, version, change.Day))
+            ? (change, version, EventPlace.Of(ledger.Book, version.Record, change.Day))
             : throw new InvalidOperationException($"A transfer of {id} is visible, but the record is not.");
     }
 

@@ -83,7 +83,7 @@ internal sealed class PoolBook
     private PoolFlow Flow(in RecordVersion version, string? line, Quantity quantity)
     {
         DaySpan on = _poster.SpanOf(version);
-        return new((SupplyRecord)version.Record, line, quantity, on, EventPlace.Of(_ledger.Book, version, on.Last));
+        return new((SupplyRecord)version.Record, line, quantity, on, EventPlace.Of(_ledger.Book, version.Record, on.Last));
     }
 
     /// <summary>Lines matter where there are several.</summary>

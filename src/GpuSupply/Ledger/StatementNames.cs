@@ -35,7 +35,7 @@ internal static class StatementNames
                 yield return ("restates", restated.Value, IsA<Commitment>(ledger, restated));
                 break;
             case Correction { Record: null or SourcedRecord } correction:
-                yield return ("replaces", correction.Replaces.Value, ledger.Book.HistoryOf(correction.Replaces)?.KnownFrom <= ledger.KnownOn);
+                yield return ("replaces", correction.Replaces.Value, IsDelivered(ledger, correction.Replaces));
                 break;
         }
 
@@ -67,4 +67,7 @@ internal static class StatementNames
 
     private static bool IsA<T>(KnownLedger ledger, RecordId id)
         where T : SourcedRecord => ledger.Book.At(id, ledger.KnownOn)?.Record is T;
+
+    /// <summary>Whether a record is known by then, though it may have been said since, or on the same day, that it never happened.</summary>
+    private static bool IsDelivered(KnownLedger ledger, RecordId id) => ledger.Book.PlaceOf(id) is >= 0 and var place && ledger.Book.KnownOnAt(place) <= ledger.KnownOn;
 }
