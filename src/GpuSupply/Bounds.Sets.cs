@@ -44,7 +44,7 @@ public readonly partial struct Bounds
     }
 
     // Orders lower ends by where they begin: an infinite one first, then by number, a closed one before an open one.
-    private static int CompareLow(Bounds left, Bounds right)
+    internal static int CompareLow(Bounds left, Bounds right)
     {
         if (left.Low is not { } leftLow || right.Low is not { } rightLow)
             return left.Low.HasValue.CompareTo(right.Low.HasValue);
@@ -53,5 +53,5 @@ public readonly partial struct Bounds
     }
 
     // Orders upper ends by where they stop, which is the mirror image of the above.
-    private static int CompareHigh(Bounds left, Bounds right) => -CompareLow(-left, -right);
+    internal static int CompareHigh(Bounds left, Bounds right) => -CompareLow(-left, -right);
 }

@@ -3,11 +3,8 @@ namespace GpuSupply;
 /// <summary>Records that contradict each other, or themselves. Findings are data about data: nothing is thrown.</summary>
 public sealed class Finding
 {
-    private readonly bool _staysIn;
-
-    internal Finding(FindingCode code, Record record, string message, bool staysIn = false)
+    internal Finding(FindingCode code, Record record, string message)
     {
-        _staysIn = staysIn;
         Code = code;
         Record = record;
         Message = message;
@@ -27,10 +24,10 @@ public sealed class Finding
         or FindingCode.ConfusableId or (>= FindingCode.MaybeOverShipped and <= FindingCode.MaybeOverReallocated) ? Severity.Warning : Severity.Error;
 
     /// <summary>
-    /// Whether the record, or its reference on a circle, is kept out of the ledger because it has no meaning there. A statement that names an unknown
-    /// one stays, without that reference.
+    /// Whether something is kept out of the ledger because it has no meaning there: the record, or of a reference record, a statement or a commitment
+    /// that names an unknown one or stands on a circle that reference alone.
     /// </summary>
-    public bool IsLeftOut => !_staysIn && Code is FindingCode.DuplicateId or FindingCode.UnknownReference or FindingCode.CyclicReference
+    public bool IsLeftOut => Code is FindingCode.DuplicateId or FindingCode.UnknownReference or FindingCode.CyclicReference
         or FindingCode.AmbiguousHolder or FindingCode.CurrencyMismatch or FindingCode.KnownBeforeHappened;
 
     /// <summary>Code, record and message.</summary>

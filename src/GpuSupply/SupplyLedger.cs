@@ -53,7 +53,7 @@ public sealed partial class SupplyLedger
     public IReadOnlyList<Observation> Observations => field ??= [.. _known.All<Observation>()];
 
     /// <summary>What the records contradict, by precedence, then by record.</summary>
-    public IReadOnlyList<Finding> Findings => field ??= new FindingQueries(_known).All();
+    public IReadOnlyList<Finding> Findings => field ??= FindingQueries.All(_known);
 
     /// <summary>The sources that are on record, in the order of their ids.</summary>
     public IReadOnlyList<Source> Sources => field ??= [.. _known.References.Sources.Values.OrderBy(source => source.Id)];

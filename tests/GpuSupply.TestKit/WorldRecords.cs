@@ -92,13 +92,20 @@ public sealed class WorldRecords
 
     private KnownRecord? VersionOf(SupplyRecord record)
     {
+        IReadOnlyList<(LocalDate From, SupplyRecord? Version)> held = HeldBy(record);
+        if (held.Count == 0 || held[^1].Version is not { } now)
+            return null;
+        return new(now, held[^1].From, held.Where(one => one.Version?.On == now.On).Min(one => one.From));
+    }
+
+    /// <summary>What held from each day on: the last correction that was known by then, or the record as it was. Null: it never happened.</summary>
+    private IReadOnlyList<(LocalDate From, SupplyRecord? Version)> HeldBy(SupplyRecord record)
+    {
         LocalDate first = _case.KnownOn(record);
         if (first > _knownOn)
-            return null;
+            return [];
         Correction[] corrections = [.. _case.Sourced.OfType<Correction>().Where(one => one.Replaces == record.Id && _case.KnownOn(one) <= _knownOn)
             .OrderBy(_case.KnownOn).ThenBy(one => one.Id)];
-
-        // What held from each day on: the last correction that was known by then, or the record as it was. Null: it never happened.
         var held = new List<(LocalDate From, SupplyRecord? Version)>();
         foreach (LocalDate day in corrections.Select(_case.KnownOn).Where(day => day > first).Append(first).Distinct().Order())
         {
@@ -106,11 +113,14 @@ public sealed class WorldRecords
             held.Add((day, last is null ? record : last.Record as SupplyRecord));
         }
 
-        (LocalDate from, SupplyRecord? now) = held[^1];
-        return now is null ? null : new(now, from, held.Where(one => one.Version?.On == now.On).Min(one => one.From));
+        return held;
     }
 
-    private bool IsReallocated(RecordId named, KnownRecord by) => _happened.Any(known => known.Record is Reallocation reallocation
-        && _case.KnownOn(_case.Sourced.First(record => record.Id == reallocation.Id)) <= by.KnownFrom
-        && reallocation.Legs.Any(leg => leg.Order == named || leg.Shipment == named));
+    private bool IsReallocated(RecordId named, KnownRecord by)
+    {
+        return _happened.Any(known => Names(known.Record)
+            && HeldBy((SupplyRecord)_case.Sourced.First(record => record.Id == known.Record.Id)).Any(one => one.From <= by.KnownFrom && Names(one.Version)));
+
+        bool Names(SupplyRecord? record) => record is Reallocation reallocation && reallocation.Legs.Any(leg => leg.Order == named || leg.Shipment == named);
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class CoverageIndex(KnownLedger ledger, IReadOnlySet<RecordId> e
     private readonly (Coverage Coverage, DaySpan Span)[] _all =
     [
         .. ledger.Records.Where(version => version.Record is Coverage coverage && !excluded.Contains(coverage.Id))
-            .Select(version => ((Coverage)version.Record, CutOff(ledger, version))).Where(pair => pair.Item2.First <= pair.Item2.Last),
+            .Select(version => ((Coverage)version.Record, CoveredDays.Of(ledger, version))).Where(pair => pair.Item2.First <= pair.Item2.Last),
     ];
 
     /// <summary>The coverages by which all records of some kinds are complete for a scope throughout a window; null: they are not.</summary>
@@ -37,12 +37,6 @@ internal sealed class CoverageIndex(KnownLedger ledger, IReadOnlySet<RecordId> e
         }
 
         return [.. used.Order()];
-    }
-
-    private static DaySpan CutOff(KnownLedger ledger, RecordVersion version)
-    {
-        DaySpan span = ledger.References.InDays(((Coverage)version.Record).During)!.Value.ToSpan();
-        return span with { Last = Math.Min(span.Last, version.From) };
     }
 
     private bool Concerns(Coverage coverage, ScopedMeasure measure, int scopeDay, RecordKind kind) =>

@@ -55,6 +55,9 @@ internal sealed class RecordBook
     /// <summary>The id of the record at a place.</summary>
     public RecordId IdAt(int place) => _deliveries.Records[place].Id;
 
+    /// <summary>The day on which the record at a place was delivered, whatever has been said of it since.</summary>
+    public int KnownOnAt(int place) => _deliveries.KnownOn[place];
+
     /// <summary>The record at a place as it was delivered.</summary>
     public SourcedRecord FirstAt(int place) => _deliveries.Records[place];
 

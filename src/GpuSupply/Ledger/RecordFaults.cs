@@ -3,6 +3,9 @@ namespace GpuSupply.Ledger;
 /// <summary>What keeps a version of a record out of the ledger whatever other records are known: names without a record, a wrong day, two currencies.</summary>
 internal readonly struct RecordFaults(ReferenceBook references)
 {
+    /// <summary>What a measure is counted in that is no product.</summary>
+    private const string H100Equivalents = "h100e";
+
     /// <summary>The first fault by precedence; null: none.</summary>
     public Finding? Of(in RecordVersion version)
     {
@@ -31,14 +34,7 @@ internal readonly struct RecordFaults(ReferenceBook references)
     private static Finding Unknown(SourcedRecord record, string field, string id) =>
         new(FindingCode.UnknownReference, record, $"{record} names {field} {id}, which is not on record.");
 
-    private static IEnumerable<ScopedMeasure> ScopesIn(SourcedRecord record) => MeasureOf(record)?.Scopes ?? [];
-
-    private static Measure? MeasureOf(SourcedRecord record) => record switch
-    {
-        Claim claim => claim.Measure,
-        Observation observation => observation.Measure,
-        _ => null,
-    };
+    private static IEnumerable<ScopedMeasure> ScopesIn(SourcedRecord record) => MeasureLeaves.Of(record).OfType<ScopedMeasure>();
 
     private Finding? UnknownParty(SourcedRecord record) => record switch
     {
@@ -51,8 +47,8 @@ internal readonly struct RecordFaults(ReferenceBook references)
         Reallocation reallocation => InLegs(reallocation),
         Commitment commitment => Party(record, "party", commitment.Party),
         Coverage coverage => Party(record, "party", coverage.Party) ?? (coverage.Supplier is { } supplier ? Party(record, "supplier", supplier) : null),
-        Claim claim => Party(record, "speaker", claim.Speaker) ?? InMeasure(record, claim.Measure),
-        Observation observation => InMeasure(record, observation.Measure),
+        Claim claim => Party(record, "speaker", claim.Speaker) ?? InMeasures(record),
+        Observation => InMeasures(record),
         _ => null,
     };
 
@@ -68,16 +64,20 @@ internal readonly struct RecordFaults(ReferenceBook references)
         return null;
     }
 
-    private Finding? InMeasure(SourcedRecord record, Measure? measure)
+    private Finding? InMeasures(SourcedRecord record)
     {
-        Finding? unknown = measure switch
+        Finding? unknown = null;
+        foreach (Measure measure in MeasureLeaves.Of(record))
         {
-            ReceiptDelayMeasure delay => Party(record, "measure.party", delay.Party),
-            DivertedValueMeasure value => Party(record, "measure.from", value.From),
-            _ => null,
-        };
-        foreach (ScopedMeasure scoped in measure?.Scopes ?? [])
-            unknown ??= Party(record, "measure.party", scoped.Party) ?? (scoped.Supplier is { } supplier ? Party(record, "measure.supplier", supplier) : null);
+            unknown ??= measure switch
+            {
+                ReceiptDelayMeasure delay => Party(record, "measure.party", delay.Party),
+                DivertedValueMeasure value => Party(record, "measure.from", value.From),
+                ScopedMeasure scoped => Party(record, "measure.party", scoped.Party) ?? (scoped.Supplier is { } supplier ? Party(record, "measure.supplier", supplier) : null),
+                _ => null,
+            };
+        }
+
         return unknown;
     }
 
@@ -111,6 +111,8 @@ internal readonly struct RecordFaults(ReferenceBook references)
             {
                 if (scoped.Product is { } inside && Product(record, "measure.product", inside) is { } unknown)
                     return unknown;
+                if (scoped.In is { } unit and not H100Equivalents && !(ProductId.TryParse(unit, out ProductId counted) && references.Products.ContainsKey(counted)))
+                    return Unknown(record, "measure.in", unit);
             }
         }
 

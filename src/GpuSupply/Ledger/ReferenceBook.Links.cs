@@ -58,10 +58,12 @@ internal sealed partial class ReferenceBook
             }
         }
 
+        // Few links are on a circle at any time at all, so that only these are looked at day by day.
+        int[] circling = [.. EdgesOnCircle(links.Select(link => (link.Member.Id, link.Owner.Party)))];
         HashSet<int> onCircle = [];
-        foreach (int day in links.Select(link => link.Owner.First).Distinct())
+        foreach (int day in circling.Select(index => links[index].Owner.First).Distinct())
         {
-            int[] holding = [.. Enumerable.Range(0, links.Count).Where(index => links[index].Owner.HoldsOn(day))];
+            int[] holding = [.. circling.Where(index => links[index].Owner.HoldsOn(day))];
             foreach (int edge in EdgesOnCircle(holding.Select(index => (links[index].Member.Id, links[index].Owner.Party))))
                 onCircle.Add(holding[edge]);
         }

@@ -22,6 +22,6 @@ internal static class Restatements
         int Number(RecordId id) => numbers.TryGetValue(id, out int known) ? known : numbers[id] = numbers.Count;
         List<(int From, int To)> numbered = [.. edges.Select(edge => (Number(edge.Record.Id), Number(edge.Restated)))];
         foreach (int edge in Ledger.Circles.EdgesOn(numbers.Count, numbered))
-            yield return new(FindingCode.CyclicReference, edges[edge].Record, $"{edges[edge].Record} restates {edges[edge].Restated}, which restates it.", staysIn: true);
+            yield return new(FindingCode.CyclicReference, edges[edge].Record, $"{edges[edge].Record} restates {edges[edge].Restated}, which restates it.");
     }
 }

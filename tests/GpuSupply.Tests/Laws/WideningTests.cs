@@ -63,7 +63,7 @@ public class WideningTests(ITestOutputHelper output)
     /// <summary>
     /// The case with one record wider in its quantities, in its window or in what is due. Null: none can be, or windows would become the same.
     /// </summary>
-    private static GeneratedCase? Widened(GeneratedCase generated, Random random)
+    internal static GeneratedCase? Widened(GeneratedCase generated, Random random)
     {
         HashSet<RecordId> corrected = [.. generated.Sourced.OfType<Correction>().Select(correction => correction.Replaces)];
         SupplyRecord[] records = [.. generated.Sourced.OfType<SupplyRecord>()

@@ -1,4 +1,4 @@
-namespace GpuSupply.Claims;
+namespace GpuSupply.Ledger;
 
 /// <summary>Which kinds of record and which stages make up a measure.</summary>
 internal static class MeasureParts
