@@ -87,9 +87,8 @@ public class WideningTests(ITestOutputHelper output)
     {
         SourcedRecord[] versions = [.. generated.Sourced.OfType<Correction>().Select(correction => correction.Record).OfType<SourcedRecord>()];
         SourcedRecord[] contents = [.. generated.Sourced, .. versions];
-        var dues = contents.OfType<Order>().SelectMany(order => order.Schedule.Select(line => line.Due).Append(WorldDelays.DueOf(order, null)))
-            .Concat(contents.OfType<Reallocation>().SelectMany(reallocation => reallocation.Legs).Select(leg => leg.Due).OfType<DateWindow>())
-            .Select(due => (due.Earliest, due.Latest)).ToArray();
+        var dues = contents.SelectMany(RecordParts.DuesIn).Select(WorldWindow.Of)
+            .Concat(contents.OfType<Order>().Select(order => WorldPlan.DueOf(order, null))).ToArray();
         return dues.GroupBy(due => due).Sum(same => same.Count() - 1);
     }
 }
