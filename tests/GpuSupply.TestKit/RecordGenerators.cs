@@ -96,7 +96,7 @@ internal sealed partial class RecordGenerators(CaseStyle style, IReadOnlyList<Pa
         from product in Gen.Elements(products.AsEnumerable())
         from last in Gen.Elements(Moves)
         from row in Gen.CollectToArray(
-            [(Stage.OnHand, Stage.InService), (Stage.InService, Stage.OnHand), last], move => Movement($"then-{move.Item1}-{move.Item2}", party, product, move, false))
+            [(Stage.OnHand, Stage.InService), (Stage.InService, Stage.OnHand), last], move => Movement($"movement-from-{move.Item1}-to-{move.Item2}", party, product, move, false))
         select isRow ? row.DistinctBy(movement => movement.Id).ToArray() : few;
 
     private Gen<Movement> Movement(RecordId id, PartyId party, ProductId product, (Stage From, Stage To) move, bool isVersion) =>

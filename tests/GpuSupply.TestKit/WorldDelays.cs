@@ -30,7 +30,7 @@ public sealed class WorldDelays
             if (leg.From != party && leg.To != party)
                 return null;
             (Order order, string? line) = records.LineOf(leg)!.Value;
-            WorldWindow[] windows = new WorldPlan(order, records, new WorldQuantities()).GivenUp[(reallocation.Id, index)];
+            WorldWindow[] windows = records.PlanOf(order).GivenUp[(reallocation.Id, index)];
             WorldWindow planned = WorldWindow.Hull(windows);
 
             // Where it is open which line or which window, it is open whether it is the same.

@@ -15,9 +15,6 @@ public sealed class WorldHistory(GeneratedCase generated)
     private readonly Dictionary<SourcedRecord, LocalDate> _knownOn = generated.Sourced.ToDictionary(record => record, generated.KnownOn);
     private readonly LocalDate[] _days = [.. generated.KnownDays];
 
-    /// <summary>The day on which a record of the case became known.</summary>
-    public LocalDate KnownOn(RecordId id) => _knownOn[_sourced.First(record => record.Id == id)];
-
     /// <summary>All records as known on a day, with the day since which they have been known as they are.</summary>
     public IEnumerable<KnownRecord> On(LocalDate day) => _sourced.Where(record => _knownOn[record] <= day).OrderBy(record => record.Id)
         .Select(record => KnownAs(record, day)).OfType<KnownRecord>();

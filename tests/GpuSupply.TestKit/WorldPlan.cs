@@ -71,7 +71,10 @@ public sealed class WorldPlan
         (WorldWindow Due, WorldUnits Units)[] entries = EntriesOf(planned.From, line => planned.Line is null || line == planned.Line);
         if (planned.Line is not null && (planned.Quantity is null || IsAll(planned.Quantity.Value, entries)))
             return [.. entries.SelectMany(entry => entry.Units.Parts.Select(part => (entry.Due, part.Quantity, part.Times)))];
-        WorldWindow due = entries.Length == 0 ? DueOf(_order, planned.Line) : WorldWindow.Hull(entries.Select(entry => entry.Due));
+
+        // Units that are planned in a window already are not rescheduled to it, as long as there are others.
+        WorldWindow[] windows = [.. entries.Select(entry => entry.Due).Where(due => !planned.IsReschedule || due != planned.NewDue || entries.Length == 1)];
+        WorldWindow due = windows.Length == 0 ? DueOf(_order, planned.Line) : WorldWindow.Hull(windows);
         return [(due, _quantities.NumberOf(planned.Record, planned.Part, planned.Quantity!.Value), 1)];
     }
 

@@ -10,6 +10,7 @@ public sealed class WorldRecords
     private readonly KnownRecord[] _happened;
     private readonly Party[] _parties;
     private readonly Product[] _products;
+    private readonly Dictionary<RecordId, WorldPlan> _plans = [];
 
     public WorldRecords(GeneratedCase generated, LocalDate knownOn)
     {
@@ -20,17 +21,25 @@ public sealed class WorldRecords
         _products = [.. generated.Records.OfType<Product>().Select(product => _history.ReferenceOn(product, (one, other) => one.Id == other.Id, knownOn))];
     }
 
+    /// <summary>The stated quantities.</summary>
+    public WorldQuantities Quantities { get; } = new();
+
     /// <summary>The records that mean something: what they name is there, and it is clear whose units they are about.</summary>
-    public IEnumerable<KnownRecord> All => _happened.Where(known => known.Record switch
+    public IReadOnlyList<KnownRecord> All => field ??= [.. _happened.Where(known => known.Record switch
     {
         Shipment or Reschedule or Cancellation => HolderOf(known.Record) is not null,
         Receipt { Shipment: { } shipment } receipt =>
             ShipmentOf(shipment) is { } named && HolderOf(named) is not null && ConsigneeOf(receipt, known) is not null,
         Reallocation reallocation => reallocation.Legs.All(leg => leg.Product is not null || LineOf(leg) is not null),
         _ => true,
-    });
+    })];
 
-    public LocalDate KnownOn(RecordId id) => _history.KnownOn(id);
+    /// <summary>The plan of an order.</summary>
+    public WorldPlan PlanOf(Order order) =>
+        _plans.TryGetValue(order.Id, out WorldPlan? plan) ? plan : _plans[order.Id] = new WorldPlan(order, this, Quantities);
+
+    /// <summary>The first day on which a record said anything.</summary>
+    public LocalDate KnownOn(RecordId id) => _history.UpTo(id, _knownOn).First(one => one.Content is not null).Day;
 
     public Order? OrderOf(RecordId id) => Happened(id) as Order;
 

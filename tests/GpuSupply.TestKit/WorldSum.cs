@@ -7,6 +7,7 @@ namespace GpuSupply.TestKit;
 public sealed class WorldSum(IReadOnlyDictionary<int, long[]> quantities, IReadOnlyDictionary<int, bool[]> days)
 {
     private const int MostDays = 14;
+    private const int Certain = -1;
 
     /// <summary>The sum in all worlds. Null: there are too many.</summary>
     public WorldRange? Of(IEnumerable<WorldTerm> terms)
@@ -19,9 +20,9 @@ public sealed class WorldSum(IReadOnlyDictionary<int, long[]> quantities, IReadO
                 return null;
             (Int128 least, Int128 most) = InAllWorlds(together, own);
             (Int128 Least, Int128 Most) byRule = (0, 0);
-            foreach (var alone in together.GroupBy(term => (term.Day, term.Transfer)))
+            foreach (var alone in together.GroupBy(term => (days[term.Day].Contains(false) ? term.Day : Certain, term.Transfer)))
             {
-                (Int128 low, Int128 high) = InAllWorlds([.. alone], [alone.Key.Day]);
+                (Int128 low, Int128 high) = InAllWorlds([.. alone], [.. alone.Select(term => term.Day).Distinct()]);
                 byRule = (byRule.Least + low, byRule.Most + high);
             }
 

@@ -12,7 +12,6 @@ namespace GpuSupply.TestKit;
 /// </remarks>
 public sealed class Worlds
 {
-    private readonly WorldQuantities _quantities = new();
     private readonly List<int[]> _days = [];
     private readonly List<WorldMove> _moves = [];
     private readonly Dictionary<(RecordId, string?, WorldWindow), int> _planDays = [];
@@ -46,7 +45,7 @@ public sealed class Worlds
 
         // Of a day only matters whether it counts, so that days that count alike are one world.
         var days = terms.Select(term => term.Day).Distinct().ToDictionary(day => day, day => _days[day].Select(counts).Distinct().ToArray());
-        var quantities = terms.Select(term => term.Quantity).Distinct().ToDictionary(quantity => quantity, _quantities.UnitsOf);
+        var quantities = terms.Select(term => term.Quantity).Distinct().ToDictionary(quantity => quantity, Records.Quantities.UnitsOf);
         return new WorldSum(quantities, days).Of(terms);
     }
 
@@ -92,12 +91,12 @@ public sealed class Worlds
 
         void Move(PartyId from, Stage fromStage, PartyId to, Stage toStage, ProductId product, Quantity quantity, string part = "", int? day = null) =>
             _moves.Add(new(
-                known.Record, new(from, fromStage, product), new(to, toStage, product), _quantities.NumberOf(known.Record.Id, part, quantity), day ?? NewDay(known.On)));
+                known.Record, new(from, fromStage, product), new(to, toStage, product), Records.Quantities.NumberOf(known.Record.Id, part, quantity), day ?? NewDay(known.On)));
     }
 
     private void AddPlan(Order order)
     {
-        foreach (WorldPlanMove move in new WorldPlan(order, Records, _quantities).Moves)
+        foreach (WorldPlanMove move in Records.PlanOf(order).Moves)
         {
             var key = (order.Id, move.Line, move.Due);
             if (!_planDays.TryGetValue(key, out int day))

@@ -20,7 +20,7 @@ public class LawTests
         string message = Assert.Throws<LawFailedException>(() => new Law(_ => { }).Holds(
             "no movements", 60, 1, CaseGenerators.Cases(CaseStyle.Wide), (generated, _) => Assert.Empty(generated.Sourced.OfType<Movement>()))).Message;
         Assert.StartsWith("no movements does not hold for case ", message, StringComparison.Ordinal);
-        Assert.Contains("Movement movement", message, StringComparison.Ordinal);
+        Assert.Contains("\nMovement movement", message, StringComparison.Ordinal);
         Assert.DoesNotContain("Order order", message, StringComparison.Ordinal);
     }
 

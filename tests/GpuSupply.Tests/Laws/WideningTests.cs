@@ -66,6 +66,7 @@ public class WideningTests(ITestOutputHelper output)
     private static GeneratedCase? Widened(GeneratedCase generated, Random random)
     {
         HashSet<RecordId> corrected = [.. generated.Sourced.OfType<Correction>().Select(correction => correction.Replaces)];
+        corrected.UnionWith(generated.Sourced.GroupBy(record => record.Id).Where(same => same.Count() > 1).Select(same => same.Key));
         SupplyRecord[] records = [.. generated.Sourced.OfType<SupplyRecord>()
             .Where(record => !corrected.Contains(record.Id) && !(record.On.Earliest > generated.KnownOn(record)))];
         if (records.Length == 0)
