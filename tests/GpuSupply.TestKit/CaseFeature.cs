@@ -1,18 +1,22 @@
 namespace GpuSupply.TestKit;
 
-/// <summary>What a case can contain that makes a law worth holding.</summary>
+/// <summary>What a case can contain, beside records of each type, that makes a law worth holding.</summary>
 public enum CaseFeature
 {
-    Reallocation,
     Swap,
-    Correction,
-    BoundedQuantity,
     NewDue,
     NeverHappened,
-    SeveralLines,
+    CorrectionOfCorrection,
+    CorrectedReference,
+    Group,
+    GroupThatChanges,
+    BoundedQuantity,
     WideWindow,
     OpenWindow,
-    Group,
+    SeveralLines,
+    OpenLine,
+    SharedShipment,
+    SwitchedOff,
     LargeQuantity,
     LateReference,
     Mistake,

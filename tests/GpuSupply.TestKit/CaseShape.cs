@@ -1,77 +1,75 @@
 namespace GpuSupply.TestKit;
 
-/// <summary>What a case contains.</summary>
-public sealed record CaseShape(IReadOnlySet<CaseFeature> Features)
+/// <summary>What a case contains: records of which types, and what else.</summary>
+public sealed record CaseShape(IReadOnlySet<string> Names)
 {
     /// <summary>A law about cases that mostly lack these would be a law about little.</summary>
-    public static IReadOnlyList<CaseFeature> Required { get; } =
-        [CaseFeature.Reallocation, CaseFeature.Swap, CaseFeature.Correction, CaseFeature.BoundedQuantity];
+    public static IReadOnlyList<string> Ledgers { get; } =
+    [
+        .. Enum.GetNames<RecordKind>(),
+        .. new[]
+        {
+            CaseFeature.Swap, CaseFeature.CorrectionOfCorrection, CaseFeature.CorrectedReference, CaseFeature.GroupThatChanges,
+            CaseFeature.BoundedQuantity, CaseFeature.WideWindow,
+        }.Select(feature => feature.ToString()),
+    ];
 
-    public static CaseShape Of(IReadOnlyList<Record> records)
+    /// <summary>All that a case can contain.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Enum.GetNames<RecordKind>(), .. Enum.GetNames<CaseFeature>()];
+
+    /// <summary>What is in ledgers, but for what is only said about them.</summary>
+    public static IReadOnlyList<string> Supply { get; } = [.. Ledgers.Except(
+        new[] { RecordKind.Commitment, RecordKind.Observation, RecordKind.Coverage, RecordKind.Claim, RecordKind.Dispute }.Select(kind => kind.ToString()))];
+
+    public bool Has(CaseFeature feature) => Names.Contains(feature.ToString());
+
+    public static CaseShape Of(GeneratedCase generated)
     {
-        SourcedRecord[] sourced = [.. records.OfType<SourcedRecord>()];
+        SourcedRecord[] sourced = [.. generated.Sourced];
         Correction[] corrections = [.. sourced.OfType<Correction>()];
-        SourcedRecord[] contents = [.. sourced, .. corrections.Select(correction => correction.Record).OfType<SourcedRecord>()];
+        Record[] contents = [.. generated.Records, .. corrections.Select(correction => ContentOf(correction)).OfType<Record>()];
         Leg[] legs = [.. contents.OfType<Reallocation>().SelectMany(reallocation => reallocation.Legs)];
-        Quantity[] quantities = [.. contents.SelectMany(QuantitiesIn)];
-        DateWindow[] windows = [.. contents.SelectMany(WindowsIn)];
-        var generated = new GeneratedCase(records);
+        Quantity[] quantities = [.. contents.OfType<SourcedRecord>().SelectMany(RecordParts.QuantitiesIn)];
+        DateWindow[] windows = [.. contents.OfType<SourcedRecord>().SelectMany(RecordParts.WindowsIn)];
+        Order[] orders = [.. contents.OfType<Order>()];
         var ids = sourced.ToLookup(record => record.Id);
 
-        var features = new HashSet<CaseFeature>();
-        Has(CaseFeature.Reallocation, legs.Length > 0);
-        Has(CaseFeature.Swap, contents.OfType<Reallocation>().Any(IsSwap));
-        Has(CaseFeature.Correction, corrections.Length > 0);
-        Has(CaseFeature.BoundedQuantity, quantities.Any(quantity => !quantity.IsExact));
+        var names = generated.Records.Select(record => record.Kind.ToString()).ToHashSet();
+        Has(CaseFeature.Swap, contents.OfType<Reallocation>().Any(RecordParts.IsSwap));
         Has(CaseFeature.NewDue, legs.Any(leg => leg.Due is not null));
         Has(CaseFeature.NeverHappened, corrections.Any(correction => correction.Record is null));
-        Has(CaseFeature.SeveralLines, contents.OfType<Order>().Any(order => order.Schedule.Count > 1));
-        Has(CaseFeature.WideWindow, windows.Any(window => window.Earliest != window.Latest));
-        Has(CaseFeature.OpenWindow, windows.Any(window => window.Earliest is null || window.Latest is null));
-        Has(CaseFeature.Group, records.OfType<Party>().Any(party => party.MemberOf.Count > 0));
+        Has(CaseFeature.CorrectionOfCorrection, corrections.Any(correction => ids[correction.Replaces].Any(target => target is Correction)));
+        Has(CaseFeature.CorrectedReference, corrections.Any(correction => correction.Record is not (null or SourcedRecord)));
+        Has(CaseFeature.Group, contents.OfType<Party>().Any(party => party.MemberOf.Count > 0));
+        Has(CaseFeature.GroupThatChanges, contents.OfType<Party>().Any(party => party.MemberOf.Any(link => link.During is not null)));
+        Has(CaseFeature.BoundedQuantity, quantities.Any(quantity => !quantity.IsExact));
+        Has(CaseFeature.WideWindow, windows.Any(window => window.IsResolved && window.Earliest != window.Latest));
+        Has(CaseFeature.OpenWindow, windows.Any(window => window.IsResolved && (window.Earliest is null || window.Latest is null)));
+        Has(CaseFeature.SeveralLines, orders.Any(order => order.Schedule.Count > 1));
+        Has(CaseFeature.OpenLine, contents.Any(record => RecordParts.OrderWithoutLine(record).Any(id => orders.Any(order => order.Id == id && order.Schedule.Count > 1))));
+        Has(CaseFeature.SharedShipment, contents.OfType<Receipt>().Where(receipt => receipt.Shipment is not null)
+            .GroupBy(receipt => receipt.Shipment).Any(same => same.Select(receipt => receipt.Party).Distinct().Count() > 1));
+        Has(CaseFeature.SwitchedOff, contents.OfType<Movement>().Any(movement => movement is { From: Stage.InService, To: Stage.OnHand }));
         Has(CaseFeature.LargeQuantity, quantities.Any(quantity => quantity.High > int.MaxValue));
-        Has(CaseFeature.LateReference, sourced.Any(record => NamesIn(record).SelectMany(id => ids[id])
+        Has(CaseFeature.LateReference, sourced.Any(record => RecordParts.NamesIn(record).SelectMany(id => ids[id])
             .Any(named => generated.KnownOn(named) > generated.KnownOn(record))));
-        Has(CaseFeature.Mistake, sourced.Any(record => NamesIn(record).Any(id => !ids.Contains(id))
-            || record is SupplyRecord { On.Earliest: { } earliest } && earliest > generated.KnownOn(record)));
-        return new(features);
+        Has(CaseFeature.Mistake, ids.Any(same => same.Count() > 1) || sourced.Any(record => RecordParts.NamesIn(record).Any(id => !ids.Contains(id))
+            || (record is SupplyRecord { On: { IsResolved: true, Earliest: { } earliest } } && earliest > generated.KnownOn(record))));
+        return new(names);
 
         void Has(CaseFeature feature, bool isThere)
         {
             if (isThere)
-                features.Add(feature);
+                names.Add(feature.ToString());
         }
     }
 
-    /// <summary>The quantities in a record.</summary>
-    public static IEnumerable<Quantity> QuantitiesIn(SourcedRecord record) => record switch
+    // A correction of a correction has the new correction as its record, and that one the content.
+    private static Record? ContentOf(Correction correction)
     {
-        Order order => order.Schedule.Select(line => line.Quantity),
-        Shipment shipment => [shipment.Quantity],
-        Receipt receipt => [receipt.Quantity],
-        Movement movement => [movement.Quantity],
-        Reallocation reallocation => reallocation.Legs.Select(leg => leg.Quantity),
-        _ => [],
-    };
-
-    /// <summary>The windows in a supply record.</summary>
-    public static IEnumerable<DateWindow> WindowsIn(SourcedRecord record) => record switch
-    {
-        Order order => order.Schedule.Select(line => line.Due).Append(order.On),
-        Reallocation reallocation => reallocation.Legs.Select(leg => leg.Due).OfType<DateWindow>().Append(reallocation.On),
-        SupplyRecord supply => [supply.On],
-        _ => [],
-    };
-
-    private static bool IsSwap(Reallocation reallocation) =>
-        reallocation.Legs.Any(leg => reallocation.Legs.Any(other => other.From == leg.To && other.To == leg.From));
-
-    private static IEnumerable<RecordId> NamesIn(SourcedRecord record) => record switch
-    {
-        Shipment shipment => [shipment.Order],
-        Receipt { Shipment: { } shipment } => [shipment],
-        Reallocation reallocation => reallocation.Legs.Select(leg => leg.Order ?? leg.Shipment).OfType<RecordId>(),
-        Correction correction => [correction.Replaces],
-        _ => [],
-    };
+        Record? content = correction.Record;
+        while (content is Correction inner)
+            content = inner.Record;
+        return content;
+    }
 }

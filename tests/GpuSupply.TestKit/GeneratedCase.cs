@@ -11,7 +11,7 @@ public sealed record GeneratedCase(IReadOnlyList<Record> Records)
     /// <summary>The days on which something became known, in order.</summary>
     public IReadOnlyList<LocalDate> KnownDays => [.. Sourced.Select(KnownOn).Distinct().Order()];
 
-    public CaseShape Shape => CaseShape.Of(Records);
+    public CaseShape Shape => CaseShape.Of(this);
 
     /// <summary>The day on which a record became known: its own, or that of its source.</summary>
     public LocalDate KnownOn(SourcedRecord record) => record.KnownOn

@@ -2,5 +2,11 @@ using NodaTime;
 
 namespace GpuSupply.TestKit;
 
-/// <summary>A supply record as it is known on a day: its content, since when that is known, and when it was learned that something happened then.</summary>
-public sealed record KnownRecord(SupplyRecord Record, LocalDate KnownFrom, LocalDate LearnedOn);
+/// <summary>A record as known on a day: its content, since when that is known, and when it was learned that something happened then.</summary>
+public sealed record KnownRecord(SourcedRecord Content, LocalDate KnownFrom, LocalDate LearnedOn)
+{
+    public SupplyRecord Record => (SupplyRecord)Content;
+
+    /// <summary>When it happened, which is not after it was learned.</summary>
+    public WorldWindow On => WorldWindow.Of(Record.On).Until(LearnedOn);
+}

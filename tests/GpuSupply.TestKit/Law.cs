@@ -11,6 +11,9 @@ public sealed class Law(Action<string> write)
 {
     private const int LeastPercent = 20;
 
+    /// <summary>What a law is about, unless it says so: ledgers with all that they can contain.</summary>
+    public IReadOnlyList<string> About { get; init; } = CaseShape.Ledgers;
+
     /// <summary>Tries a law.</summary>
     /// <param name="name">What it is called in the output.</param>
     /// <param name="cases">How many cases to try.</param>
@@ -20,23 +23,23 @@ public sealed class Law(Action<string> write)
     /// <exception cref="LawFailedException">It does not hold, or not enough cases contain a required feature.</exception>
     public void Holds(string name, int cases, int seed, Gen<GeneratedCase> generator, Action<GeneratedCase, Random> law)
     {
-        var counts = new Dictionary<CaseFeature, int>();
+        var counts = new Dictionary<string, int>();
         int index = 0;
         foreach (GeneratedCase generated in generator.Sample(cases, new Rnd((ulong)seed), 30))
         {
-            foreach (CaseFeature feature in generated.Shape.Features)
+            foreach (string feature in generated.Shape.Names)
                 counts[feature] = counts.GetValueOrDefault(feature) + 1;
             int own = HashCode(seed, index++);
             if (Fault(law, generated, own) is { } fault)
                 throw Failed(name, $"case {index} of seed {seed}", law, generated, own, fault);
         }
 
-        string shares = string.Join(", ", Enum.GetValues<CaseFeature>().Select(feature => $"{feature} {Percent(feature)} %"));
+        string shares = string.Join(", ", CaseShape.All.Select(feature => $"{feature} {Percent(feature)} %"));
         write($"{name}: {cases} cases of seed {seed}; {shares}");
-        foreach (CaseFeature feature in CaseShape.Required.Where(feature => Percent(feature) < LeastPercent))
+        foreach (string feature in About.Where(feature => Percent(feature) < LeastPercent))
             throw new LawFailedException($"{name}: {feature} is in {Percent(feature)} % of the cases; at least {LeastPercent} % are needed.");
 
-        int Percent(CaseFeature feature) => counts.GetValueOrDefault(feature) * 100 / cases;
+        int Percent(string feature) => counts.GetValueOrDefault(feature) * 100 / cases;
     }
 
     private static LawFailedException Failed(string name, string which, Action<GeneratedCase, Random> law, GeneratedCase failing, int seed, Exception fault)

@@ -13,58 +13,79 @@ internal static class StatementGenerators
     private static readonly string[] Days = ["2024-01-08", "2024-02-15", "2024-03-31", "2024-07-01"];
 
     private static readonly MeasureKind[] Stocks =
-        [MeasureKind.OnOrder, MeasureKind.InTransit, MeasureKind.OnHand, MeasureKind.InService, MeasureKind.Held];
+        [MeasureKind.OnOrder, MeasureKind.InTransit, MeasureKind.OnHand, MeasureKind.InService, MeasureKind.Held, MeasureKind.BehindPlan];
 
-    private static readonly MeasureKind[] Flows =
-    [
-        MeasureKind.Ordered, MeasureKind.Shipped, MeasureKind.Received, MeasureKind.Activated,
-        MeasureKind.ReallocatedIn, MeasureKind.ReallocatedOut, MeasureKind.Due,
-    ];
-
+    /// <summary>Claims, some of them of several or restated, disputes of them, observations, coverage, and commitments that are restated.</summary>
     public static Gen<Record[]> Statements(RecordGenerators records, IReadOnlyList<PartyId> parties, IReadOnlyList<ProductId> products)
     {
         Gen<Measure> measures = Measures([.. parties, "group"], [.. products, "hopper"]);
-        Gen<Record> statement = Gen.OneOf(Claims(records, measures, parties), Observations(records, measures), Coverages(records, parties, products));
-        return from count in Gen.Choose(1, 4)
-               from statements in Gen.CollectToArray(Enumerable.Range(1, count), _ => statement)
-               select statements.DistinctBy(record => ((SourcedRecord)record).Id).ToArray();
+        return from claims in Several(0, 2, index => Claims($"claim{index}", records, measures, parties))
+               from isSummed in Gen.Elements(true, false)
+               from sum in Several(0, isSummed && claims.Length > 0 ? 1 : 0, index => Sums($"all-claims{index}", records, claims))
+               from isDisputed in Gen.Elements(true, false)
+               from disputes in Several(0, isDisputed ? 2 : 0, index => Disputes($"dispute{index}", records, claims))
+               from observations in Several(0, 2, index => Observations($"observation{index}", records, measures))
+               from coverages in Several(0, 2, index => Coverages($"coverage{index}", records, parties, products))
+               from commitments in Several(0, 2, index => Commitments($"commitment{index}", index, records, parties))
+               select (Record[])[.. claims, .. sum, .. disputes, .. observations, .. coverages, .. commitments];
     }
 
     public static Gen<Measure> Measures(IReadOnlyList<PartyId> parties, IReadOnlyList<ProductId> products) =>
         from party in Gen.Elements(parties.AsEnumerable())
         from product in Gen.Elements(products.AsEnumerable())
         from stock in Gen.Elements(Stocks)
-        from flow in Gen.Elements(Flows)
+        from flow in Gen.Elements(WorldFlows.Kinds.AsEnumerable())
         from day in Gen.Elements(Days)
         from during in Gen.Elements(During)
         from isStock in Gen.Elements(true, false)
-        select isStock ? Stock(stock, party, product, day) : Flow(flow, party, product, during);
+        select isStock ? Stock(stock, party, product, day) : WorldFlows.Measure(flow, party, product, during);
 
-    private static Gen<Record> Claims(RecordGenerators records, Gen<Measure> measures, IReadOnlyList<PartyId> parties) =>
+    private static Gen<Claim> Claims(RecordId id, RecordGenerators records, Gen<Measure> measures, IReadOnlyList<PartyId> parties) =>
         from stamp in records.Stamped(isVersion: false)
         from measure in measures
         from value in Gen.Elements(Values)
         from speaker in Gen.Elements(parties.AsEnumerable())
-        from number in Gen.Choose(1, 9)
-        select (Record)new Claim($"claim{number}", speaker, measure, StatedValue.Parse(value)) { Source = stamp.Source, KnownOn = stamp.KnownOn };
+        from restates in Gen.Frequency<RecordId?>((2, Gen.Constant<RecordId?>(null)), (1, Gen.Constant<RecordId?>("claim1")))
+        select new Claim(id, speaker, measure, StatedValue.Parse(value))
+        {
+            Restates = restates == id ? null : restates, Source = stamp.Source, KnownOn = stamp.KnownOn,
+        };
 
-    private static Gen<Record> Observations(RecordGenerators records, Gen<Measure> measures) =>
+    private static Gen<Claim> Sums(RecordId id, RecordGenerators records, Claim[] claims) =>
+        from stamp in records.Stamped(isVersion: false)
+        select new Claim(id, claims[0].Speaker, claims.Select(claim => claim.Id)) { Source = stamp.Source, KnownOn = stamp.KnownOn };
+
+    private static Gen<Dispute> Disputes(RecordId id, RecordGenerators records, Claim[] claims) =>
+        from stamp in records.Stamped(isVersion: false)
+        from claim in Gen.Elements(claims.Select(claim => claim.Id).DefaultIfEmpty("nowhere"))
+        select new Dispute(id, claim) { Source = stamp.Source, KnownOn = stamp.KnownOn };
+
+    private static Gen<Observation> Observations(RecordId id, RecordGenerators records, Gen<Measure> measures) =>
         from stamp in records.Stamped(isVersion: false)
         from measure in measures
         from value in Gen.Elements(Values)
-        from number in Gen.Choose(1, 9)
-        select (Record)new Observation($"observation{number}", measure, StatedValue.Parse(value)) { Source = stamp.Source, KnownOn = stamp.KnownOn };
+        select new Observation(id, measure, StatedValue.Parse(value)) { Source = stamp.Source, KnownOn = stamp.KnownOn };
 
-    private static Gen<Record> Coverages(RecordGenerators records, IReadOnlyList<PartyId> parties, IReadOnlyList<ProductId> products) =>
+    private static Gen<Coverage> Coverages(RecordId id, RecordGenerators records, IReadOnlyList<PartyId> parties, IReadOnlyList<ProductId> products) =>
         from stamp in records.Stamped(isVersion: false)
         from party in Gen.Elements(parties.AsEnumerable())
         from product in Gen.Elements(products.AsEnumerable())
         from during in Gen.Elements("2024", "../2024", "2024-Q1", "../..")
-        from number in Gen.Choose(1, 9)
-        select (Record)new Coverage($"coverage{number}", party, product, Coverage.Coverable, DateWindow.Parse(during))
+        select new Coverage(id, party, product, Coverage.Coverable, DateWindow.Parse(during)) { Source = stamp.Source, KnownOn = stamp.KnownOn };
+
+    private static Gen<Commitment> Commitments(RecordId id, int index, RecordGenerators records, IReadOnlyList<PartyId> parties) =>
+        from stamp in records.Stamped(isVersion: false)
+        from party in Gen.Elements(parties.AsEnumerable())
+        from amount in Gen.Elements("1M USD", "~5M USD", "2M..3M USD")
+        from period in Gen.Elements("2024", "2024-Q1", "2024/2026")
+        from status in Gen.Elements(Enum.GetValues<CommitmentStatus>())
+        from isRestated in Gen.Elements(true, false)
+        select new Commitment(id, party, MoneyRange.Parse(amount), DateWindow.Parse(period), status)
         {
-            Source = stamp.Source, KnownOn = stamp.KnownOn,
+            Restates = isRestated && index > 1 ? $"commitment{index - 1}" : (RecordId?)null, Source = stamp.Source, KnownOn = stamp.KnownOn,
         };
+
+    private static Gen<T[]> Several<T>(int least, int most, Func<int, Gen<T>> one) => CaseGenerators.Several(least, most, one);
 
     private static Measure Stock(MeasureKind kind, PartyId party, ProductId product, string day) => kind switch
     {
@@ -72,17 +93,7 @@ internal static class StatementGenerators
         MeasureKind.InTransit => Measure.InTransit(party, product, day),
         MeasureKind.OnHand => Measure.OnHand(party, product, day),
         MeasureKind.InService => Measure.InService(party, product, day),
+        MeasureKind.BehindPlan => Measure.BehindPlan(party, product, day),
         _ => Measure.Held(party, product, day),
-    };
-
-    private static Measure Flow(MeasureKind kind, PartyId party, ProductId product, string during) => kind switch
-    {
-        MeasureKind.Ordered => Measure.Ordered(party, product, during),
-        MeasureKind.Shipped => Measure.Shipped(party, product, during),
-        MeasureKind.Received => Measure.Received(party, product, during),
-        MeasureKind.Activated => Measure.Activated(party, product, during),
-        MeasureKind.ReallocatedIn => Measure.ReallocatedIn(party, product, during),
-        MeasureKind.ReallocatedOut => Measure.ReallocatedOut(party, product, during),
-        _ => Measure.Due(party, product, during),
     };
 }

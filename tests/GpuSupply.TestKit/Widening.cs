@@ -17,15 +17,31 @@ public static class Widening
         DateWindow.Between(window.Earliest?.PlusDays(-before), window.Latest?.PlusDays(after));
 
     /// <summary>The record with some of it changed.</summary>
-    public static SupplyRecord Copy(SupplyRecord record, DateWindow on, Func<Quantity, Quantity> quantity, Func<DateWindow, DateWindow> due)
+    public static SupplyRecord Copy(SupplyRecord record, DateWindow on, Func<Quantity, Quantity> quantity, Func<DateWindow, DateWindow> due) =>
+        Copy(record, on, quantity, due, record.Source, record.KnownOn);
+
+    /// <summary>The record as it would be had another reported it.</summary>
+    public static SupplyRecord KnownFrom(SupplyRecord record, SupplyRecord other) =>
+        Copy(record, record.On, quantity => quantity, due => due, other.Source, other.KnownOn);
+
+    /// <summary>The record without a day of its own, as a correction has it, or known on another.</summary>
+    public static SupplyRecord Copy(
+        SupplyRecord record, DateWindow on, Func<Quantity, Quantity> quantity, Func<DateWindow, DateWindow> due, SourceId? source, LocalDate? knownOn)
     {
-        (SourceId? source, LocalDate? knownOn) = (record.Source, record.KnownOn);
         return record switch
         {
             Order order => new Order(order.Id, order.Supplier, order.Buyer, order.Product, on,
                 order.Schedule.Select(line => new ScheduleLine(line.Line, quantity(line.Quantity), due(line.Due))))
             {
                 Source = source, KnownOn = knownOn,
+            },
+            Reschedule plan => new Reschedule(plan.Id, plan.Order, plan.Line, due(plan.Due), on)
+            {
+                Party = plan.Party, Quantity = plan.Quantity is { } units ? quantity(units) : (Quantity?)null, Source = source, KnownOn = knownOn,
+            },
+            Cancellation end => new Cancellation(end.Id, end.Order, quantity(end.Quantity), on)
+            {
+                Line = end.Line, Party = end.Party, Source = source, KnownOn = knownOn,
             },
             Shipment shipment => new Shipment(shipment.Id, shipment.Order, quantity(shipment.Quantity), on)
             {

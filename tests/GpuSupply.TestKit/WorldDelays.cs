@@ -4,7 +4,7 @@ namespace GpuSupply.TestKit;
 
 /// <summary>
 /// The receipt delay that a reallocation means for a party, in every world: all quantities, all days, all ways to pair units that came with units that
-/// left. The units of a line are received on one day.
+/// left. The units of a line that had been planned in one window are received on one day.
 /// </summary>
 public sealed class WorldDelays
 {
@@ -15,8 +15,8 @@ public sealed class WorldDelays
 
     public WorldDelays(WorldRecords records, Reallocation reallocation, PartyId party, LocalDate knownOn)
     {
-        _knownOn = Worlds.Number(knownOn);
-        var lines = new List<(RecordId, string?)>();
+        _knownOn = WorldWindow.Number(knownOn);
+        var lines = new List<(RecordId, string?, WorldWindow)>();
         var days = new List<int[]>();
         IsComparable = reallocation.Legs.All(leg => leg.Product is null || (leg.From != party && leg.To != party));
         Side[] sides = IsComparable ? [.. reallocation.Legs.Select(SideOf).OfType<Side>()] : [];
@@ -30,16 +30,19 @@ public sealed class WorldDelays
             if (leg.From != party && leg.To != party)
                 return null;
             (Order order, string? line) = records.LineOf(leg)!.Value;
-            // Where it is open which line, it is open whether it is the same.
-            int known = line is null ? -1 : lines.IndexOf((order.Id, line));
+            WorldWindow[] windows = records.PlanOf(order).GivenUp[(reallocation.Id, index)];
+            WorldWindow planned = WorldWindow.Hull(windows);
+
+            // Where it is open which line or which window, it is open whether it is the same.
+            int known = line is null || windows.Length > 1 ? -1 : lines.IndexOf((order.Id, line, planned));
             if (known < 0)
             {
-                lines.Add((order.Id, line));
-                days.Add(Worlds.DaysOf(DueOf(order, line)));
+                lines.Add((order.Id, line, planned));
+                days.Add(DaysOf(planned));
                 known = lines.Count - 1;
             }
 
-            return new(reallocation.LegId(index), leg.To == party, Worlds.UnitsOf(leg.Quantity), known);
+            return new(reallocation.LegId(index), leg.To == party, WorldQuantities.UnitsOf(leg.Quantity), known);
         }
     }
 
@@ -55,15 +58,6 @@ public sealed class WorldDelays
 
     /// <summary>The legs that concern the party.</summary>
     public IEnumerable<string> Legs => _came.Concat(_left).Select(side => side.Leg);
-
-    /// <summary>The window for which the units of a line are planned; where it is open which line, all from the first to the last.</summary>
-    public static DateWindow DueOf(Order order, string? line)
-    {
-        DateWindow[] dues = [.. order.Schedule.Where(one => line is null || one.Line == line).Select(one => one.Due)];
-        return DateWindow.Between(
-            dues.Any(due => due.Earliest is null) ? null : dues.Min(due => due.Earliest),
-            dues.Any(due => due.Latest is null) ? null : dues.Max(due => due.Latest));
-    }
 
     /// <summary>The delay in all worlds: of the whole reallocation or of the pairs of a leg, in unit-days or days a unit. Null: too many worlds.</summary>
     public WorldExtremes? Of(string? leg, bool isTotal)
@@ -88,6 +82,13 @@ public sealed class WorldDelays
         }
         while (Odometer.Next(chosenUnits, unitSizes));
         return extremes;
+    }
+
+    // The total is linear in each day, so that of a wide window a few days will do.
+    private static int[] DaysOf(WorldWindow window)
+    {
+        (int first, int last) = (window.First, window.Last);
+        return last - first < 5 ? [.. Enumerable.Range(first, last - first + 1)] : [first, first + 1, first + ((last - first) / 2), last - 1, last];
     }
 
     private IEnumerable<int[]> AllDays()

@@ -2,48 +2,62 @@ using NodaTime;
 
 namespace GpuSupply.TestKit;
 
-/// <summary>
-/// What is on record as known on a day, worked out the plain way: by looking through all records, again for each question. For cases in which no
-/// correction is itself corrected and no id comes twice.
-/// </summary>
+/// <summary>What happened as known on a day, whose units it was about, and who was inside whom, worked out the plain way.</summary>
 public sealed class WorldRecords
 {
-    private readonly GeneratedCase _case;
     private readonly LocalDate _knownOn;
-    private readonly List<KnownRecord> _happened = [];
+    private readonly WorldHistory _history;
+    private readonly KnownRecord[] _happened;
+    private readonly Party[] _parties;
+    private readonly Product[] _products;
+    private readonly Dictionary<RecordId, WorldPlan> _plans = [];
 
     public WorldRecords(GeneratedCase generated, LocalDate knownOn)
     {
-        _case = generated;
         _knownOn = knownOn;
-        foreach (SupplyRecord record in generated.Sourced.OfType<SupplyRecord>().OrderBy(record => record.Id))
-        {
-            if (VersionOf(record) is { } known && !(known.Record.On.Earliest > known.LearnedOn))
-                _happened.Add(known);
-        }
+        _history = new WorldHistory(generated);
+        _happened = [.. _history.On(knownOn).Where(known => known.Content is SupplyRecord supply && !(supply.On.Earliest > known.LearnedOn))];
+        _parties = [.. generated.Records.OfType<Party>().Select(party => _history.ReferenceOn(party, (one, other) => one.Id == other.Id, knownOn))];
+        _products = [.. generated.Records.OfType<Product>().Select(product => _history.ReferenceOn(product, (one, other) => one.Id == other.Id, knownOn))];
     }
 
+    /// <summary>The stated quantities.</summary>
+    public WorldQuantities Quantities { get; } = new();
+
     /// <summary>The records that mean something: what they name is there, and it is clear whose units they are about.</summary>
-    public IEnumerable<KnownRecord> All => _happened.Where(known => known.Record switch
+    public IReadOnlyList<KnownRecord> All => field ??= [.. _happened.Where(known => known.Record switch
     {
-        Shipment shipment => HolderOf(shipment) is not null,
+        Shipment or Reschedule or Cancellation => HolderOf(known.Record) is not null,
         Receipt { Shipment: { } shipment } receipt =>
             ShipmentOf(shipment) is { } named && HolderOf(named) is not null && ConsigneeOf(receipt, known) is not null,
         Reallocation reallocation => reallocation.Legs.All(leg => leg.Product is not null || LineOf(leg) is not null),
         _ => true,
-    });
+    })];
+
+    /// <summary>The plan of an order.</summary>
+    public WorldPlan PlanOf(Order order) =>
+        _plans.TryGetValue(order.Id, out WorldPlan? plan) ? plan : _plans[order.Id] = new WorldPlan(order, this, Quantities);
+
+    /// <summary>The first day on which a record said anything.</summary>
+    public LocalDate KnownOn(RecordId id) => _history.UpTo(id, _knownOn).First(one => one.Content is not null).Day;
 
     public Order? OrderOf(RecordId id) => Happened(id) as Order;
 
     public Shipment? ShipmentOf(RecordId id) => Happened(id) as Shipment;
 
-    /// <summary>Whose units a shipment holds; null: it names no order or line that is there, or leaves open whose they are.</summary>
-    public PartyId? HolderOf(Shipment shipment)
+    /// <summary>Whose units of an order a record is about; null: it names no order or line that is there, or leaves open whose they are.</summary>
+    public PartyId? HolderOf(SupplyRecord record)
     {
-        if (OrderOf(shipment.Order) is not { } order || (shipment.Line is { } line && order.Schedule.All(one => one.Line != line)))
+        (RecordId named, string? line, PartyId? party) = record switch
+        {
+            Shipment shipment => (shipment.Order, shipment.Line, shipment.Party),
+            Reschedule reschedule => (reschedule.Order, reschedule.Line, reschedule.Party),
+            Cancellation cancellation => (cancellation.Order, cancellation.Line, cancellation.Party),
+            _ => throw new ArgumentException($"{record} is about no order.", nameof(record)),
+        };
+        if (OrderOf(named) is not { } order || (line is not null && order.Schedule.All(one => one.Line != line)))
             return null;
-        KnownRecord known = _happened.First(one => one.Record.Id == shipment.Id);
-        return shipment.Party ?? (IsReallocated(shipment.Order, known) ? (PartyId?)null : order.Buyer);
+        return party ?? (IsReallocated(named, _happened.First(one => one.Record.Id == record.Id)) ? (PartyId?)null : order.Buyer);
     }
 
     /// <summary>Who received the units; null: it is left open.</summary>
@@ -53,20 +67,17 @@ public sealed class WorldRecords
     /// <summary>The order and the line that a leg is about; a line of null: one of several. Null: they are not there.</summary>
     public (Order Order, string? Line)? LineOf(Leg leg)
     {
-        Order? order;
-        string? line;
         if (leg.Order is { } id)
-        {
-            (order, line) = (OrderOf(id), leg.Line);
-        }
-        else
-        {
-            if (ShipmentOf(leg.Shipment!.Value) is not { } shipment || HolderOf(shipment) is null)
-                return null;
-            (order, line) = (OrderOf(shipment.Order), shipment.Line);
-        }
+            return OrderOf(id) is { } named ? LineOf(named, leg.Line) : null;
+        if (ShipmentOf(leg.Shipment!.Value) is not { } shipment || HolderOf(shipment) is null)
+            return null;
+        return LineOf(OrderOf(shipment.Order)!, shipment.Line);
+    }
 
-        if (order is null || (line is not null && order.Schedule.All(one => one.Line != line)))
+    /// <summary>The line that is named, or the only one there is; null: it is not there.</summary>
+    public static (Order Order, string? Line)? LineOf(Order order, string? line)
+    {
+        if (line is not null && order.Schedule.All(one => one.Line != line))
             return null;
         return (order, line ?? (order.Schedule.Count == 1 ? order.Schedule[0].Line : null));
     }
@@ -75,10 +86,9 @@ public sealed class WorldRecords
     public HashSet<PartyId> Inside(PartyId group, LocalDate day)
     {
         HashSet<PartyId> inside = [group];
-        Party[] parties = [.. _case.Records.OfType<Party>()];
-        for (int round = 0; round < parties.Length; round++)
+        for (int round = 0; round < _parties.Length; round++)
         {
-            foreach (Party party in parties)
+            foreach (Party party in _parties)
             {
                 if (party.MemberOf.Any(link => inside.Contains(link.Party) && (link.During is not { } during || during.Contains(day))))
                     inside.Add(party.Id);
@@ -88,39 +98,18 @@ public sealed class WorldRecords
         return inside;
     }
 
+    /// <summary>A product and all kinds of it.</summary>
+    public HashSet<ProductId> KindsOf(ProductId family) =>
+        [family, .. _products.Where(product => product.Family == family).Select(product => product.Id)];
+
     private SupplyRecord? Happened(RecordId id) => _happened.FirstOrDefault(known => known.Record.Id == id)?.Record;
 
-    private KnownRecord? VersionOf(SupplyRecord record)
-    {
-        IReadOnlyList<(LocalDate From, SupplyRecord? Version)> held = HeldBy(record);
-        if (held.Count == 0 || held[^1].Version is not { } now)
-            return null;
-        return new(now, held[^1].From, held.Where(one => one.Version?.On == now.On).Min(one => one.From));
-    }
-
-    /// <summary>What held from each day on: the last correction that was known by then, or the record as it was. Null: it never happened.</summary>
-    private IReadOnlyList<(LocalDate From, SupplyRecord? Version)> HeldBy(SupplyRecord record)
-    {
-        LocalDate first = _case.KnownOn(record);
-        if (first > _knownOn)
-            return [];
-        Correction[] corrections = [.. _case.Sourced.OfType<Correction>().Where(one => one.Replaces == record.Id && _case.KnownOn(one) <= _knownOn)
-            .OrderBy(_case.KnownOn).ThenBy(one => one.Id)];
-        var held = new List<(LocalDate From, SupplyRecord? Version)>();
-        foreach (LocalDate day in corrections.Select(_case.KnownOn).Where(day => day > first).Append(first).Distinct().Order())
-        {
-            Correction? last = corrections.LastOrDefault(one => _case.KnownOn(one) <= day);
-            held.Add((day, last is null ? record : last.Record as SupplyRecord));
-        }
-
-        return held;
-    }
-
+    /// <summary>Whether a reallocation names an order or a shipment now, and did when a record became known.</summary>
     private bool IsReallocated(RecordId named, KnownRecord by)
     {
         return _happened.Any(known => Names(known.Record)
-            && HeldBy((SupplyRecord)_case.Sourced.First(record => record.Id == known.Record.Id)).Any(one => one.From <= by.KnownFrom && Names(one.Version)));
+            && _history.UpTo(known.Record.Id, _knownOn).Any(one => one.Day <= by.KnownFrom && Names(one.Content)));
 
-        bool Names(SupplyRecord? record) => record is Reallocation reallocation && reallocation.Legs.Any(leg => leg.Order == named || leg.Shipment == named);
+        bool Names(SourcedRecord? record) => record is Reallocation reallocation && reallocation.Legs.Any(leg => leg.Order == named || leg.Shipment == named);
     }
 }

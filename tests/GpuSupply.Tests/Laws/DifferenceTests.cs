@@ -55,13 +55,13 @@ public class DifferenceTests(ITestOutputHelper output)
             LocalDate later = ledger.KnownOn.PlusDays(1);
             var swap = new Reallocation("swap-inside", DateWindow.Between(later.PlusDays(-random.Next(90)), later),
             [
-                Leg.OfProduct("h100", "a", "c", Quantity.Between(0, 2, random.Next(2, 1_000))),
-                Leg.OfOrder(order.Id, "c", "a", Quantity.Between(1, random.Next(1, 1_000))),
+                Leg.OfProduct("h100", "a", "inner", Quantity.Between(0, 2, random.Next(2, 1_000))),
+                Leg.OfOrder(order.Id, "inner", "a", Quantity.Between(1, random.Next(1, 1_000))),
             ])
             {
                 Source = "source1", KnownOn = later,
             };
-            SupplyLedger before = ledger.AsKnownOn(later), after = before.With(swap);
+            SupplyLedger before = ledger.With(new Party("inner") { MemberOf = [new Membership("group")] }).AsKnownOn(later), after = before.With(swap);
             foreach (string day in LedgerPicture.Days(after, 20).Select(RecordText.Of))
             {
                 foreach (Stage stage in Enum.GetValues<Stage>())

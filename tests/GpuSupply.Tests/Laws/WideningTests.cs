@@ -66,6 +66,7 @@ public class WideningTests(ITestOutputHelper output)
     internal static GeneratedCase? Widened(GeneratedCase generated, Random random)
     {
         HashSet<RecordId> corrected = [.. generated.Sourced.OfType<Correction>().Select(correction => correction.Replaces)];
+        corrected.UnionWith(generated.Sourced.GroupBy(record => record.Id).Where(same => same.Count() > 1).Select(same => same.Key));
         SupplyRecord[] records = [.. generated.Sourced.OfType<SupplyRecord>()
             .Where(record => !corrected.Contains(record.Id) && !(record.On.Earliest > generated.KnownOn(record)))];
         if (records.Length == 0)
@@ -87,9 +88,8 @@ public class WideningTests(ITestOutputHelper output)
     {
         SourcedRecord[] versions = [.. generated.Sourced.OfType<Correction>().Select(correction => correction.Record).OfType<SourcedRecord>()];
         SourcedRecord[] contents = [.. generated.Sourced, .. versions];
-        var dues = contents.OfType<Order>().SelectMany(order => order.Schedule.Select(line => line.Due).Append(WorldDelays.DueOf(order, null)))
-            .Concat(contents.OfType<Reallocation>().SelectMany(reallocation => reallocation.Legs).Select(leg => leg.Due).OfType<DateWindow>())
-            .Select(due => (due.Earliest, due.Latest)).ToArray();
+        var dues = contents.SelectMany(RecordParts.DuesIn).Select(WorldWindow.Of)
+            .Concat(contents.OfType<Order>().Select(order => WorldPlan.DueOf(order, null))).ToArray();
         return dues.GroupBy(due => due).Sum(same => same.Count() - 1);
     }
 }
