@@ -78,6 +78,8 @@ namespace GpuSupply;
 [JsonSerializable(typeof(IReadOnlyList<ReallocationAnalysis>))]
 [JsonSerializable(typeof(IReadOnlyList<Verdict>))]
 [JsonSerializable(typeof(IReadOnlyList<VerdictChange>))]
+[JsonSerializable(typeof(CaseComparison))]
+[JsonSerializable(typeof(LedgerChanges))]
 [JsonSerializable(typeof(Evidence))]
 [JsonSerializable(typeof(IReadOnlyList<LeftAside>))]
 public sealed partial class GpuSupplyJsonContext : JsonSerializerContext;
