@@ -25,7 +25,12 @@ internal sealed class RecordsBenchmark(RecordsOptions options, TextWriter output
         }
     }
 
+    // One timing is of so many records, whatever the size of the case.
+    private const int RecordsPerTiming = 1_000_000;
+
     private static PlainCase ReadPlain(byte[] json) => JsonSerializer.Deserialize(json, PlainContext.Default.PlainCase)!;
+
+    private static int Repeats(long records) => (int)Math.Max(1, RecordsPerTiming / records);
 
     // The runtime compiles what is called often a second time, with what it learned: that is to be over before the clock starts.
     private void WarmUp()
@@ -44,7 +49,7 @@ internal sealed class RecordsBenchmark(RecordsOptions options, TextWriter output
 
     private static void Read(ResultTable table, byte[] json, long records)
     {
-        double[] times = Stopclock.MediansInTurns(() => SupplyCase.Parse(json), () => ReadPlain(json));
+        double[] times = Stopclock.MediansInTurns(Repeats(records), () => SupplyCase.Parse(json), () => ReadPlain(json));
         table.Row(
             ("read", $"{records}"),
             ("bytes a record", $"{(double)json.Length / records:F0}"),
@@ -57,7 +62,7 @@ internal sealed class RecordsBenchmark(RecordsOptions options, TextWriter output
     private static void Fold(ResultTable table, byte[] json, long records)
     {
         SupplyCase read = SupplyCase.Parse(json);
-        double time = Stopclock.MediansInTurns(() => read.ToLedger())[0];
+        double time = Stopclock.MediansInTurns(Repeats(records), () => read.ToLedger())[0];
         table.Row(
             ("fold", $"{records}"),
             ("ns a record", $"{time / records:F0}"),

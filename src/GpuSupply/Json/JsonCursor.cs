@@ -19,7 +19,7 @@ internal ref partial struct JsonCursor
     public JsonCursor(ReadOnlySpan<byte> json)
     {
         _json = json;
-        _texts = new ReadTexts(json.Length);
+        _texts = new ReadTexts();
         _reader = new Utf8JsonReader(json);
     }
 

@@ -11,7 +11,8 @@ internal static class OrderJson
     {
         RecordHead head = default;
         (PartyId supplier, PartyId buyer, ProductId product, DateWindow on, MoneyRange? unitPrice) = (default, default, default, default, null);
-        var schedule = new List<ScheduleLine>();
+        // Most orders have one line.
+        var schedule = new List<ScheduleLine>(1);
         Fields fields = cursor.BeginObject(Names);
         while (cursor.NextField(ref fields))
         {

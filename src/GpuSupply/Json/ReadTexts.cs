@@ -1,17 +1,12 @@
-using System.Numerics;
 using NodaTime;
 
 namespace GpuSupply.Json;
 
 /// <summary>The texts of one document that were read so far, by what they mean.</summary>
-/// <param name="documentLength">The bytes of the document: a short one needs few slots.</param>
-internal sealed class ReadTexts(int documentLength)
+internal sealed class ReadTexts
 {
     /// <summary>Longer texts are mostly there once.</summary>
     public const int MaxLength = 40;
-
-    private const int FewestSlots = 16;
-    private const int BytesPerSlot = 64;
 
     // Enough for what a document names again and again, and small enough to stay in a processor's cache.
     private const int MostSlots = 1 << 12;
@@ -19,22 +14,22 @@ internal sealed class ReadTexts(int documentLength)
     // Records are named again soon after they came: many more of them are worth keeping.
     private const int MostRecordIds = 1 << 16;
 
-    private TextCache<PartyId>? _parties;
-    private TextCache<ProductId>? _products;
-    private TextCache<SourceId>? _sources;
-    private TextCache<DateWindow>? _windows;
-    private TextCache<Quantity>? _quantities;
-    private TextCache<MoneyRange>? _money;
-    private TextCache<StatedValue>? _values;
+    private readonly TextCache<PartyId> _parties = new(MostSlots);
+    private readonly TextCache<ProductId> _products = new(MostSlots);
+    private readonly TextCache<SourceId> _sources = new(MostSlots);
+    private readonly TextCache<DateWindow> _windows = new(MostSlots);
+    private readonly TextCache<Quantity> _quantities = new(MostSlots);
+    private readonly TextCache<MoneyRange> _money = new(MostSlots);
+    private readonly TextCache<StatedValue> _values = new(MostSlots);
 
     /// <summary>Texts that mean themselves.</summary>
-    public TextCache<string> Texts => field ??= New<string>(MostSlots);
+    public TextCache<string> Texts { get; } = new(MostSlots);
 
     /// <summary>Ids of records.</summary>
-    public TextCache<RecordId> RecordIds => field ??= New<RecordId>(MostRecordIds);
+    public TextCache<RecordId> RecordIds { get; } = new(MostRecordIds);
 
     /// <summary>Days.</summary>
-    public TextCache<LocalDate> Days => field ??= New<LocalDate>(MostSlots);
+    public TextCache<LocalDate> Days { get; } = new(MostSlots);
 
     /// <summary>
     /// The cache of a type that is parsed; <see langword="null"/>: it has none. Which one it is, is settled when the code is compiled for the type.
@@ -44,22 +39,19 @@ internal sealed class ReadTexts(int documentLength)
         if (typeof(T) == typeof(RecordId))
             return As<T, RecordId>(RecordIds);
         if (typeof(T) == typeof(PartyId))
-            return As<T, PartyId>(_parties ??= New<PartyId>(MostSlots));
+            return As<T, PartyId>(_parties);
         if (typeof(T) == typeof(ProductId))
-            return As<T, ProductId>(_products ??= New<ProductId>(MostSlots));
+            return As<T, ProductId>(_products);
         if (typeof(T) == typeof(SourceId))
-            return As<T, SourceId>(_sources ??= New<SourceId>(MostSlots));
+            return As<T, SourceId>(_sources);
         if (typeof(T) == typeof(DateWindow))
-            return As<T, DateWindow>(_windows ??= New<DateWindow>(MostSlots));
+            return As<T, DateWindow>(_windows);
         if (typeof(T) == typeof(Quantity))
-            return As<T, Quantity>(_quantities ??= New<Quantity>(MostSlots));
+            return As<T, Quantity>(_quantities);
         if (typeof(T) == typeof(MoneyRange))
-            return As<T, MoneyRange>(_money ??= New<MoneyRange>(MostSlots));
-        return typeof(T) == typeof(StatedValue) ? As<T, StatedValue>(_values ??= New<StatedValue>(MostSlots)) : null;
+            return As<T, MoneyRange>(_money);
+        return typeof(T) == typeof(StatedValue) ? As<T, StatedValue>(_values) : null;
     }
 
     private static TextCache<T> As<T, TSame>(TextCache<TSame> cache) => (TextCache<T>)(object)cache;
-
-    private TextCache<T> New<T>(int most) =>
-        new((int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(documentLength / BytesPerSlot, FewestSlots, most)));
 }

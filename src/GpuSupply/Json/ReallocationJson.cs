@@ -11,7 +11,7 @@ internal static class ReallocationJson
     {
         RecordHead head = default;
         (DateWindow on, string? reason) = (default, null);
-        var legs = new List<Leg>();
+        var legs = new List<Leg>(2);
         Fields fields = cursor.BeginObject(Names);
         while (cursor.NextField(ref fields))
         {

@@ -1,31 +1,26 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
 using System.Text;
 
 namespace GpuSupply.Json;
 
 /// <summary>
 /// Values whose texts were read before: a document names the same parties, days and quantities over and over. What a text means is worked out
-/// once, and what has the same text shares one string. Every text has one slot, and takes it from whatever text had it before: so the cache stays
-/// as small as it was made, and no document can make it slow.
+/// once, and what has the same text shares one string. Every text has one slot, and takes it from whatever text had it before: there is nothing to
+/// search, and no document can make it slow. It begins small and grows as new texts come, up to a limit.
 /// </summary>
-internal sealed class TextCache<T>
+/// <param name="most">The most slots: a power of two.</param>
+internal sealed class TextCache<T>(int most)
 {
-    private readonly Slot[] _slots;
-    private readonly int _shift;
+    private const int Fewest = 16;
 
-    /// <param name="slots">How many slots: a power of two, 2 or more.</param>
-    public TextCache(int slots)
-    {
-        _slots = new Slot[slots];
-        _shift = 64 - BitOperations.Log2((uint)slots);
-    }
+    private Slot[] _slots = new Slot[Fewest];
+    private int _new;
 
     /// <summary>The value of a text that was read before; false: it was not, or another text has taken its slot.</summary>
     public bool TryFind(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value)
     {
         TextKey key = TextKey.Of(utf8);
-        ref readonly Slot slot = ref _slots[(int)(key.Hash >> _shift)];
+        ref readonly Slot slot = ref SlotOf(key);
         bool isFound = slot.Key == key && (key.IsWhole || Ascii.Equals(utf8, slot.Text));
         value = isFound ? slot.Value : default;
         return isFound;
@@ -34,9 +29,25 @@ internal sealed class TextCache<T>
     /// <summary>Takes a text and its value in.</summary>
     public T Set(ReadOnlySpan<byte> utf8, string text, T value)
     {
+        if (++_new > _slots.Length && _slots.Length < most)
+            Grow();
         TextKey key = TextKey.Of(utf8);
-        _slots[(int)(key.Hash >> _shift)] = new(key, text, value);
+        SlotOf(key) = new(key, text, value);
         return value;
+    }
+
+    private ref Slot SlotOf(in TextKey key) => ref _slots[key.Hash & (uint)(_slots.Length - 1)];
+
+    private void Grow()
+    {
+        Slot[] old = _slots;
+        _slots = new Slot[2 * old.Length];
+        _new = 0;
+        foreach (ref readonly Slot slot in old.AsSpan())
+        {
+            if (slot.Text is not null)
+                SlotOf(slot.Key) = slot;
+        }
     }
 
     private readonly record struct Slot(TextKey Key, string? Text, T Value);

@@ -11,9 +11,9 @@ internal readonly record struct TextKey(ulong First, ulong Last, int Length)
     /// <summary>Whether texts with equal keys are equal.</summary>
     public bool IsWhole => Length <= 2 * sizeof(ulong);
 
-    /// <summary>A hash of good upper bits.</summary>
-    // The odd constants of SplitMix64 (https://prng.di.unimi.it/splitmix64.c); the upper bits of a product depend on all lower ones.
-    public ulong Hash => unchecked(((First * 0xBF58476D1CE4E5B9) ^ (Last + (ulong)Length)) * 0x94D049BB133111EB);
+    /// <summary>A number that differs for most keys that differ.</summary>
+    // The odd constants of SplitMix64 (https://prng.di.unimi.it/splitmix64.c). The upper bits of a product depend on all lower ones: they are taken.
+    public uint Hash => (uint)(unchecked(((First * 0xBF58476D1CE4E5B9) ^ (Last + (ulong)Length)) * 0x94D049BB133111EB) >> 32);
 
     /// <summary>The key of a text.</summary>
     public static TextKey Of(ReadOnlySpan<byte> utf8)
