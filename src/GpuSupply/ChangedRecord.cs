@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace GpuSupply;
@@ -16,6 +17,7 @@ public readonly record struct ChangedRecord
     public RecordChange Change { get; internal init; }
 
     /// <summary>The day on which that was learned.</summary>
+    [JsonConverter(typeof(Json.LocalDateConverter))]
     public LocalDate KnownOn { get; internal init; }
 
     /// <summary>Who reported it; <see langword="null"/>: nobody is named.</summary>

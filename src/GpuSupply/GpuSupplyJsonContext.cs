@@ -79,5 +79,7 @@ namespace GpuSupply;
 [JsonSerializable(typeof(IReadOnlyList<Verdict>))]
 [JsonSerializable(typeof(IReadOnlyList<VerdictChange>))]
 [JsonSerializable(typeof(Evidence))]
+[JsonSerializable(typeof(LedgerChanges))]
+[JsonSerializable(typeof(CaseComparison))]
 [JsonSerializable(typeof(IReadOnlyList<LeftAside>))]
 public sealed partial class GpuSupplyJsonContext : JsonSerializerContext;

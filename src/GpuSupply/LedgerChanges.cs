@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace GpuSupply;
@@ -19,9 +20,11 @@ public sealed class LedgerChanges
     }
 
     /// <summary>The earlier day: what was known by its end is old.</summary>
+    [JsonConverter(typeof(Json.LocalDateConverter))]
     public LocalDate Since { get; }
 
     /// <summary>The later day, the ledger's own: what was learned up to its end is new.</summary>
+    [JsonConverter(typeof(Json.LocalDateConverter))]
     public LocalDate KnownOn { get; }
 
     /// <summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>What was learned about a record.</summary>
+[JsonConverter(typeof(Json.NameConverter<RecordChange>))]
 public enum RecordChange
 {
     /// <summary>The record itself: it was not known before.</summary>

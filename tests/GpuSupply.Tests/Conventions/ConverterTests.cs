@@ -11,9 +11,10 @@ public class ConverterTests
     /// <summary>Rows and answers: their properties are written one by one, as the options name them.</summary>
     private static readonly Type[] Rows =
     [
-        typeof(Account), typeof(Balance), typeof(BalanceDifference), typeof(Evidence), typeof(EvidenceUse), typeof(Finding), typeof(Flip), typeof(Flow),
-        typeof(LeftAside), typeof(PartyReallocation), typeof(ReallocationAnalysis), typeof(ReallocationLeg), typeof(Transfer), typeof(Verdict),
-        typeof(VerdictChange),
+        typeof(Account), typeof(Balance), typeof(BalanceDifference), typeof(CaseComparison), typeof(ChangedBalance), typeof(ChangedRecord),
+        typeof(ChangedVerdict), typeof(Evidence), typeof(EvidenceUse), typeof(FieldDifference), typeof(Finding), typeof(Flip), typeof(Flow),
+        typeof(LeftAside), typeof(LedgerChanges), typeof(PartyReallocation), typeof(ReallocationAnalysis), typeof(ReallocationLeg),
+        typeof(RecordDifference), typeof(Transfer), typeof(Verdict), typeof(VerdictChange),
     ];
 
     /// <summary>What no JSON stands for.</summary>
