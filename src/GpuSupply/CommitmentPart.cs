@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace GpuSupply;
@@ -6,6 +7,8 @@ namespace GpuSupply;
 [JsonConverter(typeof(Json.CommitmentPartConverter))]
 public sealed class CommitmentPart
 {
+    private readonly KeptProperties _kept;
+
     /// <summary>Makes a part with an amount of its own.</summary>
     /// <param name="purpose">What the money is for.</param>
     /// <param name="amount">How much.</param>
@@ -19,14 +22,13 @@ public sealed class CommitmentPart
     /// <summary>Makes a part that is a share of the whole.</summary>
     /// <param name="purpose">What the money is for.</param>
     /// <param name="share">The share, in percent: <c>50%</c>.</param>
-    /// <exception cref="ArgumentException">The share is not in percent, or certainly above 100.</exception>
+    /// <exception cref="ArgumentException">The share is not in percent, below 0, or not certainly up to 100.</exception>
     public CommitmentPart(string purpose, StatedValue share)
     {
         ArgumentException.ThrowIfNullOrEmpty(purpose);
         if (share.Unit != Unit.Percent)
             throw new ArgumentException($"A share of {share}: allowed is a number of percent, such as \"50%\".", nameof(share));
-        Bounds bounds = share.ReadAsClaim(ReadingPolicy.Strict, startsAtZero: true);
-        if (bounds.High is not { } high || high > 100)
+        if (ShareOf(share) is not { High: { } high } || high > 100)
             throw new ArgumentException($"A share of {share}: allowed is 0% to 100%.", nameof(share));
         Purpose = purpose;
         Share = share;
@@ -41,6 +43,12 @@ public sealed class CommitmentPart
     /// <summary>The share of the whole, in percent; <see langword="null"/>: the part has an amount of its own.</summary>
     public StatedValue? Share { get; }
 
+    /// <summary>
+    /// Properties whose names begin with <c>x-</c>: the library keeps them and writes them back, and gives them no meaning. Empty unless set.
+    /// </summary>
+    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>.</exception>
+    public IReadOnlyDictionary<string, JsonElement> Extensions { get => _kept.All; init => _kept = new(value); }
+
     /// <summary>What the part amounts to: its own amount, or the share times the whole.</summary>
     /// <param name="whole">The amount of the whole commitment.</param>
     public Bounds Of(MoneyRange whole) => Amount is { } amount
@@ -49,4 +57,17 @@ public sealed class CommitmentPart
 
     /// <summary>Purpose and size: <c>in-car 50%</c>.</summary>
     public override string ToString() => $"{Purpose} {(Amount is { } amount ? amount.ToString() : Share.ToString())}";
+
+    // Nothing where it is below zero altogether.
+    private static Bounds? ShareOf(StatedValue share)
+    {
+        try
+        {
+            return share.ReadAsClaim(ReadingPolicy.Strict, startsAtZero: true);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace GpuSupply;
@@ -7,6 +8,8 @@ namespace GpuSupply;
 [JsonConverter(typeof(Json.ContentsConverter))]
 public readonly record struct Contents
 {
+    private readonly KeptProperties _kept;
+
     /// <summary>Makes the contents.</summary>
     /// <param name="product">The product that is inside.</param>
     /// <param name="count">How many units of it are in one unit: at least 1.</param>
@@ -23,6 +26,12 @@ public readonly record struct Contents
 
     /// <summary>How many units of it are in one unit.</summary>
     public long Count { get; }
+
+    /// <summary>
+    /// Properties whose names begin with <c>x-</c>: the library keeps them and writes them back, and gives them no meaning. Empty unless set. Equality does not look at them.
+    /// </summary>
+    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>.</exception>
+    public IReadOnlyDictionary<string, JsonElement> Extensions { get => _kept.All; init => _kept = new(value); }
 
     /// <summary>Count and product: <c>2 die</c>.</summary>
     public override string ToString() => $"{Count} {Product}";

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace GpuSupply;
@@ -31,6 +32,7 @@ public readonly record struct FiscalYear : IParsable<FiscalYear>
 
     // The calendar year is kept as default, so that it equals default however it was made.
     private readonly FiscalCalendar _calendar;
+    private readonly KeptProperties _kept;
 
     private FiscalYear(FiscalCalendar calendar, FiscalYearName namedAfter)
     {
@@ -43,6 +45,12 @@ public readonly record struct FiscalYear : IParsable<FiscalYear>
 
     /// <summary>Which calendar year it is named after.</summary>
     public FiscalYearName NamedAfter { get; }
+
+    /// <summary>
+    /// Properties whose names begin with <c>x-</c>: the library keeps them and writes them back, and gives them no meaning. Empty unless set. Equality does not look at them.
+    /// </summary>
+    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>.</exception>
+    public IReadOnlyDictionary<string, JsonElement> Extensions { get => _kept.All; init => _kept = new(value); }
 
     private FiscalCalendar Calendar => _calendar == default ? FiscalCalendar.CalendarYear : _calendar;
 

@@ -81,5 +81,7 @@ namespace GpuSupply;
 [JsonSerializable(typeof(CaseComparison))]
 [JsonSerializable(typeof(LedgerChanges))]
 [JsonSerializable(typeof(Evidence))]
+[JsonSerializable(typeof(LedgerChanges))]
+[JsonSerializable(typeof(CaseComparison))]
 [JsonSerializable(typeof(IReadOnlyList<LeftAside>))]
 public sealed partial class GpuSupplyJsonContext : JsonSerializerContext;

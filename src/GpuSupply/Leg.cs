@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace GpuSupply;
@@ -6,6 +7,7 @@ namespace GpuSupply;
 [JsonConverter(typeof(Json.LegConverter))]
 public sealed class Leg
 {
+    private readonly KeptProperties _kept;
     private readonly IdOrNone<RecordId> _order;
     private readonly IdOrNone<RecordId> _shipment;
     private readonly IdOrNone<ProductId> _product;
@@ -52,6 +54,12 @@ public sealed class Leg
     /// <summary>The window in which they are due from now on; <see langword="null"/>: as before. Never set on units on hand.</summary>
     public DateWindow? Due { get; private init; }
 
+    /// <summary>
+    /// Properties whose names begin with <c>x-</c>: the library keeps them and writes them back, and gives them no meaning. Empty unless set.
+    /// </summary>
+    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>.</exception>
+    public IReadOnlyDictionary<string, JsonElement> Extensions { get => _kept.All; private init => _kept = new(value); }
+
     /// <summary>Units on order change their owner.</summary>
     /// <param name="order">The order that they are part of.</param>
     /// <param name="from">Whose they were.</param>
@@ -97,12 +105,11 @@ public sealed class Leg
         return new(ReallocationKind.Reconsignment, from, to, quantity) { Product = product };
     }
 
-    /// <summary>The same leg with an id.</summary>
-    internal Leg WithId(string id) => new(Kind, From, To, Quantity) { Id = id, Order = Order, Line = Line, Shipment = Shipment, Product = Product, Due = Due };
+    /// <summary>The same leg with an id and with properties that are kept.</summary>
+    internal Leg With(string? id, IReadOnlyDictionary<string, JsonElement> extensions) => Copy(Quantity, id, new(extensions));
 
     /// <summary>The same leg with another quantity.</summary>
-    internal Leg WithQuantity(Quantity quantity) =>
-        new(Kind, From, To, quantity) { Id = Id, Order = Order, Line = Line, Shipment = Shipment, Product = Product, Due = Due };
+    internal Leg WithQuantity(Quantity quantity) => Copy(quantity, Id, _kept);
 
     /// <summary>The leg in short: <c>12000 of shipment s1 from tesla to x</c>.</summary>
     public override string ToString()
@@ -115,4 +122,7 @@ public sealed class Leg
         };
         return $"{Quantity} of {what} from {From} to {To}";
     }
+
+    private Leg Copy(Quantity quantity, string? id, KeptProperties kept) =>
+        new(Kind, From, To, quantity) { Id = id, Order = Order, Line = Line, Shipment = Shipment, Product = Product, Due = Due, Extensions = kept.All };
 }

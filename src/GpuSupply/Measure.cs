@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace GpuSupply;
@@ -9,12 +10,20 @@ namespace GpuSupply;
 [JsonConverter(typeof(Json.MeasureConverter<Measure>))]
 public abstract record Measure
 {
+    private readonly KeptProperties _kept;
+
     private protected Measure()
     {
     }
 
     /// <summary>What is asked for.</summary>
     public abstract MeasureKind Kind { get; }
+
+    /// <summary>
+    /// Properties whose names begin with <c>x-</c>: the library keeps them and writes them back, and gives them no meaning. Empty unless set. Equality does not look at them.
+    /// </summary>
+    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>.</exception>
+    public IReadOnlyDictionary<string, JsonElement> Extensions { get => _kept.All; init => _kept = new(value); }
 
     /// <summary>Whether the answer cannot be below zero: counts, money, prices and ratios can't, growth and delays can.</summary>
     internal abstract bool StartsAtZero { get; }

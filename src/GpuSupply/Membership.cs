@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace GpuSupply;
@@ -7,6 +8,8 @@ namespace GpuSupply;
 [JsonConverter(typeof(Json.MembershipConverter))]
 public readonly record struct Membership
 {
+    private readonly KeptProperties _kept;
+
     /// <summary>Makes the membership.</summary>
     /// <param name="party">The owner or the controller.</param>
     /// <param name="during">When; <see langword="null"/>: always.</param>
@@ -22,6 +25,12 @@ public readonly record struct Membership
 
     /// <summary>When; <see langword="null"/>: always.</summary>
     public DateWindow? During { get; }
+
+    /// <summary>
+    /// Properties whose names begin with <c>x-</c>: the library keeps them and writes them back, and gives them no meaning. Empty unless set. Equality does not look at them.
+    /// </summary>
+    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>.</exception>
+    public IReadOnlyDictionary<string, JsonElement> Extensions { get => _kept.All; init => _kept = new(value); }
 
     /// <summary>A party that always is the owner or controller.</summary>
     /// <param name="party">The id of the party.</param>

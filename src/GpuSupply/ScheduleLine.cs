@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace GpuSupply;
@@ -7,6 +8,7 @@ namespace GpuSupply;
 [JsonConverter(typeof(Json.ScheduleLineConverter))]
 public readonly record struct ScheduleLine
 {
+    private readonly KeptProperties _kept;
     private readonly string? _line;
 
     /// <summary>Makes a line.</summary>
@@ -30,6 +32,12 @@ public readonly record struct ScheduleLine
 
     /// <summary>The window in which the supplier planned to deliver them.</summary>
     public DateWindow Due { get; }
+
+    /// <summary>
+    /// Properties whose names begin with <c>x-</c>: the library keeps them and writes them back, and gives them no meaning. Empty unless set. Equality does not look at them.
+    /// </summary>
+    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>.</exception>
+    public IReadOnlyDictionary<string, JsonElement> Extensions { get => _kept.All; init => _kept = new(value); }
 
     /// <summary>The line in short: <c>1: 12000 due 2023-12</c>.</summary>
     public override string ToString() => $"{_line ?? "(unset)"}: {Quantity} due {Due}";

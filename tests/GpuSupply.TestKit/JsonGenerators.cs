@@ -56,6 +56,12 @@ public static class JsonGenerators
     public static Gen<string> Object(params Gen<string?>[] properties) =>
         Sequence(properties).Select(present => $"{{{string.Join(',', present.Where(property => !string.IsNullOrEmpty(property)))}}}");
 
+    /// <summary>The same JSON; where it is an object, now and then with properties of one's own.</summary>
+    public static Gen<string> Extended(Gen<string> value) =>
+        from json in value
+        from extensions in Extensions
+        select extensions is null || json[0] != '{' ? json : $"{json[..^1]},{extensions}}}";
+
     /// <summary>An array of at least some items.</summary>
     public static Gen<string> Array(Gen<string> item, int atLeast) =>
         from count in Gen.Choose(atLeast, atLeast + 2) from items in item.ArrayOf(count) select $"[{string.Join(',', items)}]";

@@ -70,7 +70,7 @@ public static class MeasureGenerators
     private static Gen<AskedMeasure> Simple => Gen.OneOf(Stock, Flow, Spend, Custom);
 
     private static Gen<AskedMeasure> GrowthOf(Gen<string> of, Gen<string> times) =>
-        Asked(NumberGenerators.In("percent"), Kind("growth"), Need("of", of), Need("from", times), Need("to", times));
+        Asked(NumberGenerators.In("percent"), Kind("growth"), Need("of", Extended(of)), Need("from", times), Need("to", times));
 
     private static Gen<AskedMeasure> DelayOf(params Gen<string?>[] what) =>
         from isTotal in Gen.Elements(true, false)
@@ -80,5 +80,5 @@ public static class MeasureGenerators
     private static Gen<string?> Kind(params string[] kinds) => Need("kind", OneOf(kinds));
 
     private static Gen<AskedMeasure> Asked(Gen<string> values, params Gen<string?>[] properties) =>
-        Object(properties).Select(measure => new AskedMeasure(measure, values));
+        Extended(Object(properties)).Select(measure => new AskedMeasure(measure, values));
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using static GpuSupply.TestKit.JsonGenerators;
 
 namespace GpuSupply.TestKit;
 
@@ -18,15 +19,15 @@ public static class NumberGenerators
     private static readonly Gen<string> Currencies = Gen.Elements("USD", "EUR", "JPY", "KWD");
 
     /// <summary>Quantities.</summary>
-    public static Gen<string> Quantity { get; } = Gen.OneOf(
+    public static Gen<string> Quantity { get; } = Extended(Gen.OneOf(
         Units.Select(units => $"{units}"),
         WrittenCounts.Select(Quoted),
         Units.Select(units => $$"""{"low":{{units}},"high":{{units}}}"""),
         Ends.Select(ends => $$"""{"low":{{ends[0]}},"high":{{ends[2]}}}"""),
-        Ends.Select(ends => $$"""{"low":{{ends[0]}},"best":{{ends[1]}},"high":{{ends[2]}}}"""));
+        Ends.Select(ends => $$"""{"low":{{ends[0]}},"best":{{ends[1]}},"high":{{ends[2]}}}""")));
 
     /// <summary>Amounts of money.</summary>
-    public static Gen<string> Money { get; } =
+    public static Gen<string> Money { get; } = Extended(
         from currency in Currencies
         from ends in Ends
         from text in Gen.Elements("12000", "~10B", "25k..40k", "1.5M")
@@ -36,18 +37,18 @@ public static class NumberGenerators
             0 => Quoted($"{text} {currency}"),
             1 => $$"""{"low":"{{ends[0]}}","high":{{ends[2]}},"currency":"{{currency}}"}""",
             _ => $$"""{"low":"{{ends[0]}}","best":"{{ends[1]}}","high":"{{ends[2]}}","currency":"{{currency}}"}""",
-        };
+        });
 
     /// <summary>Shares of a whole, in percent.</summary>
-    public static Gen<string> Share { get; } = Gen.Elements("\"50%\"", "\"33.33%\"", "\"0 percent\"", """{"low":10,"high":20.50,"unit":"percent"}""");
+    public static Gen<string> Share { get; } = Extended(Gen.Elements("\"50%\"", "\"33.33%\"", "\"0 percent\"", """{"low":10,"high":20.50,"unit":"percent"}"""));
 
     /// <summary>Numbers of units.</summary>
-    public static Gen<string> Counts { get; } = Gen.OneOf(
+    public static Gen<string> Counts { get; } = Extended(Gen.OneOf(
         Units.Select(units => $"{units}"), Writings("").Select(Quoted), Gen.Elements("\"thousands\"", "\"tens of thousands units\""), EndsIn("units"),
-        Ends.Select(ends => $$"""{"low":{{ends[0]}},"high":"{{ends[2]}}"}"""));
+        Ends.Select(ends => $$"""{"low":{{ends[0]}},"high":"{{ends[2]}}"}""")));
 
     /// <summary>Numbers in another unit, which is always written.</summary>
-    public static Gen<string> In(string unit) => Gen.OneOf(Writings($" {unit}").Select(Quoted), EndsIn(unit));
+    public static Gen<string> In(string unit) => Extended(Gen.OneOf(Writings($" {unit}").Select(Quoted), EndsIn(unit)));
 
     private static Gen<string> Writings(string ending) =>
         from sign in Gen.Elements("", "~", ">", ">=", "<=")

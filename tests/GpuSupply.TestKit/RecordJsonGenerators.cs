@@ -38,7 +38,7 @@ public static class RecordJsonGenerators
             May("aggregate", Gen.Constant("true")), May("fiscalYear", FiscalYear), Extensions),
         Object(
             Type("product"), Need("id", ids), May("name", Words), May("vendor", Id), May("family", Id), May("h100e", Factor),
-            May("contains", Object(Need("product", Id), Need("count", Gen.Elements("1", "2", "9223372036854775807")))), Extensions),
+            May("contains", Extended(Object(Need("product", Id), Need("count", Gen.Elements("1", "2", "9223372036854775807"))))), Extensions),
         Object(
             Type("source"), Need("id", ids), May("title", Words), May("publisher", Words), Need("publishedOn", Day), May("issuer", Id),
             May("kind", OneOf("filing", "document", "statement", "press", "estimate")), May("url", Words), May("derivedFrom", Id), Extensions));
@@ -118,31 +118,31 @@ public static class RecordJsonGenerators
 
     private static Gen<string> Memberships => Gen.OneOf(
         Id,
-        Object(Need("party", Id), Need("during", Window)).Select(one => $"[{one}]"),
-        Array(Object(Need("party", Id), May("during", Window)), 2));
+        Extended(Object(Need("party", Id), Need("during", Window))).Select(one => $"[{one}]"),
+        Array(Extended(Object(Need("party", Id), May("during", Window))), 2));
 
-    private static Gen<string> FiscalYear => Object(
-        Need("endsOn", OneOf("06-30", "02-28", "12-31", "last-sunday-of-january", "last-friday-of-december")), May("namedAfter", OneOf("start")));
+    private static Gen<string> FiscalYear => Extended(Object(
+        Need("endsOn", OneOf("06-30", "02-28", "12-31", "last-sunday-of-january", "last-friday-of-december")), May("namedAfter", OneOf("start"))));
 
     private static Gen<string> Factor => Gen.Elements("1", "\"1\"", "\"0.50\"", "1.250", "\"123456789.123456789123456789\"", "0.000000001");
 
     private static Gen<string> Schedule => Gen.Choose(1, 3).SelectMany(count => All(Enumerable.Range(1, count).Select(line =>
-        Object(Need("line", OneOf($"{line}")), Need("quantity", NumberGenerators.Quantity), Need("due", Window)))));
+        Extended(Object(Need("line", OneOf($"{line}")), Need("quantity", NumberGenerators.Quantity), Need("due", Window))))));
 
     private static Gen<string> Legs => Gen.Choose(1, 3).SelectMany(count => All(Enumerable.Range(1, count).Select(index =>
     {
         Gen<string?>[] rest = [Need("from", OneOf("tesla")), Need("to", OneOf("x")), Need("quantity", NumberGenerators.Quantity)];
         Gen<string?> id = May("id", OneOf($"{index}"));
-        return Gen.OneOf(
+        return Extended(Gen.OneOf(
             Object([id, Need("order", Id), May("line", Id), .. rest, May("due", Window)]),
             Object([id, Need("shipment", Id), .. rest, May("due", Window)]),
-            Object([id, Need("product", Id), .. rest]));
+            Object([id, Need("product", Id), .. rest])));
     })));
 
     private static Gen<string> Parts => Array(
-        Gen.OneOf(
+        Extended(Gen.OneOf(
             Object(Need("purpose", Gen.Elements("\"in-car\"", "\"حوسبة\"", "\"a 😀\"")), Need("share", NumberGenerators.Share)),
-            Object(Need("purpose", OneOf("other")), Need("amount", NumberGenerators.Money))),
+            Object(Need("purpose", OneOf("other")), Need("amount", NumberGenerators.Money)))),
         1);
 
     private static Gen<string> Kinds => Gen.OneOf(

@@ -5,6 +5,7 @@ namespace GpuSupply.Json;
 /// <summary>Bounds on the wire: an end that is <c>null</c> or not there is infinite.</summary>
 internal static class BoundsJson
 {
+    // What is computed keeps no properties: those that begin with x- are passed over.
     private static readonly FieldNames Names = FieldNames.Of("low?", "lowOpen?", "high?", "highOpen?", "unit");
 
     public static Bounds Read(ref JsonCursor cursor)

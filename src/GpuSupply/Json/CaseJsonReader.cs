@@ -8,7 +8,7 @@ internal static class CaseJsonReader
     /// <summary>The format that is read and written.</summary>
     public const string Format = "gpusupply/1";
 
-    private static readonly FieldNames Names = FieldNames.OfDocument("format", "title", "source?", "records");
+    private static readonly FieldNames Names = FieldNames.Of("format", "title", "source?", "records");
 
     public static SupplyCase Read(ReadOnlySpan<byte> utf8, string? file) => JsonInput.Read(utf8, file, Read);
 

@@ -20,7 +20,9 @@ internal static class CommitmentPartJson
                 default: amount = cursor.Money(); break;
             }
         }
-        return cursor.OneOf(fields, "share", "amount") == "share" ? new(purpose, share) : new(purpose, amount);
+        return cursor.OneOf(fields, "share", "amount") == "share"
+            ? new(purpose, share) { Extensions = fields.Extensions }
+            : new(purpose, amount) { Extensions = fields.Extensions };
     }
 
     public static void Write(Utf8JsonWriter writer, CommitmentPart part)
@@ -30,6 +32,7 @@ internal static class CommitmentPartJson
         if (part.Share is { } share)
             writer.Write("share", share);
         writer.WriteOptional("amount", part.Amount);
+        writer.WriteExtensions(part.Extensions);
         writer.WriteEndObject();
     }
 }

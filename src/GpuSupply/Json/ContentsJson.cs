@@ -18,7 +18,7 @@ internal static class ContentsJson
             else
                 count = cursor.Whole(long.MaxValue);
         }
-        return new(product, count);
+        return new(product, count) { Extensions = fields.Extensions };
     }
 
     public static void Write(Utf8JsonWriter writer, Contents contents)
@@ -26,6 +26,7 @@ internal static class ContentsJson
         writer.WriteStartObject();
         writer.WriteString("product", contents.Product.Value);
         writer.WriteNumber("count", contents.Count);
+        writer.WriteExtensions(contents.Extensions);
         writer.WriteEndObject();
     }
 }

@@ -24,11 +24,11 @@ internal static class DelayMeasureJson
         if (cursor.OneOf(fields, "reallocation", "order") == "order")
         {
             cursor.Exclude(fields, "order", "party", "leg");
-            return new OrderDelayMeasure(order) { IsTotal = isTotal };
+            return new OrderDelayMeasure(order) { IsTotal = isTotal, Extensions = fields.Extensions };
         }
         if (!fields.Has("party"))
             throw JsonCursor.Missing(fields.Start, "party", "a receipt delay by a reallocation names the party");
-        return new ReceiptDelayMeasure(reallocation, party) { Leg = leg, IsTotal = isTotal };
+        return new ReceiptDelayMeasure(reallocation, party) { Leg = leg, IsTotal = isTotal, Extensions = fields.Extensions };
     }
 
     public static void Write(Utf8JsonWriter writer, ReceiptDelayMeasure delay)

@@ -20,7 +20,7 @@ internal static class DivertedValueJson
                 case "unitPrice": unitPrice = cursor.Money(); break;
             }
         }
-        return new(reallocation, from) { UnitPrice = unitPrice };
+        return new(reallocation, from) { UnitPrice = unitPrice, Extensions = fields.Extensions };
     }
 
     public static void Write(Utf8JsonWriter writer, DivertedValueMeasure value)

@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
 namespace GpuSupply.Json;
 
 /// <summary>The compact JSON of a number that is given by its ends: what is kept of how it was written.</summary>
@@ -13,5 +17,25 @@ internal static class EndsJson
                 fields.Add($"\"{name}\":{json}");
         }
         return $"{{{string.Join(',', fields)}}}";
+    }
+
+    /// <summary>The same with properties that begin with <c>x-</c>, last.</summary>
+    public static string Of(
+        IReadOnlyDictionary<string, JsonElement> extensions, string? low, string? best, string? high, params ReadOnlySpan<(string Name, string? Json)> more)
+    {
+        string ends = Of(low, best, high, more);
+        return extensions.Count == 0 ? ends : $"{ends[..^1]},{ObjectOf(extensions)[1..]}";
+    }
+
+    private static string ObjectOf(IReadOnlyDictionary<string, JsonElement> extensions)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, RecordJsonWriter.Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteExtensions(extensions);
+            writer.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

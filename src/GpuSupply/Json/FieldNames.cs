@@ -11,10 +11,9 @@ internal sealed class FieldNames
     private readonly string[] _names;
     private readonly byte[][] _utf8;
 
-    private FieldNames(bool takesExtensions, params string[] names)
+    private FieldNames(params string[] names)
     {
-        TakesExtensions = takesExtensions;
-        Allowed = string.Join(", ", names) + (takesExtensions ? ", x-…" : "");
+        Allowed = $"{string.Join(", ", names)}, x-…";
         // The very strings of the literals that readers compare them with, which makes that a look at the reference.
         _names = [.. names.Select(name => string.Intern(name.TrimEnd('?')))];
         _utf8 = [.. _names.Select(Encoding.UTF8.GetBytes)];
@@ -28,25 +27,19 @@ internal sealed class FieldNames
     /// <summary>One bit for each property that must be there, in their order.</summary>
     public ulong Required { get; }
 
-    /// <summary>Whether properties that begin with <c>x-</c> are kept.</summary>
-    public bool TakesExtensions { get; }
-
     /// <summary>The names, for a message; optional ones end in a question mark.</summary>
     public string Allowed { get; }
 
     public string this[int index] => _names[index];
 
-    /// <summary>Of an object inside a record. Optional names end in a question mark.</summary>
-    public static FieldNames Of(params string[] names) => new(takesExtensions: false, names);
-
-    /// <summary>Of the document.</summary>
-    public static FieldNames OfDocument(params string[] names) => new(takesExtensions: true, names);
+    /// <summary>Of an object that is no record. Optional names end in a question mark.</summary>
+    public static FieldNames Of(params string[] names) => new(names);
 
     /// <summary>Of a party, product or source, with what all records have.</summary>
-    public static FieldNames OfReference(params string[] names) => new(takesExtensions: true, ["type", "id", .. names]);
+    public static FieldNames OfReference(params string[] names) => new(["type", "id", .. names]);
 
     /// <summary>Of any other record, with what they all have.</summary>
-    public static FieldNames OfRecord(params string[] names) => new(takesExtensions: true, ["type", "id", .. names, .. Sourced]);
+    public static FieldNames OfRecord(params string[] names) => new(["type", "id", .. names, .. Sourced]);
 
     public int IndexOf(string name) => Array.IndexOf(_names, name);
 

@@ -18,7 +18,7 @@ internal static class FiscalYearJson
             else
                 namedAfter = cursor.Name<FiscalYearName>();
         }
-        return FiscalYear.Parse(endsOn, namedAfter);
+        return FiscalYear.Parse(endsOn, namedAfter) with { Extensions = fields.Extensions };
     }
 
     public static void Write(Utf8JsonWriter writer, FiscalYear year)
@@ -27,6 +27,7 @@ internal static class FiscalYearJson
         writer.WriteString("endsOn", year.EndsOn);
         if (year.NamedAfter != FiscalYearName.End)
             writer.WriteString("namedAfter", Kebab.Of(year.NamedAfter));
+        writer.WriteExtensions(year.Extensions);
         writer.WriteEndObject();
     }
 }

@@ -24,7 +24,7 @@ internal static class GrowthJson
             else if (fields.Name == "to")
                 to = cursor.Text();
         }
-        return new(Timed(cursor, fields, scope, "from", from), Timed(cursor, fields, scope, "to", to));
+        return new(Timed(cursor, fields, scope, "from", from), Timed(cursor, fields, scope, "to", to)) { Extensions = fields.Extensions };
     }
 
     public static void Write(Utf8JsonWriter writer, GrowthMeasure growth)
@@ -33,6 +33,7 @@ internal static class GrowthJson
         writer.WriteString("kind", growth.From.Name);
         MeasureScope.WriteHead(writer, growth.From);
         MeasureScope.WriteTail(writer, growth.From);
+        writer.WriteExtensions(growth.From.Extensions);
         writer.WriteEndObject();
         writer.WriteString("from", TimeOf(growth.From));
         writer.WriteString("to", TimeOf(growth.To));
@@ -47,6 +48,7 @@ internal static class GrowthJson
         Fields fields = cursor.BeginObject(scope.IsStock ? StockNames : FlowNames);
         while (cursor.NextField(ref fields))
             scope.Read(ref cursor, fields.Name);
+        scope.Extensions = fields.Extensions;
         // Made here once, so that what a flow lacks is said of it and not of the growth.
         if (scope.IsFlow)
             _ = scope.During(default);

@@ -78,12 +78,8 @@ internal ref partial struct JsonCursor
     private readonly JsonRefusal Duplicate() =>
         new(CaseErrorCode.DuplicateField, Offset, Shown(_reader), "is there a second time", "each property once");
 
-    private readonly JsonRefusal Unknown(in Fields fields, string name) => new(
-        CaseErrorCode.UnknownField,
-        Offset,
-        Shown(_reader),
-        name.StartsWith("x-", StringComparison.Ordinal) ? "is kept on records and on the document alone" : "is no property of this object",
-        fields.Names.Allowed);
+    private readonly JsonRefusal Unknown(in Fields fields) =>
+        new(CaseErrorCode.UnknownField, Offset, Shown(_reader), "is no property of this object", fields.Names.Allowed);
 
     private readonly JsonRefusal Conflict(in Fields fields, string one, string other)
     {

@@ -58,8 +58,8 @@ internal ref partial struct JsonCursor
     private void ReadExtension(ref Fields fields)
     {
         string name = _reader.GetString()!;
-        if (!name.StartsWith("x-", StringComparison.Ordinal) || !fields.Names.TakesExtensions)
-            throw Unknown(fields, name);
+        if (!name.StartsWith("x-", StringComparison.Ordinal))
+            throw Unknown(fields);
         if (fields.HasExtension(name))
             throw Duplicate();
         Read();

@@ -88,8 +88,8 @@ internal ref partial struct JsonCursor
                 high = number;
         }
         return best is { } stated
-            ? GpuSupply.Quantity.Between(low, stated, high).WrittenAs(EndsJson.Of($"{low}", $"{best}", $"{high}"))
-            : GpuSupply.Quantity.Between(low, high).WrittenAs(EndsJson.Of($"{low}", null, $"{high}"));
+            ? GpuSupply.Quantity.Between(low, stated, high).WrittenAs(EndsJson.Of(fields.Extensions, $"{low}", $"{best}", $"{high}"))
+            : GpuSupply.Quantity.Between(low, high).WrittenAs(EndsJson.Of(fields.Extensions, $"{low}", null, $"{high}"));
     }
 
     private MoneyRange MoneyOfEnds()
@@ -108,7 +108,7 @@ internal ref partial struct JsonCursor
         }
         Money from = Amount(fields, "low", low!, currency), to = Amount(fields, "high", high!, currency);
         MoneyRange range = best is null ? MoneyRange.Between(from, to) : MoneyRange.Between(from, Amount(fields, "best", best, currency), to);
-        return range.WrittenAs(EndsJson.Of(low, best, high, ("currency", $"\"{currency}\"")));
+        return range.WrittenAs(EndsJson.Of(fields.Extensions, low, best, high, ("currency", $"\"{currency}\"")));
     }
 
     private readonly Money Amount(in Fields fields, string name, string json, Currency currency)
@@ -140,7 +140,7 @@ internal ref partial struct JsonCursor
             }
         }
         string json = EndsJson.Of(
-            lowJson, bestJson, highJson, ("unit", unit is null ? null : $"\"{unit}\""), ("level", level is null ? null : $"{level}"));
+            fields.Extensions, lowJson, bestJson, highJson, ("unit", unit is null ? null : $"\"{unit}\""), ("level", level is null ? null : $"{level}"));
         return StatedValue.FromEnds(low, best, high, unit ?? Unit.Units, level).WrittenAs(json);
     }
 }

@@ -87,6 +87,8 @@ internal static class JsonWriting
 
     public static void WriteExtensions(this Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement> extensions)
     {
+        if (extensions.Count == 0)
+            return;
         foreach ((string name, JsonElement value) in extensions.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             writer.WritePropertyName(name);

@@ -38,7 +38,7 @@ internal static class LegJson
             "shipment" => Leg.OfShipment(shipment, from, to, quantity, due),
             _ => Leg.OfProduct(product, from, to, quantity),
         };
-        return id is null ? leg : leg.WithId(id);
+        return id is null && fields.Extensions.Count == 0 ? leg : leg.With(id, fields.Extensions);
     }
 
     public static void Write(Utf8JsonWriter writer, Leg leg)
@@ -53,6 +53,7 @@ internal static class LegJson
         writer.WriteString("to", leg.To.Value);
         writer.Write("quantity", leg.Quantity);
         writer.WriteOptional("due", leg.Due);
+        writer.WriteExtensions(leg.Extensions);
         writer.WriteEndObject();
     }
 }

@@ -25,6 +25,7 @@ internal static class MeasureJson
             case DivertedValueMeasure value: DivertedValueJson.Write(writer, value); break;
             default: throw new ArgumentException($"The measure \"{measure}\" has no written form.", nameof(measure));
         }
+        writer.WriteExtensions(measure.Extensions);
         writer.WriteEndObject();
     }
 
@@ -64,7 +65,7 @@ internal static class MeasureJson
             else if (fields.Name == "to")
                 to = Read(ref cursor);
         }
-        return new(of!, to!);
+        return new(of!, to!) { Extensions = fields.Extensions };
     }
 
     private static SumMeasure ReadSum(ref JsonCursor cursor)
@@ -79,7 +80,7 @@ internal static class MeasureJson
             while (cursor.NextItem())
                 of.Add(Read(ref cursor));
         }
-        return new(of);
+        return new(of) { Extensions = fields.Extensions };
     }
 
     private static void WriteInside(Utf8JsonWriter writer, string name, Measure measure)

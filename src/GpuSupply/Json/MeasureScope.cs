@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace GpuSupply.Json;
@@ -12,6 +13,9 @@ internal struct MeasureScope(MeasureKind kind)
     private string? _purpose;
     private SpendBasis? _basis;
     private string? _in;
+
+    /// <summary>The properties that begin with <c>x-</c>, set once all are read.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Extensions { get; set; } = FrozenDictionary<string, JsonElement>.Empty;
 
     public readonly bool IsStock => ScopedMeasure.IsStock(kind);
 
@@ -35,20 +39,21 @@ internal struct MeasureScope(MeasureKind kind)
     }
 
     // What most measures leave out.
-    private readonly bool IsNarrowed => _supplier is not null || _purpose is not null || _basis is not null || _in is not null;
+    private readonly bool IsNarrowed => _supplier is not null || _purpose is not null || _basis is not null || _in is not null
+        || Extensions.Count > 0;
 
     /// <summary>The stock at a day.</summary>
     public readonly StockMeasure At(NodaTime.LocalDate at)
     {
         StockMeasure all = IsCustom ? new(_name, _party, _product, at) : new(kind, _party, _product ?? default, at);
-        return IsNarrowed ? all with { Supplier = _supplier, Purpose = _purpose, Basis = _basis, In = _in } : all;
+        return IsNarrowed ? all with { Supplier = _supplier, Purpose = _purpose, Basis = _basis, In = _in, Extensions = Extensions } : all;
     }
 
     /// <summary>The flow in a window.</summary>
     public readonly FlowMeasure During(DateWindow during)
     {
         FlowMeasure all = IsCustom ? new(_name, _party, _product, during) : new(kind, _party, _product, during);
-        return IsNarrowed ? all with { Supplier = _supplier, Purpose = _purpose, Basis = _basis, In = _in } : all;
+        return IsNarrowed ? all with { Supplier = _supplier, Purpose = _purpose, Basis = _basis, In = _in, Extensions = Extensions } : all;
     }
 
     public static void WriteHead(Utf8JsonWriter writer, ScopedMeasure measure)

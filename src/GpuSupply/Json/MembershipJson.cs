@@ -23,7 +23,7 @@ internal static class MembershipJson
 
     public static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<Membership> memberships)
     {
-        if (memberships is [{ During: null } always])
+        if (memberships is [{ During: null, Extensions.Count: 0 } always])
             writer.WriteString(name, always.Party.Value);
         else if (memberships.Count > 0)
             WriteAll(writer, name, memberships);
@@ -44,7 +44,7 @@ internal static class MembershipJson
             else
                 during = cursor.Parsed<DateWindow>();
         }
-        return new(party, during);
+        return new(party, during) { Extensions = fields.Extensions };
     }
 
     public static void WriteOne(Utf8JsonWriter writer, Membership membership)
@@ -52,6 +52,7 @@ internal static class MembershipJson
         writer.WriteStartObject();
         writer.WriteString("party", membership.Party.Value);
         writer.WriteOptional("during", membership.During);
+        writer.WriteExtensions(membership.Extensions);
         writer.WriteEndObject();
     }
 

@@ -20,7 +20,7 @@ internal static class ScheduleLineJson
                 default: due = cursor.Parsed<DateWindow>(); break;
             }
         }
-        return new(line, quantity, due);
+        return new(line, quantity, due) { Extensions = fields.Extensions };
     }
 
     public static void Write(Utf8JsonWriter writer, ScheduleLine line)
@@ -29,6 +29,7 @@ internal static class ScheduleLineJson
         writer.WriteString("line", line.Line);
         writer.Write("quantity", line.Quantity);
         writer.Write("due", line.Due);
+        writer.WriteExtensions(line.Extensions);
         writer.WriteEndObject();
     }
 }

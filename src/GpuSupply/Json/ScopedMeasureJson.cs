@@ -27,6 +27,7 @@ internal static class ScopedMeasureJson
             else
                 scope.Read(ref cursor, fields.Name);
         }
+        scope.Extensions = fields.Extensions;
         bool isStock = scope.IsCustom ? cursor.OneOf(fields, "at", "during") == "at" : scope.IsStock;
         return isStock ? scope.At(at) : scope.During(during);
     }

@@ -21,7 +21,9 @@ internal sealed class TextCache<T>(int most)
     {
         TextKey key = TextKey.Of(utf8);
         ref readonly Slot slot = ref SlotOf(key);
-        bool isFound = slot.Key == key && (key.IsWhole || Ascii.Equals(utf8, slot.Text));
+
+        // A slot that nothing took yet has the key of the empty text.
+        bool isFound = slot.Text is not null && slot.Key == key && (key.IsWhole || Ascii.Equals(utf8, slot.Text));
         value = isFound ? slot.Value : default;
         return isFound;
     }

@@ -12,9 +12,9 @@ public class ConverterTests
     private static readonly Type[] Rows =
     [
         typeof(Account), typeof(Balance), typeof(BalanceDifference), typeof(CaseComparison), typeof(ChangedBalance), typeof(ChangedRecord),
-        typeof(ChangedVerdict), typeof(FieldDifference), typeof(LedgerChanges), typeof(RecordDifference), typeof(Evidence), typeof(EvidenceUse), typeof(Finding), typeof(Flip), typeof(Flow),
-        typeof(LeftAside), typeof(PartyReallocation), typeof(ReallocationAnalysis), typeof(ReallocationLeg), typeof(Transfer), typeof(Verdict),
-        typeof(VerdictChange),
+        typeof(ChangedVerdict), typeof(Evidence), typeof(EvidenceUse), typeof(FieldDifference), typeof(Finding), typeof(Flip), typeof(Flow),
+        typeof(LeftAside), typeof(LedgerChanges), typeof(PartyReallocation), typeof(ReallocationAnalysis), typeof(ReallocationLeg),
+        typeof(RecordDifference), typeof(Transfer), typeof(Verdict), typeof(VerdictChange),
     ];
 
     /// <summary>What no JSON stands for.</summary>

@@ -1,12 +1,10 @@
 using System.Text;
-using System.Text.Json;
 
 namespace GpuSupply.Tests.Json;
 
-/// <summary>Documents with one thing wrong. A ¦ stands before the byte at which that is, and is taken out.</summary>
+/// <summary>Documents with one thing wrong, by hand: what properties mean together, and what is no document. <c>BadInput</c> has every property.</summary>
 public class CaseErrorsTests
 {
-    private const string Mark = "¦";
     private const string Head = "{\"format\":\"gpusupply/1\",\n\"title\":\"ä😀\",\n\"records\":[\n{\"type\":\"party\",\"id\":\"p\"},\n";
 
     public static TheoryData<string, CaseErrorCode, string> Documents => new()
@@ -42,12 +40,13 @@ public class CaseErrorsTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Parse_ADocumentWithOneThingWrong_SaysWhatAndWhere(string marked, CaseErrorCode code, string path) => AssertError(marked, code, path);
+    public void Parse_ADocumentWithOneThingWrong_SaysWhatAndWhere(string marked, CaseErrorCode code, string path) =>
+        MarkedDocument.AssertError(marked, code, path);
 
     [Theory]
     [MemberData(nameof(RecordErrors.Rows), MemberType = typeof(RecordErrors))]
     public void Parse_ARecordWithOneThingWrong_SaysWhatAndWhere(string marked, CaseErrorCode code, string path) =>
-        AssertError($"{Head}  {marked}]}}", code, path.Length == 0 ? "$.records[1]" : $"$.records[1].{path}");
+        MarkedDocument.AssertError($"{Head}  {marked}]}}", code, path.Length == 0 ? "$.records[1]" : $"$.records[1].{path}");
 
     [Theory]
     [InlineData(""" "on":"2024-13" """, "found \"2024-13\", which is not a date window: ")]
@@ -130,19 +129,5 @@ public class CaseErrorsTests
             string json = $"{Head} {{\"type\":\"shipment\",\"id\":\"s\",\"quantity\":{wrong}}}]}}";
             Assert.InRange(Assert.Throws<CaseFormatException>(() => SupplyCase.Parse(json)).Message.Length, 1, 1_500);
         }
-    }
-
-    private static void AssertError(string marked, CaseErrorCode code, string path)
-    {
-        string[] parts = marked.Split(Mark);
-        Assert.Equal(2, parts.Length);
-        string before = parts[0], line = before[(before.LastIndexOf('\n') + 1)..];
-        var error = Assert.Throws<CaseFormatException>(() => SupplyCase.Parse(before + parts[1]));
-
-        Assert.Equal((code, path), (error.Code, error.JsonPath));
-        Assert.Equal((before.Count(letter => letter == '\n') + 1, line.Length + 1), (error.Line, error.Column));
-        Assert.Equal(Encoding.UTF8.GetByteCount(before), error.ByteOffset);
-        JsonException known = error;
-        Assert.Equal((path, (long?)(error.Line - 1), (long?)Encoding.UTF8.GetByteCount(line)), (known.Path, known.LineNumber, known.BytePositionInLine));
     }
 }

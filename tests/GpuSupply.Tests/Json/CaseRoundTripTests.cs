@@ -73,5 +73,11 @@ public class CaseRoundTripTests
             records.OfType<Correction>().Select(correction => correction.Record).OfType<GpuSupply.Record>().Where(record => record is not SourcedRecord)
                 .Select(record => record.Kind).Distinct().Order());
         Assert.Contains(measures, measure => measure is OrderDelayMeasure);
+        Assert.Contains(measures, measure => measure.Extensions.Count > 0);
+        Assert.Contains(records.OfType<Order>(), order => order.Schedule.Any(line => line.Extensions.Count > 0));
+        Assert.Contains(records.OfType<Reallocation>(), reallocation => reallocation.Legs.Any(leg => leg.Extensions.Count > 0 && leg.Id is null));
+        Assert.Contains(records.OfType<Commitment>(), commitment => commitment.Parts.Any(part => part.Extensions.Count > 0));
+        Assert.Contains(records.OfType<Party>(), party => party.MemberOf.Any(one => one.Extensions.Count > 0) && party.FiscalYear?.Extensions.Count > 0);
+        Assert.Contains(records.OfType<Product>(), product => product.Contains?.Extensions.Count > 0);
     }
 }

@@ -54,6 +54,17 @@ public class RecordExamplesTests
         """{"type":"correction","id":"k1","replaces":"h100","record":{"type":"product","id":"h100","h100e":"1"},"source":"s"}""",
         """{"type":"correction","id":"k1","replaces":"memo","record":{"type":"source","id":"memo","publishedOn":"2024-01-02"},"source":"s"}""",
         """{"type":"correction","id":"k1","replaces":"s1","record":{"type":"shipment","id":"s1","order":"o1","quantity":1,"on":"2024","x-a":{"b":[1.0]}},"reason":"incorrect-data","source":"s","x-":null,"x-b":"c"}""",
+        """{"type":"party","id":"p","memberOf":[{"party":"g","x-a":1}],"controlledBy":[{"party":"h","during":"2024","x-b":{"c":[null]}}],"fiscalYear":{"endsOn":"06-30","x-":"é"}}""",
+        """{"type":"product","id":"h100","contains":{"product":"die","count":2,"x-a":1.0,"x-b":2}}""",
+        """{"type":"order","id":"o1","supplier":"n","buyer":"t","product":"h","on":"2023","unitPrice":{"low":"1","high":"3","currency":"USD","x-é":"漢"},"schedule":[{"line":"1","quantity":{"low":1,"high":1,"x-a":{}},"due":"2023-12","x-a":1}],"source":"s"}""",
+        """{"type":"reallocation","id":"r","on":"2023","legs":[{"order":"o","from":"a","to":"b","quantity":1,"x-a":1},{"id":"b","product":"h","from":"b","to":"a","quantity":1,"x-a":2}],"source":"s"}""",
+        """{"type":"commitment","id":"c","party":"t","amount":"1 USD","period":"2024","status":"active","parts":[{"purpose":"a","share":"5%","x-a":1},{"purpose":"b","amount":"1 USD","x-a":2}],"source":"s"}""",
+        """{"type":"observation","id":"o","measure":{"kind":"ratio","of":{"kind":"held","party":"x","product":"h","at":"2024-01-01","x-a":1},"to":{"kind":"received","party":"x","product":"h","during":"2024","x-a":2},"x-a":3},"value":{"low":1,"unit":"percent","x-a":4},"source":"s"}""",
+        """{"type":"observation","id":"o","measure":{"kind":"growth","of":{"kind":"x-b","party":"x","x-a":1},"from":"2023","to":"2024","x-a":2},"value":"1%","source":"s"}""",
+        """{"type":"observation","id":"o","measure":{"kind":"sum","of":[{"kind":"x-b","party":"x","at":"2024-01-01","x-a":1}],"x-a":2},"value":1,"source":"s"}""",
+        """{"type":"observation","id":"o","measure":{"kind":"receipt-delay","order":"o","x-a":1},"value":"1 days","source":"s"}""",
+        """{"type":"observation","id":"o","measure":{"kind":"receipt-delay-total","reallocation":"r","party":"p","x-a":1},"value":"1 unit-days","source":"s"}""",
+        """{"type":"observation","id":"o","measure":{"kind":"diverted-value","reallocation":"r","from":"p","x-a":1},"value":"1 USD","source":"s"}""",
     ];
 
     [Theory]
@@ -71,6 +82,29 @@ public class RecordExamplesTests
         Assert.Equal([new ScheduleLine("a", 7, DateWindow.Parse("2023-12"))], order.Schedule);
         Assert.Equal(("s", new NodaTime.LocalDate(2024, 1, 2), "1", "2"), (order.Source!.Value.Value, order.KnownOn, order.Note, order.Quote));
         Assert.Equal(3, order.Extensions["x-y"].GetInt32());
+    }
+
+    [Fact]
+    public void Extensions_OfAValue_AreNotCompared()
+    {
+        Measure Read(string json) => ((Observation)RecordJsonReader.Read(Encoding.UTF8.GetBytes(
+            $$"""{"type":"observation","id":"o","measure":{{json}},"value":1,"source":"s"}"""))).Measure;
+        Measure plain = Read("""{"kind":"sum","of":[{"kind":"held","party":"x","product":"h","at":"2024-01-01"}]}""");
+        Measure extended = Read("""{"kind":"sum","of":[{"kind":"held","party":"x","product":"h","at":"2024-01-01","x-a":1}],"x-b":2}""");
+        Assert.Equal(plain, extended);
+        Assert.Equal(plain.GetHashCode(), extended.GetHashCode());
+        Assert.Equal(((SumMeasure)plain).Of[0], ((SumMeasure)extended).Of[0]);
+        Assert.Equal(((SumMeasure)plain).Of[0].GetHashCode(), ((SumMeasure)extended).Of[0].GetHashCode());
+        Assert.Equal(["x-b"], extended.Extensions.Keys);
+        Assert.Empty(plain.Extensions);
+
+        var note = new Dictionary<string, System.Text.Json.JsonElement> { ["x-a"] = default };
+        Assert.Equal(new ScheduleLine("1", 1, "2024"), new ScheduleLine("1", 1, "2024") { Extensions = note });
+        Assert.Equal(new Contents("p", 1), new Contents("p", 1) { Extensions = note });
+        Assert.Equal(new Membership("p"), new Membership("p") { Extensions = note });
+        Assert.Equal(FiscalYear.Parse("06-30"), FiscalYear.Parse("06-30") with { Extensions = note });
+        Assert.Empty(default(ScheduleLine).Extensions);
+        Assert.Throws<ArgumentException>(() => new Contents("p", 1) { Extensions = new Dictionary<string, System.Text.Json.JsonElement> { ["a"] = default } });
     }
 
     [Theory]
