@@ -1,5 +1,5 @@
+using System.Globalization;
 using NodaTime;
-using Xunit.Abstractions;
 
 namespace GpuSupply.Tests.RealData;
 
@@ -16,11 +16,11 @@ internal sealed record PodEvents(IReadOnlyList<PodEvent> Events)
     /// <summary>The classes of service, which are the parties that the pods belong to.</summary>
     public IReadOnlyList<PartyId> Classes { get; } = [.. Events.Select(one => one.Class).Distinct()];
 
-    /// <summary>The trace; null: there is no data folder.</summary>
-    public static PodEvents? Read(ITestOutputHelper output) =>
-        DataFile.Rows("openb_events_default.csv", "time_s,event,variant,pod,num_gpu,gpu_milli,qos,pod_phase", 23_559, output) is { } rows
-            ? new(rows.Select((row, index) => new PodEvent(index + 1, row[1], row[3], long.Parse(row[4], null) * long.Parse(row[5], null), row[6])).ToArray())
-            : null;
+    /// <summary>The trace.</summary>
+    public static PodEvents Read() => new([
+        .. DataFile.Rows("openb_events_default.csv", "time_s,event,variant,pod,num_gpu,gpu_milli,qos,pod_phase", 23_559)
+            .Select((row, index) => new PodEvent(index + 1, row[1], row[3], Number(row[4]) * Number(row[5]), row[6])),
+    ]);
 
     public static Account OnOrder(PartyId party) => new(party, Stage.OnOrder, "gpu-milli");
 
@@ -46,6 +46,8 @@ internal sealed record PodEvents(IReadOnlyList<PodEvent> Events)
             _ => throw new InvalidOperationException($"{one} is no event that is known."),
         };
     }
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 }
 
 /// <summary>What became of a pod: <c>request</c>, <c>allocate</c>, <c>release</c> or <c>cancel</c>.</summary>
