@@ -45,6 +45,29 @@ public class RecordChangesTests
     public void ChangesSince_ItsOwnDay_IsNothing() => Assert.Equal(
         "2024-05-01 → 2024-05-01: 0 records, 0 balances, 0 verdicts", Ledger.ChangesSince(Ledger.KnownOn).ToString());
 
+    [Fact]
+    public void ChangesSince_ACorrectedFiscalYear_IsTheCorrectionAlone()
+    {
+        SupplyLedger ledger = new CaseBuilder("Fiscal").Party("nvidia", fiscalYear: "last-sunday-of-january").Party("tesla").Product("h100")
+            .Source("first", publishedOn: "2024-05-01").Order("o1", supplier: "nvidia", buyer: "tesla", "h100", 100, on: "FY2024@nvidia", due: "2024")
+            .Source("second", publishedOn: "2024-06-01").Add(new Correction("k1", new Party("nvidia") { FiscalYear = FiscalYear.Parse("06-30") }) { Source = "second" })
+            .Build().ToLedger();
+
+        Assert.Equal("2024-06-01 new correction k1", Assert.Single(ledger.ChangesSince("2024-05-01").Records).ToString());
+    }
+
+    [Fact]
+    public void ChangesSince_ACorrectedDayOfASource_LeavesItsRecordsKnownSinceTheFirst()
+    {
+        SupplyLedger ledger = new CaseBuilder("Dated anew").Party("nvidia").Party("tesla").Product("h100")
+            .Source("first", publishedOn: "2024-01-01").Claim("c1", "tesla", Measure.OnOrder("tesla", "h100", at: "2024-01-01"), "100")
+            .Source("second", publishedOn: "2024-06-01").Order("o1", supplier: "nvidia", buyer: "tesla", "h100", 100, on: "2023", due: "2024")
+            .Coverage("all", "tesla", "h100", "../2024-05-31").Add(new Correction("k1", new Source("first", new(2024, 7, 1))) { Source = "second" })
+            .Build().ToLedger();
+
+        Assert.Equal("c1: not-enough-evidence (no-evidence) → supported", Assert.Single(ledger.ChangesSince("2024-03-01").Verdicts).ToString());
+    }
+
     private static Order Order(Quantity quantity) =>
         new("o1", "nvidia", "tesla", "h100", "2023", [new("1", quantity, "2024")]);
 

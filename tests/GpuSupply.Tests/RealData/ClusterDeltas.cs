@@ -1,5 +1,5 @@
+using System.Globalization;
 using NodaTime;
-using Xunit.Abstractions;
 
 namespace GpuSupply.Tests.RealData;
 
@@ -14,12 +14,11 @@ internal sealed record ClusterDeltas(IReadOnlyList<ClusterDelta> Events)
 
     public IReadOnlyList<PartyId> Clusters { get; } = [.. Events.Select(one => one.Cluster).Distinct()];
 
-    /// <summary>The trace; null: there is no data folder.</summary>
-    public static ClusterDeltas? Read(ITestOutputHelper output) =>
-        DataFile.Rows("helios_earth_gpu_deltas.csv", "time,virtual_cluster,delta_gpus,running_after,idle_after,capacity", 21_665, output) is { } rows
-            ? new(rows.Select((row, index) => new ClusterDelta(
-                index + 1, LocalDateOf(row[0]), row[1], long.Parse(row[2], null), long.Parse(row[3], null), long.Parse(row[4], null), long.Parse(row[5], null))).ToArray())
-            : null;
+    /// <summary>The trace.</summary>
+    public static ClusterDeltas Read() => new([
+        .. DataFile.Rows("helios_earth_gpu_deltas.csv", "time,virtual_cluster,delta_gpus,running_after,idle_after,capacity", 21_665)
+            .Select((row, index) => new ClusterDelta(index + 1, DateOf(row[0]), row[1], Number(row[2]), Number(row[3]), Number(row[4]), Number(row[5]))),
+    ]);
 
     public static Account InService(PartyId cluster) => new(cluster, Stage.InService, "gpu");
 
@@ -38,7 +37,9 @@ internal sealed record ClusterDeltas(IReadOnlyList<ClusterDelta> Events)
         return new SupplyCase("Virtual clusters", [.. parties, .. receipts, .. movements]).ToLedger();
     }
 
-    private static LocalDate LocalDateOf(string time) => NodaTime.Text.LocalDatePattern.Iso.Parse(time[..10]).Value;
+    private static LocalDate DateOf(string time) => NodaTime.Text.LocalDatePattern.Iso.Parse(time[..10]).Value;
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 }
 
 /// <summary>A change of the GPUs in use, and what the trace states after it.</summary>

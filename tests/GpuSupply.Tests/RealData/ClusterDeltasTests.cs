@@ -10,12 +10,17 @@ namespace GpuSupply.Tests.RealData;
 /// </summary>
 public class ClusterDeltasTests(ITestOutputHelper output)
 {
+    private static readonly Lazy<ClusterDeltas> Read = new(ClusterDeltas.Read);
+
+    private static readonly Lazy<SupplyLedger> OnOwnDays = new(() => Read.Value.ToLedger(one => one.OwnDay));
+
     [Fact]
     public void Replay_AfterEveryEvent_IsWhatTheTraceStates_SkippedWithoutData()
     {
-        if (ClusterDeltas.Read(output) is not { } trace)
+        if (!DataFile.IsThere(output))
             return;
-        SupplyLedger ledger = trace.ToLedger(one => one.OwnDay);
+        ClusterDeltas trace = Read.Value;
+        SupplyLedger ledger = OnOwnDays.Value;
 
         Assert.Null(FirstMismatch(trace, ledger));
         Assert.Empty(ledger.Findings);
@@ -25,21 +30,21 @@ public class ClusterDeltasTests(ITestOutputHelper output)
     [Fact]
     public void Replay_WithOneEventTheWrongWayRound_DiffersFromThatEventOn_SkippedWithoutData()
     {
-        if (ClusterDeltas.Read(output) is not { } trace)
+        if (!DataFile.IsThere(output))
             return;
-        foreach (int number in new[] { 1, 12_345, trace.Events.Count })
-        {
-            var wrong = new ClusterDeltas([.. trace.Events.Select(one => one.Number == number ? one with { Delta = -one.Delta } : one)]);
-            Assert.StartsWith($"event {number} ", FirstMismatch(trace, wrong.ToLedger(one => one.OwnDay)), StringComparison.Ordinal);
-        }
+        ClusterDeltas trace = Read.Value;
+        var wrong = new ClusterDeltas([.. trace.Events.Select(one => one.Number == 12_345 ? one with { Delta = -one.Delta } : one)]);
+
+        Assert.StartsWith("event 12345 ", FirstMismatch(trace, wrong.ToLedger(one => one.OwnDay)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Replay_AllClustersTogether_IsTheSum_AndEverythingSumsToZero_SkippedWithoutData()
     {
-        if (ClusterDeltas.Read(output) is not { } trace)
+        if (!DataFile.IsThere(output))
             return;
-        SupplyLedger ledger = trace.ToLedger(one => one.OwnDay);
+        ClusterDeltas trace = Read.Value;
+        SupplyLedger ledger = OnOwnDays.Value;
         var curves = new Curves(ledger);
         long[] all = new long[trace.Events.Count + 1], running = new long[all.Length];
         foreach (Account account in curves.Accounts)
@@ -66,9 +71,10 @@ public class ClusterDeltasTests(ITestOutputHelper output)
     [Fact]
     public void AsKnownOn_TheDayOfAnEvent_IsTheLedgerOfThePrefix_SkippedWithoutData()
     {
-        if (ClusterDeltas.Read(output) is not { } trace)
+        if (!DataFile.IsThere(output))
             return;
-        SupplyLedger ledger = trace.ToLedger(one => one.OwnDay);
+        ClusterDeltas trace = Read.Value;
+        SupplyLedger ledger = OnOwnDays.Value;
         foreach (int count in new[] { 1, 2, 16, 777, 5_000, 11_111, 20_000, trace.Events.Count })
         {
             var last = trace.Events.Take(count).GroupBy(one => one.Cluster).ToDictionary(same => same.Key, same => same.Last());
@@ -83,8 +89,9 @@ public class ClusterDeltasTests(ITestOutputHelper output)
     [Fact]
     public void Replay_OnTheDaysOfTheTrace_IsWhatItStatesLastOnEachDay_SkippedWithoutData()
     {
-        if (ClusterDeltas.Read(output) is not { } trace)
+        if (!DataFile.IsThere(output))
             return;
+        ClusterDeltas trace = Read.Value;
         SupplyLedger ledger = trace.ToLedger(one => one.Date);
         LocalDate[] days = [.. trace.Events.Select(one => one.Date).Distinct()];
         Assert.Equal(30, days.Length);
