@@ -3,6 +3,8 @@ namespace GpuSupply.Tests.Findings;
 /// <summary>What cannot be, or may not be, but is counted in the ledger.</summary>
 internal static class CountedRows
 {
+    private static readonly Measure Held = Measure.Held("tesla", "h100", "2024-01-31");
+
     public static IEnumerable<FindingRow> All => [.. Overs, .. MaybeOvers, .. OverDrawn, .. OutOfOrder, .. Duplicates, .. Swaps, .. Sources, .. Confusable];
 
     private static IEnumerable<FindingRow> Overs =>
@@ -54,8 +56,17 @@ internal static class CountedRows
         Order("Reallocation.On", "2023-12-31", new Reallocation("bad", "2023", [Leg.OfShipment("s1", "tesla", "x", 1)])),
     ];
 
-    private static IEnumerable<FindingRow> Duplicates => Examples.Supply("one", "2024-04").Zip(Examples.Supply("two", "2024-04-01/2024-04-30", source: "other"))
-        .Select(pair => new FindingRow(FindingCode.PossibleDuplicate, $"{pair.First.GetType().Name}.*", "two", "one", pair.First, pair.Second, new Source("other", new(2024, 7, 1))));
+    private static IEnumerable<FindingRow> Duplicates =>
+    [
+        .. Examples.Supply("one", "2024-04").Zip(Examples.Supply("two", "2024-04-01/2024-04-30", source: "other"))
+            .Select(pair => new FindingRow(FindingCode.PossibleDuplicate, $"{pair.First.GetType().Name}.*", "two", "one", pair.First, pair.Second, new Source("other", new(2024, 7, 1)))),
+        Twice("Shipment.Party", new Shipment("one", "o2", 7, "2024-04"), new Shipment("two", "o2", 7, "2024-04") { Party = "x" }),
+        Twice("Cancellation.Line", new Cancellation("one", "o2", 7, "2024-04"), new Cancellation("two", "o2", 7, "2024-04") { Line = "1" }),
+        Twice("Receipt.Party", new Shipment("sent", "o2", 20, "2024-03"), new Receipt("one", "sent", 7, "2024-04"), new Receipt("two", "sent", 7, "2024-04") { Party = "x" }),
+        Twice("Receipt.Quantity", new Receipt("one", "s1", "1..3", "2024-04") { Party = "tesla" }, new Receipt("two", "s1", Quantity.Between(1, 2, 3), "2024-04") { Party = "tesla" }),
+        Twice("Reallocation.Legs", new Reallocation("one", "2024-04", [Leg.OfProduct("h100", "tesla", "x", 1), Leg.OfOrder("o2", "x", "tesla", 2)]),
+            new Reallocation("two", "2024-04", [Leg.OfOrder("o2", "x", "tesla", 2, "1"), Leg.OfProduct("h100", "tesla", "x", 1)]) { Reason = "another" }),
+    ];
 
     private static IEnumerable<FindingRow> Swaps =>
     [
@@ -68,6 +79,8 @@ internal static class CountedRows
     private static IEnumerable<FindingRow> Sources =>
     [
         Differ("Observation.Value", "one", Seen("one", Measure.InService("tesla", "h100", "2024-01-31"), "10k..11k"), Seen("bad", Measure.InService("tesla", "h100", "2024-01-31"), "12k..13k")),
+        Differ("Observation.Value", "one", Seen("one", Held, "0..2"), Seen("also", Held, "1..100"), Seen("bad", Held, "50..60")),
+        Differ("Observation.Value", "one", Seen("one", Held, "98..100"), Seen("also", Held, "0..99"), Seen("bad", Held, "10..20")),
         Differ("Observation.IsExact", "one", Seen("one", Measure.InService("tesla", "h100", "2024-01-31"), "85k", true), Seen("bad", Measure.InService("tesla", "h100", "2024-01-31"), "85.4k", true)),
         Differ("FlowMeasure.During", "one", Seen("one", Measure.Spend("nvidia", "FY2024@nvidia"), "1B..2B USD"), Seen("bad", Measure.Spend("nvidia", "2023-01-30/2024-01-28"), "3B..4B USD")),
         Differ("FlowMeasure.During", "one", Seen("one", Measure.Spend("nvidia", "2024-06"), "1B..2B USD"), Seen("bad", Measure.Spend("nvidia", "2024-06?"), "3B..4B USD")),
@@ -86,6 +99,8 @@ internal static class CountedRows
         [new Coverage("complete", "tesla", "h100", Coverage.Coverable, "../2024-06-30"), .. records]);
 
     private static Receipt Came(string id, long units, string on = "2024-05-02") => new(id, "tesla", "h100", units, on);
+
+    private static FindingRow Twice(string field, params Record[] records) => new(FindingCode.PossibleDuplicate, field, "two", "one", records);
 
     private static FindingRow Order(string field, string value, Record bad) => new(FindingCode.OutOfOrder, field, "bad", value, bad);
 
