@@ -77,10 +77,16 @@ internal sealed class PlanStep(Order order, IReadOnlyList<DaySpan> dues, PlanSoF
         }
     }
 
-    /// <summary>Whether a number of units is certainly all that a party is planned to get of a line.</summary>
-    private static bool IsAll(Quantity quantity, PlanChange change, IReadOnlyList<(DaySpan On, PlannedSum Sum)> planned) =>
-        change.Line is not null && planned.Count > 1 && quantity.IsExact && planned.All(one => one.Sum.IsExact)
-        && planned.Aggregate((Int128)0, (sum, one) => sum + one.Sum.Exact) == quantity.Low;
+    /// <summary>Whether a number of units is certainly all that a party is planned to get of a line, however uncertain it is in which window.</summary>
+    private static bool IsAll(Quantity quantity, PlanChange change, IReadOnlyList<(DaySpan On, PlannedSum Sum)> planned)
+    {
+        if (change.Line is null || planned.Count < 2 || !quantity.IsExact)
+            return false;
+        var all = new PlannedSum();
+        foreach ((_, PlannedSum sum) in planned)
+            all.Add(sum);
+        return all.IsExact && all.Exact == quantity.Low;
+    }
 
     /// <summary>What a record took or brought without naming a line may be of the line that is rescheduled, so that it may now be in the new window, too.</summary>
     private void MoveOpenUnits(List<Posting> postings, PlanChange change)
