@@ -54,6 +54,9 @@ internal sealed class PlanStep(Order order, IReadOnlyList<DaySpan> dues, PlanSoF
         return windows.Aggregate((one, other) => one.Hull(other));
     }
 
+    /// <summary>Whether a change takes units from one window, or one hull, so that all of them have one day.</summary>
+    public bool IsOfOneDay(RecordId record, PlanChange change) => Taken(record, change).Select(taken => taken.On).Distinct().Count() <= 1;
+
     private IEnumerable<(DaySpan On, Quantity Quantity, (RecordId, int)? Units, int Sign)> Taken(RecordId record, PlanChange change)
     {
         IReadOnlyList<(DaySpan On, PlannedSum Sum)> planned = plan.Of(change.Line, change.From);
