@@ -4,12 +4,17 @@ using NodaTime;
 
 namespace GpuSupply.TestKit;
 
-/// <summary>Reallocations of few units, from and to one party, with as many, more or fewer units back.</summary>
+/// <summary>
+/// Reallocations of few units, from and to one party, with as many, more or fewer units back, of orders whose plan was changed before and is changed
+/// afterwards.
+/// </summary>
 public static class DelayGenerators
 {
     private static readonly PartyId[] Others = ["b", "c"];
 
-    /// <summary>Two to four orders with a line each or two, and a reallocation with up to three legs each way.</summary>
+    private static readonly DateWindow[] Times = ["2024-01-01", "2024-01-02", "2024-01-01/2024-01-04"];
+
+    /// <summary>Four orders with a line each or two, what changes their plans, and a reallocation with up to three legs each way.</summary>
     public static Gen<GeneratedCase> Cases(CaseStyle style) =>
         from dues in style.Due.ArrayOf(5)
         from sourceDay in Gen.Choose(0, 15)
@@ -18,6 +23,9 @@ public static class DelayGenerators
         from left in LegsOf(style, leftCount, isIncoming: false)
         from came in LegsOf(style, cameCount, isIncoming: true)
         from legs in Gen.Shuffle(left.Concat(came))
+        from reschedules in CaseGenerators.Several(0, 2, index => Reschedule(style, $"reschedule{index}"))
+        from cancellations in CaseGenerators.Several(0, 1, index => Cancellation(style, $"cancellation{index}"))
+        from earlier in CaseGenerators.Several(0, 1, index => Earlier(style, $"earlier{index}"))
         from isCorrected in Gen.Frequency((1, Gen.Constant(true)), (2, Gen.Constant(false)))
         let source = new Source("source1", new LocalDate(2024, 1, 4).PlusDays(sourceDay))
         let orders = new[] { OrderOf("order1", dues[0]), OrderOf("order2", dues[1]), OrderOf("order3", dues[2]), OrderOf("order4", dues[3], dues[4]) }
@@ -25,7 +33,7 @@ public static class DelayGenerators
         let before = new Reallocation("reallocation1", Happened, legs.Reverse()) { Source = source.Id }
         select new GeneratedCase(
         [
-            .. Parties, source, .. orders,
+            .. Parties, source, .. orders, .. reschedules, .. cancellations, .. earlier,
             .. isCorrected ? [before, new Correction("correction1", reallocation) { Source = source.Id }] : new Record[] { reallocation },
         ]);
 
@@ -38,7 +46,38 @@ public static class DelayGenerators
         from order in Gen.Frequency((3, Gen.Elements(isIncoming ? 1 : 3, isIncoming ? 2 : 3)), (2, Gen.Choose(1, 4)))
         from line in Gen.Elements<string?>("1", "2", null)
         from quantity in style.Quantities
-        select Leg.OfOrder($"order{order}", isIncoming ? other : "a", isIncoming ? "a" : other, quantity, order == 4 ? line : null));
+        from hasDue in Gen.Frequency((1, Gen.Constant(true)), (4, Gen.Constant(false)))
+        from due in style.Due
+        select Leg.OfOrder(
+            $"order{order}", isIncoming ? other : "a", isIncoming ? "a" : other, quantity, order == 4 ? line : null, hasDue ? due : (DateWindow?)null));
+
+    private static Gen<Reschedule> Reschedule(CaseStyle style, RecordId id) =>
+        from order in Gen.Choose(1, 4)
+        from line in Gen.Elements("1", "2")
+        from party in Holders
+        from isAll in Gen.Elements(true, false)
+        from quantity in style.Quantities
+        from due in style.Due
+        from happened in Gen.Elements(Times)
+        select new Reschedule(id, $"order{order}", order == 4 ? line : "1", due, happened)
+        {
+            Party = party, Quantity = isAll ? (Quantity?)null : quantity, Source = "source1",
+        };
+
+    private static Gen<Cancellation> Cancellation(CaseStyle style, RecordId id) =>
+        from order in Gen.Choose(1, 4)
+        from line in Gen.Elements<string?>("1", "2", null)
+        from party in Holders
+        from quantity in Gen.Frequency((3, style.Quantities), (1, Gen.Constant(Quantity.Exactly(9))))
+        from happened in Gen.Elements(Times)
+        select new Cancellation(id, $"order{order}", quantity, happened) { Line = order == 4 ? line : null, Party = party, Source = "source1" };
+
+    private static Gen<Reallocation> Earlier(CaseStyle style, RecordId id) =>
+        from legs in LegsOf(style, 1, isIncoming: false)
+        from happened in Gen.Elements(Times)
+        select new Reallocation(id, happened, legs) { Source = "source1" };
+
+    private static Gen<PartyId> Holders => Gen.Frequency((3, Gen.Constant<PartyId>("a")), (1, Gen.Elements(Others)));
 
     private static Order OrderOf(RecordId id, params DateWindow[] dues) =>
         new(id, "vendor", "a", "h100", Happened, dues.Select((due, index) => new ScheduleLine($"{index + 1}", 9, due))) { Source = "source1" };

@@ -28,7 +28,7 @@ public sealed class WorldPlan
 
     /// <summary>The units that are planned for others than the supplier, by line and window.</summary>
     public IEnumerable<(string? Line, WorldWindow Due, WorldUnits Units)> Planned => _table.Where(entry => entry.Key.Party != _order.Supplier)
-        .GroupBy(entry => (entry.Key.Line, entry.Key.Due)).Select(same => (same.Key.Line, same.Key.Due, Sum(same.Select(entry => entry.Value))));
+        .GroupBy(entry => (entry.Key.Line, entry.Key.Due)).Select(same => (same.Key.Line, same.Key.Due, WorldUnits.Sum(same.Select(entry => entry.Value))));
 
     /// <summary>The window in which a line is due as its order states it; where it is open which line, all from the first to the last.</summary>
     public static WorldWindow DueOf(Order order, string? line) =>
@@ -80,7 +80,7 @@ public sealed class WorldPlan
 
     private bool IsAll(Quantity quantity, (WorldWindow Due, WorldUnits Units)[] entries)
     {
-        (Int128 least, Int128 most) = Sum(entries.Select(entry => entry.Units)).Range(_quantities);
+        (Int128 least, Int128 most) = WorldUnits.Sum(entries.Select(entry => entry.Units)).Range(_quantities);
         return quantity.IsExact && least == most && most == quantity.Low;
     }
 
@@ -96,13 +96,5 @@ public sealed class WorldPlan
         Entry(to).Add(quantity, times);
 
         WorldUnits Entry(PartyId party) => _table.TryGetValue((line, party, due), out WorldUnits? units) ? units : _table[(line, party, due)] = new WorldUnits();
-    }
-
-    private static WorldUnits Sum(IEnumerable<WorldUnits> all)
-    {
-        var sum = new WorldUnits();
-        foreach (WorldUnits units in all)
-            sum.Add(units);
-        return sum;
     }
 }

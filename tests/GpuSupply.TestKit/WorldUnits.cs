@@ -8,6 +8,14 @@ public sealed class WorldUnits
     /// <summary>The quantities by number, and how many times each counts.</summary>
     public IReadOnlyList<(int Quantity, int Times)> Parts => [.. _times.Where(part => part.Value != 0).Select(part => (part.Key, part.Value))];
 
+    public static WorldUnits Sum(IEnumerable<WorldUnits> all)
+    {
+        var sum = new WorldUnits();
+        foreach (WorldUnits units in all)
+            sum.Add(units);
+        return sum;
+    }
+
     public void Add(int quantity, int times) => _times[quantity] = _times.GetValueOrDefault(quantity) + times;
 
     public void Add(WorldUnits other)

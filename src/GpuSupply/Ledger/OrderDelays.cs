@@ -7,6 +7,7 @@ namespace GpuSupply.Ledger;
 internal sealed class OrderDelays
 {
     private readonly List<Part> _parts = [];
+    private readonly PlannedSum _all = new();
 
     private OrderDelays()
     {
@@ -22,6 +23,8 @@ internal sealed class OrderDelays
         if (ledger.Fold.PlanOf(id) is not { } plan)
         {
             delays._parts.AddRange(order.Schedule.Select((line, index) => new Part(line.Quantity.Low, line.Quantity.High, new(0, 0))));
+            for (int index = 0; index < order.Schedule.Count; index++)
+                delays._all.Add((order.Id, index), order.Schedule[index].Quantity, 1);
         }
         else
         {
@@ -32,11 +35,12 @@ internal sealed class OrderDelays
                 var sum = new PlannedSum();
                 foreach (var (_, _, _, part) in same)
                     sum.Add(part);
+                delays._all.Add(sum);
                 delays._parts.Add(new(sum.Low, sum.High, first == same.Key.On ? new(0, 0) : Between(first, same.Key.On)));
             }
         }
 
-        return delays.Most > 0 ? delays : null;
+        return delays._all.High > 0 ? delays : null;
     }
 
     /// <summary>All unit-days together.</summary>
@@ -47,15 +51,12 @@ internal sealed class OrderDelays
     /// <summary>Days for a unit, in the mean. Null: it is possible that no unit is planned.</summary>
     public Bounds? Mean()
     {
-        Int128 least = _parts.Aggregate((Int128)0, (sum, part) => sum + part.Low);
-        if (least <= 0)
+        if (_all.Low <= 0)
             return null;
         if (_parts.Any(part => part.Low < 0))
-            return Bounds.Divide(Total(), Bounds.Between(Exact(least), Exact(Most), Unit.Units), Unit.Days);
+            return Bounds.Divide(Total(), Bounds.Between(Exact(_all.Low), Exact(_all.High), Unit.Units), Unit.Days);
         return Bounds.Between(LeastMean(part => part.Days.First), -LeastMean(part => Opposite(part.Days.Last)), Unit.Days);
     }
-
-    private Int128 Most => _parts.Aggregate((Int128)0, (sum, part) => sum + part.High);
 
     /// <summary>The least mean of days: of the parts with fewer days as many units as there may be, of the others as few; null: it has no end.</summary>
     private Rational? LeastMean(Func<Part, int> days)

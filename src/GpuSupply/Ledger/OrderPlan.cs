@@ -33,18 +33,18 @@ internal sealed class OrderPlan(Poster poster)
         }
     }
 
-    /// <summary>The plan as known on a day, and what each record did to it: the hull of the windows from which it took units.</summary>
-    public (PlanSoFar Plan, IReadOnlyDictionary<(RecordId Record, int Part), DaySpan> TakenFrom) On(int day)
+    /// <summary>The plan as known on a day, and what each record did to it: the hull of the windows from which it took units, and whether it is one.</summary>
+    public (PlanSoFar Plan, IReadOnlyDictionary<(RecordId Record, int Part), (DaySpan On, bool IsOneDay)> TakenFrom) On(int day)
     {
         var plan = new PlanSoFar();
-        var takenFrom = new Dictionary<(RecordId, int), DaySpan>();
+        var takenFrom = new Dictionary<(RecordId, int), (DaySpan, bool)>();
         PlanEvent? order = null;
         foreach (PlanEvent part in _events.Where(part => part.From <= day && day < part.Until).Order())
         {
             order ??= part;
             PlanStep step = StepOf(poster, order, plan);
             if (part.Change is { } change)
-                takenFrom[(part.Version.Record.Id, change.Part)] = step.WindowOf(change);
+                takenFrom[(part.Version.Record.Id, change.Part)] = (step.WindowOf(change), step.IsOfOneDay(part.Version.Record.Id, change));
             plan.Add(PostingsOf(step, part), 1);
         }
 

@@ -54,6 +54,9 @@ internal sealed class PlanStep(Order order, IReadOnlyList<DaySpan> dues, PlanSoF
         return windows.Aggregate((one, other) => one.Hull(other));
     }
 
+    /// <summary>Whether a change takes units from one window, or one hull, so that all of them have one day.</summary>
+    public bool IsOfOneDay(RecordId record, PlanChange change) => Taken(record, change).Select(taken => taken.On).Distinct().Count() <= 1;
+
     private IEnumerable<(DaySpan On, Quantity Quantity, (RecordId, int)? Units, int Sign)> Taken(RecordId record, PlanChange change)
     {
         IReadOnlyList<(DaySpan On, PlannedSum Sum)> planned = plan.Of(change.Line, change.From);
@@ -77,10 +80,16 @@ internal sealed class PlanStep(Order order, IReadOnlyList<DaySpan> dues, PlanSoF
         }
     }
 
-    /// <summary>Whether a number of units is certainly all that a party is planned to get of a line.</summary>
-    private static bool IsAll(Quantity quantity, PlanChange change, IReadOnlyList<(DaySpan On, PlannedSum Sum)> planned) =>
-        change.Line is not null && planned.Count > 1 && quantity.IsExact && planned.All(one => one.Sum.IsExact)
-        && planned.Aggregate((Int128)0, (sum, one) => sum + one.Sum.Exact) == quantity.Low;
+    /// <summary>Whether a number of units is certainly all that a party is planned to get of a line, however uncertain it is in which window.</summary>
+    private static bool IsAll(Quantity quantity, PlanChange change, IReadOnlyList<(DaySpan On, PlannedSum Sum)> planned)
+    {
+        if (change.Line is null || planned.Count < 2 || !quantity.IsExact)
+            return false;
+        var all = new PlannedSum();
+        foreach ((_, PlannedSum sum) in planned)
+            all.Add(sum);
+        return all.IsExact && all.Exact == quantity.Low;
+    }
 
     /// <summary>What a record took or brought without naming a line may be of the line that is rescheduled, so that it may now be in the new window, too.</summary>
     private void MoveOpenUnits(List<Posting> postings, PlanChange change)

@@ -4,7 +4,7 @@ namespace GpuSupply.Ledger;
 internal sealed class Reallocations(KnownLedger ledger)
 {
     private readonly Poster _poster = ledger.Fold.Poster;
-    private readonly Dictionary<RecordId, IReadOnlyDictionary<(RecordId Record, int Part), DaySpan>> _takenFrom = [];
+    private readonly Dictionary<RecordId, IReadOnlyDictionary<(RecordId Record, int Part), (DaySpan On, bool IsOneDay)>> _takenFrom = [];
 
     /// <summary>The receipts of each order's units, with their shipment and who received them.</summary>
     private ILookup<RecordId, (Receipt Receipt, Shipment Shipment, PartyId Consignee)> ReceiptsByOrder => field ??= ledger.All<Receipt>()
@@ -105,12 +105,16 @@ internal sealed class Reallocations(KnownLedger ledger)
     /// <summary>The window in which the units of a leg had been planned before: as it was written, where one record named it.</summary>
     private DateWindow PlannedBefore(Reallocation reallocation, int leg, RecordId order)
     {
-        OrderPlan plan = ledger.Fold.PlanOf(order)!;
-        if (!_takenFrom.TryGetValue(order, out IReadOnlyDictionary<(RecordId Record, int Part), DaySpan>? takenFrom))
-            _takenFrom[order] = takenFrom = plan.On(ledger.KnownOn).TakenFrom;
-        DaySpan on = takenFrom[(reallocation.Id, leg)];
-        return plan.DuesOn(ledger.KnownOn).Select(due => ledger.References.InDays(due)).OfType<DateWindow>()
+        DaySpan on = TakenFrom(reallocation, leg, order).On;
+        return ledger.Fold.PlanOf(order)!.DuesOn(ledger.KnownOn).Select(due => ledger.References.InDays(due)).OfType<DateWindow>()
             .Where(due => due.ToSpan() == on).DefaultIfEmpty(DateWindow.Between(Day.DateOrOpen(on.First), Day.DateOrOpen(on.Last))).First();
+    }
+
+    private (DaySpan On, bool IsOneDay) TakenFrom(Reallocation reallocation, int leg, RecordId order)
+    {
+        if (!_takenFrom.TryGetValue(order, out IReadOnlyDictionary<(RecordId Record, int Part), (DaySpan On, bool IsOneDay)>? takenFrom))
+            _takenFrom[order] = takenFrom = ledger.Fold.PlanOf(order)!.On(ledger.KnownOn).TakenFrom;
+        return takenFrom[(reallocation.Id, leg)];
     }
 
     /// <summary>What left less what is on record as received from the incoming legs; units on hand are received as they come.</summary>
@@ -141,12 +145,17 @@ internal sealed class Reallocations(KnownLedger ledger)
         analysis.Legs.Any(leg => leg.From == party && analysis.Legs.Any(other => other.From == leg.To && other.To == party));
 
     private PlannedUnits[] PlannedOf(ReallocationAnalysis analysis, Func<ReallocationLeg, bool> isOne) =>
-        [.. analysis.Legs.Zip(analysis.Record.Legs).Where(pair => isOne(pair.First)).Select(pair => PlannedOf(pair.First, pair.Second))];
+        [.. Enumerable.Range(0, analysis.Legs.Count).Where(index => isOne(analysis.Legs[index])).Select(index => PlannedOf(analysis, index))];
 
-    private PlannedUnits PlannedOf(ReallocationLeg row, Leg leg) => new(row.Id, row.Quantity, row.PlannedBefore!.Value.ToSpan())
+    // Where all of a line left several windows, it is open which unit had been planned in which.
+    private PlannedUnits PlannedOf(ReallocationAnalysis analysis, int index)
     {
-        Line = _poster.LineOf(leg, ledger.KnownOn) is (var order, { } line) ? (order.Id, line) : null,
-    };
+        (ReallocationLeg row, Leg leg) = (analysis.Legs[index], analysis.Record.Legs[index]);
+        return new(row.Id, row.Quantity, row.PlannedBefore!.Value.ToSpan())
+        {
+            Line = _poster.LineOf(leg, ledger.KnownOn) is (var order, { } line) && TakenFrom(analysis.Record, index, order.Id).IsOneDay ? (order.Id, line) : null,
+        };
+    }
 
     private static Quantity Sum(IEnumerable<Quantity> quantities, string name)
     {

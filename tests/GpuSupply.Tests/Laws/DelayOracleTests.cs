@@ -16,19 +16,22 @@ public class DelayOracleTests(ITestOutputHelper output)
     private int _boundCount;
     private int _openCount;
     private int _skippedCount;
+    private int _orderCount;
+    private int _orderSoundCount;
 
     [Theory]
-    [InlineData(3_000, 20)]
+    [InlineData(800, 20)]
     public void ReceiptDelay_OfAPartyAndOfEachLeg_IsSoundAndTight(int cases, int seed) => Agree("delays against all worlds", cases, seed, CaseStyle.Small);
 
     [Theory]
-    [InlineData(1_000, 21)]
+    [InlineData(300, 21)]
     public void ReceiptDelay_WithOpenSides_IsSoundAndTight(int cases, int seed) => Agree("open delays against all worlds", cases, seed, CaseStyle.SmallAndOpen);
 
     private void Agree(string name, int cases, int seed, CaseStyle style)
     {
         new Law(output.WriteLine) { About = About }.Holds(name, cases, seed, DelayGenerators.Cases(style), Agrees);
-        output.WriteLine($"{_boundCount} delays, {_openCount} of them without upper end, {_worldCount} worlds; {_skippedCount} skipped for too many worlds");
+        output.WriteLine($"{_boundCount} delays, {_openCount} of them without upper end, {_worldCount} worlds; {_skippedCount} skipped for too many worlds; "
+            + $"{_orderCount} delays of orders, {_orderSoundCount} of them only sound");
         Assert.True(_skippedCount * 20 < _boundCount, $"{_skippedCount} of {_boundCount} skipped");
     }
 
@@ -37,6 +40,8 @@ public class DelayOracleTests(ITestOutputHelper output)
         SupplyLedger ledger = generated.ToLedger();
         ledger = ledger.AsKnownOn(ledger.KnownOn.PlusDays(random.Next(12)));
         var records = new WorldRecords(generated, ledger.KnownOn);
+        foreach (Order order in generated.Records.OfType<Order>())
+            SameOfOrder(ledger, new WorldOrderDelay(records, order), order.Id);
         foreach (Reallocation reallocation in ledger.Reallocations.Select(one => one.Record))
         {
             SumToZero(ledger.Reallocations[reallocation.Id]);
@@ -53,6 +58,40 @@ public class DelayOracleTests(ITestOutputHelper output)
                     Same(worlds, leg, false, ledger.Evidence(measure).Bounds, $"mean of {party} leg {leg}");
                 }
             }
+        }
+    }
+
+    private void SameOfOrder(SupplyLedger ledger, WorldOrderDelay worlds, RecordId order)
+    {
+        var measure = new OrderDelayMeasure(order);
+        foreach (bool isTotal in new[] { true, false })
+        {
+            Bounds? delay = ledger.Evidence(measure with { IsTotal = isTotal }).Bounds;
+            string what = $"{(isTotal ? "total" : "mean")} of {worlds}";
+            if (!worlds.IsPlanned || (!isTotal && !worlds.IsCertainlyPlanned))
+            {
+                Assert.True(delay is null, $"{what} is {delay}, but there may be no unit that it could be of");
+                continue;
+            }
+
+            if (worlds.Of(isTotal) is not { } expected)
+            {
+                _skippedCount++;
+                continue;
+            }
+
+            if (delay is null && (worlds.IsOpen || expected is { Least: null, Most: null }))
+                continue;
+            Assert.True(delay is not null, $"{what} is not comparable, but {Text(expected)} in all worlds");
+            (_orderCount, _worldCount) = (_orderCount + 1, _worldCount + expected.WorldCount);
+            if (worlds.CountsUnitsTwice || worlds.HasLessThanNone || worlds.IsOpen)
+            {
+                _orderSoundCount++;
+                Assert.True(!(delay.Value.Low > expected.Least) && !(delay.Value.High < expected.Most), $"{what} is {delay}, but {Text(expected)} in all worlds");
+                continue;
+            }
+
+            Assert.True((delay.Value.Low, delay.Value.High) == (expected.Least, expected.Most), $"{what} is {delay}, but {Text(expected)} in all worlds");
         }
     }
 
