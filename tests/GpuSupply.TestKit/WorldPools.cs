@@ -23,8 +23,8 @@ public sealed class WorldPools
                     foreach (ScheduleLine line in order.Schedule)
                         Of(order.Id, order.Buyer).Came.Add(new(line.Line, line.Quantity));
                     break;
-                case Cancellation cancellation when records.OrderOf(cancellation.Order) is { } order && (cancellation.Line is null || order.Schedule.Any(line => line.Line == cancellation.Line)):
-                    Of(cancellation.Order, cancellation.Party!.Value).Taken.Add(new(cancellation.Line, cancellation.Quantity));
+                case Cancellation cancellation:
+                    Of(cancellation.Order, records.HolderOf(cancellation)!.Value).Taken.Add(new(cancellation.Line, cancellation.Quantity));
                     break;
                 case Shipment shipment:
                     PartyId holder = records.HolderOf(shipment)!.Value;

@@ -14,9 +14,8 @@ public class FindingLawTests(ITestOutputHelper output)
     [Fact]
     public void PoolFindings_AreCertainInEveryWorldOrPossibleInSome()
     {
-        new Law(output.WriteLine).Holds("pools against all worlds", 1_500, 21, CaseGenerators.FewRecords(CaseStyle.Small), (few, random) =>
+        new Law(output.WriteLine) { About = CaseShape.Supply }.Holds("pools against all worlds", 1_500, 21, CaseGenerators.FewRecords(CaseStyle.Small), (generated, random) =>
         {
-            GeneratedCase generated = WithCancellations(few, random);
             LocalDate day = generated.KnownDays[random.Next(generated.KnownDays.Count)];
             KnownLedger ledger = Known(generated, day);
             var worlds = new WorldPools(generated, day);
@@ -92,29 +91,6 @@ public class FindingLawTests(ITestOutputHelper output)
     }
 
     private static int Number(LocalDate day) => Period.DaysBetween(new(1970, 1, 1), day);
-
-    /// <summary>The case with up to two cancellations, by parties that may have units of the order or not.</summary>
-    private static GeneratedCase WithCancellations(GeneratedCase generated, Random random)
-    {
-        var cancellations = new List<Record>();
-        Order[] orders = [.. generated.Sourced.OfType<Order>()];
-        LocalDate last = generated.KnownDays.DefaultIfEmpty(new(2024, 1, 1)).Max();
-        PartyId[] parties = ["a", "b"];
-        for (int count = orders.Length == 0 ? 0 : random.Next(3); count > 0; count--)
-        {
-            Order order = orders[random.Next(orders.Length)];
-            bool namesLine = order.Schedule.Count > 1 && random.Next(2) == 0;
-            int low = random.Next(3);
-            cancellations.Add(new Cancellation($"cancellation{count}", order.Id, Quantity.Between(low, low + random.Next(3)), DateWindow.On(last))
-            {
-                Line = namesLine ? order.Schedule[random.Next(order.Schedule.Count)].Line : null,
-                Party = random.Next(2) == 0 ? order.Buyer : parties[random.Next(2)],
-                KnownOn = last,
-            });
-        }
-
-        return new([.. generated.Records, .. cancellations]);
-    }
 
     private void Count(string what) => _counts[what] = _counts.GetValueOrDefault(what) + 1;
 
