@@ -11,9 +11,9 @@ public sealed partial class SupplyCase
     /// </summary>
     /// <param name="other">The other case.</param>
     /// <returns>
-    /// This case's records in their order, then what the other has beyond them; another content follows the record whose id it has. The title is this
-    /// case's. The extensions of both documents are kept, where both have a name this case's. Where the cases have different sources for the records
-    /// that name none, that source is written into each such record, and the merged case has no such source.
+    /// This case's records in their order, then what the other has beyond them. The title is this case's. The extensions of both documents are kept,
+    /// where both have a name this case's. Where the cases have different sources for the records that name none, that source is written into each such
+    /// record, and the merged case has no such source.
     /// </returns>
     /// <exception cref="InvalidOperationException">
     /// Two records with the same id have to be compared, and one has a number without an exact decimal, or money without a currency.

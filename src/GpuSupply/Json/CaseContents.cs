@@ -3,8 +3,13 @@ namespace GpuSupply.Json;
 /// <summary>What the records of a case say, by id: records are the same where their canonical texts are.</summary>
 internal static class CaseContents
 {
-    /// <summary>Each id's contents once, in the order in which the ids first come.</summary>
-    public static IEnumerable<Record> Once(IEnumerable<Record> records) => records.GroupBy(Key).SelectMany(Contents);
+    /// <summary>Each content once, in the order in which they first come.</summary>
+    public static IEnumerable<Record> Once(IEnumerable<Record> records)
+    {
+        Record[] all = [.. records.Distinct()];
+        HashSet<Record> again = [.. all.GroupBy(Key).SelectMany(same => same.Except(Contents(same)))];
+        return all.Where(record => !again.Contains(record));
+    }
 
     /// <summary>What differs between two sets of records.</summary>
     public static CaseComparison Compare(IEnumerable<Record> here, IEnumerable<Record> there)
