@@ -17,6 +17,13 @@ public sealed record GeneratedCase(IReadOnlyList<Record> Records)
     public LocalDate KnownOn(SourcedRecord record) => record.KnownOn
         ?? Records.OfType<Source>().First(source => source.Id == record.Source).PublishedOn;
 
+    /// <summary>The case with the first of the records that share an id.</summary>
+    public GeneratedCase WithoutDuplicates()
+    {
+        var first = new HashSet<RecordId>();
+        return new([.. Records.Where(record => record is not SourcedRecord sourced || first.Add(sourced.Id))]);
+    }
+
     public SupplyLedger ToLedger() => new SupplyCase("generated", Records).ToLedger();
 
     public override string ToString() => string.Join('\n', Records.Select(RecordText.Of));

@@ -112,7 +112,7 @@ internal sealed class FoldRun
             var posting = new Posting(
                 new(order.Supplier, Stage.Planned, order.Product), new(order.Buyer, Stage.Planned, order.Product), line.Quantity, _poster.InDays(line.Due, version))
             {
-                Plan = (order.Id, line.Line), Supplier = order.Supplier,
+                Plan = (order.Id, line.Line), Units = line.Quantity.IsExact ? null : (order.Id, index), Supplier = order.Supplier,
             };
             Add(place, RecordKind.Order, posting, from, until);
         }

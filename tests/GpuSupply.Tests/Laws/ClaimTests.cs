@@ -12,7 +12,7 @@ public class ClaimTests(ITestOutputHelper output)
     [Fact]
     public void Verify_UnderAMoreGenerousPolicy_AssertsMoreAndMovesUp()
     {
-        new Law(output.WriteLine).Holds("policies nest", 300, 12, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
+        new Law(output.WriteLine).Holds("policies nest", 120, 12, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
             SupplyLedger ledger = generated.ToLedger();
             foreach (Measure measure in MeasuresIn(generated))
@@ -28,7 +28,7 @@ public class ClaimTests(ITestOutputHelper output)
     [Fact]
     public void Verify_AWiderClaim_MovesUp()
     {
-        new Law(output.WriteLine).Holds("widening a claim", 300, 13, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
+        new Law(output.WriteLine).Holds("widening a claim", 120, 13, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
             SupplyLedger ledger = generated.ToLedger();
             foreach (Measure measure in MeasuresIn(generated))

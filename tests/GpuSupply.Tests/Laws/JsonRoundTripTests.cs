@@ -9,7 +9,7 @@ public class JsonRoundTripTests(ITestOutputHelper output)
 {
     [Fact]
     public void Case_WrittenAndReadBack_IsTheSameAndAnswersTheSame() =>
-        new Law(output.WriteLine).Holds("JSON round trip", 300, 30, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
+        new Law(output.WriteLine).Holds("JSON round trip", 100, 30, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
             var records = new SupplyCase("generated", generated.Records);
             string json = records.ToJson();
@@ -25,7 +25,7 @@ public class JsonRoundTripTests(ITestOutputHelper output)
 
     [Fact]
     public void Records_DeliveredAgainAsJson_ChangeNothing() =>
-        new Law(output.WriteLine).Holds("re-delivery as JSON", 150, 31, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
+        new Law(output.WriteLine).Holds("re-delivery as JSON", 80, 31, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
             SupplyLedger ledger = generated.ToLedger();
             SupplyCase copy = SupplyCase.Parse(new SupplyCase("generated", generated.Records).ToJson());

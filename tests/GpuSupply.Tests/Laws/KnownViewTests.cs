@@ -19,8 +19,7 @@ public class KnownViewTests(ITestOutputHelper output)
     {
         new Law(output.WriteLine).Holds("written on the day", 120, 40, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
-            var single = new GeneratedCase([.. generated.Records.Where(record => record is not SourcedRecord sourced
-                || ReferenceEquals(record, generated.Sourced.First(one => one.Id == sourced.Id)))]);
+            GeneratedCase single = generated.WithoutDuplicates();
             SupplyLedger ledger = single.ToLedger();
             foreach (LocalDate known in single.KnownDays.Where(_ => random.Next(3) == 0).Append(ledger.KnownOn))
                 IsWritten(ledger.AsKnownOn(known), WorldView.On(single, known).ToLedger().AsKnownOn(known), random);
