@@ -6,7 +6,8 @@ namespace GpuSupply.Json;
 /// <summary>
 /// Values whose texts were read before: a document names the same parties, days and quantities over and over. What a text means is worked out
 /// once, and what has the same text shares one string. Every text has one slot, and takes it from whatever text had it before: there is nothing to
-/// search, and no document can make it slow. It begins small and grows as new texts come, up to a limit.
+/// search, and no document can make it slow. It begins small and grows as new texts come, up to a limit. Of texts with letters beyond ASCII only
+/// short ones are found again.
 /// </summary>
 /// <param name="most">The most slots: a power of two.</param>
 internal sealed class TextCache<T>(int most)
