@@ -188,7 +188,7 @@ internal sealed class EvidenceFinder
         {
             if (leg.Shipment is { } shipment)
                 supports.Add(new(shipment, EvidenceRule.Ledger));
-            if (leg.Product is null && _ledger.Fold.Poster.LineOf(leg, _ledger.KnownOn) is { } line)
+            if (leg.Product is null && _ledger.Fold.Named.LineOf(leg, _ledger.KnownOn) is { } line)
                 supports.Add(new(line.Order.Id, EvidenceRule.Ledger));
         }
 

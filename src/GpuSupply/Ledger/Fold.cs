@@ -12,10 +12,13 @@ internal sealed class Fold
 
     public Fold(RecordBook book)
     {
-        Poster = new Poster(book);
-        var run = new FoldRun(book, Poster);
+        Named = new NamedRecords(book);
+        Poster = new Poster(book, Named);
+        var run = new FoldRun(book, Named, Poster);
         (Columns, Findings, _plans) = run.Result();
     }
+
+    public NamedRecords Named { get; }
 
     public Poster Poster { get; }
 

@@ -6,6 +6,7 @@ namespace GpuSupply.Ledger;
 internal sealed class FoldRun
 {
     private readonly RecordBook _book;
+    private readonly NamedRecords _named;
     private readonly Poster _poster;
     private readonly TransferColumnsBuilder _columns;
     private readonly List<DatedFinding> _findings;
@@ -14,9 +15,10 @@ internal sealed class FoldRun
     private Meaning _meaning = new();
     private Meaning _next = new();
 
-    public FoldRun(RecordBook book, Poster poster)
+    public FoldRun(RecordBook book, NamedRecords named, Poster poster)
     {
         _book = book;
+        _named = named;
         _poster = poster;
         _columns = new(book.Ids);
         _findings = [.. book.Findings];
@@ -61,7 +63,7 @@ internal sealed class FoldRun
         if (!_meaning.IsSettled)
         {
             _days.Clear();
-            _poster.AddChangesOf(version, _days);
+            _named.AddChangesOf(version, _days);
             _days.Sort();
             int before = from;
             foreach (int day in _days)

@@ -29,9 +29,9 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
         {
             if (field is null)
             {
-                HashSet<RecordId> leftOut = [.. Findings.Where(finding => finding.IsLeftOut && finding.Code != FindingCode.DuplicateId)
-                    .Select(finding => finding.Record).OfType<SourcedRecord>().Select(record => record.Id)];
-                field = [.. Book.On(KnownOn).Where(version => version.Fault is null && !leftOut.Contains(version.Record.Id))];
+                // By the content that is left out, since another delivery with the same id may stay.
+                var leftOut = new HashSet<Record>(Findings.Where(finding => finding.IsLeftOut).Select(finding => finding.Record), ReferenceEqualityComparer.Instance);
+                field = [.. Book.On(KnownOn).Where(version => version.Fault is null && !leftOut.Contains(version.Record))];
             }
 
             return field;

@@ -16,7 +16,7 @@ internal sealed class OrderDelays
     /// <summary>The delays of an order as known on a ledger's day; null: there is no such order, or certainly no unit of it is planned.</summary>
     public static OrderDelays? Of(KnownLedger ledger, RecordId id)
     {
-        if (ledger.Fold.Poster.OrderOn(id, ledger.KnownOn) is not { } order)
+        if (ledger.Fold.Named.OrderOn(id, ledger.KnownOn) is not { } order)
             return null;
         var delays = new OrderDelays();
         DaySpan[] dues = [.. order.Schedule.Select(line => ledger.References.InDays(line.Due)!.Value.ToSpan())];

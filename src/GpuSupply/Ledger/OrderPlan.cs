@@ -26,6 +26,10 @@ internal sealed class OrderPlan(Poster poster)
         foreach (PlanEvent part in state.Active)
             Emit(part, Day.End);
 
+        // What is in the columns by now is not kept twice.
+        foreach (PlanEvent part in _events)
+            part.Posted = [];
+
         void Emit(PlanEvent part, int until)
         {
             foreach (Posting posting in part.Posted)

@@ -4,13 +4,11 @@ namespace GpuSupply.Ledger;
 internal sealed class PoolBook
 {
     private readonly KnownLedger _ledger;
-    private readonly Poster _poster;
     private readonly Dictionary<(RecordId Thing, PartyId Party), Pool> _pools = [];
 
     public PoolBook(KnownLedger ledger)
     {
         _ledger = ledger;
-        _poster = ledger.Fold.Poster;
         foreach (RecordVersion version in ledger.Records)
             Sort(version);
     }
@@ -61,10 +59,10 @@ internal sealed class PoolBook
         }
     }
 
-    private Order? OrderOf(RecordId id) => _poster.OrderOn(id, _ledger.KnownOn);
+    private Order? OrderOf(RecordId id) => _ledger.Fold.Named.OrderOn(id, _ledger.KnownOn);
 
     private Sent? ShipmentOf(RecordId id) =>
-        _poster.ShipmentOn(id, _ledger.KnownOn) is var (shipment, order, holder) ? new(shipment, order, holder) : (Sent?)null;
+        _ledger.Fold.Named.ShipmentOn(id, _ledger.KnownOn) is var (shipment, order, holder) ? new(shipment, order, holder) : (Sent?)null;
 
     private Pool PoolOf(Order order, PartyId party) => PoolOf(order, party, FirstDayOf(order));
 
@@ -82,7 +80,7 @@ internal sealed class PoolBook
 
     private PoolFlow Flow(in RecordVersion version, string? line, Quantity quantity)
     {
-        DaySpan on = _poster.SpanOf(version);
+        DaySpan on = _ledger.Fold.Poster.SpanOf(version);
         return new((SupplyRecord)version.Record, line, quantity, on, EventPlace.Of(_ledger.Book, version.Record, on.Last));
     }
 

@@ -3,13 +3,13 @@ namespace GpuSupply.Ledger;
 /// <summary>Works out what reallocations mean: kinds, related parties, open returns, receipt delays and values.</summary>
 internal sealed class Reallocations(KnownLedger ledger)
 {
-    private readonly Poster _poster = ledger.Fold.Poster;
+    private readonly NamedRecords _named = ledger.Fold.Named;
     private readonly Dictionary<RecordId, IReadOnlyDictionary<(RecordId Record, int Part), (DaySpan On, bool IsOneDay)>> _takenFrom = [];
 
     /// <summary>The receipts of each order's units, with their shipment and who received them.</summary>
     private ILookup<RecordId, (Receipt Receipt, Shipment Shipment, PartyId Consignee)> ReceiptsByOrder => field ??= ledger.All<Receipt>()
         .Where(receipt => receipt.Shipment is not null)
-        .Select(receipt => (Receipt: receipt, Shipped: _poster.ShipmentOn(receipt.Shipment!.Value, ledger.KnownOn)))
+        .Select(receipt => (Receipt: receipt, Shipped: _named.ShipmentOn(receipt.Shipment!.Value, ledger.KnownOn)))
         .Where(pair => pair.Shipped is not null)
         .ToLookup(pair => pair.Shipped!.Value.Order.Id, pair => (pair.Receipt, pair.Shipped!.Value.Shipment, pair.Receipt.Party ?? pair.Shipped!.Value.Holder));
 
@@ -49,7 +49,7 @@ internal sealed class Reallocations(KnownLedger ledger)
         {
             if (row.From != from)
                 continue;
-            MoneyRange? price = unitPrice ?? (leg.Product is null ? _poster.LineOf(leg, ledger.KnownOn)?.Order.UnitPrice : (MoneyRange?)null);
+            MoneyRange? price = unitPrice ?? (leg.Product is null ? _named.LineOf(leg, ledger.KnownOn)?.Order.UnitPrice : (MoneyRange?)null);
             if (price is not { } known)
                 return null;
             Bounds part = Bounds.Multiply(row.Quantity.ToBounds(), known.ToBounds(), known.ToBounds().Unit);
@@ -88,7 +88,7 @@ internal sealed class Reallocations(KnownLedger ledger)
 
     private ReallocationLeg LegOf(Reallocation reallocation, Leg leg, int index)
     {
-        (Order Order, string? Line)? named = leg.Product is null ? _poster.LineOf(leg, ledger.KnownOn) : null;
+        (Order Order, string? Line)? named = leg.Product is null ? _named.LineOf(leg, ledger.KnownOn) : null;
         return new()
         {
             Id = reallocation.LegId(index),
@@ -135,7 +135,7 @@ internal sealed class Reallocations(KnownLedger ledger)
     }
 
     private IEnumerable<Receipt> ReceivedFrom(Leg[] legs, PartyId party) => legs.Where(leg => leg.Product is null)
-        .Select(leg => _poster.LineOf(leg, ledger.KnownOn)).Where(line => line is not null).Select(line => line!.Value.Order.Id).Distinct()
+        .Select(leg => _named.LineOf(leg, ledger.KnownOn)).Where(line => line is not null).Select(line => line!.Value.Order.Id).Distinct()
         .SelectMany(order => ReceiptsByOrder[order])
         .Where(received => received.Consignee == party && legs.Any(leg => leg.Shipment == received.Shipment.Id
             || (leg.Order == received.Shipment.Order && (leg.Line is null || received.Shipment.Line is null || leg.Line == received.Shipment.Line))))
@@ -153,7 +153,7 @@ internal sealed class Reallocations(KnownLedger ledger)
         (ReallocationLeg row, Leg leg) = (analysis.Legs[index], analysis.Record.Legs[index]);
         return new(row.Id, row.Quantity, row.PlannedBefore!.Value.ToSpan())
         {
-            Line = _poster.LineOf(leg, ledger.KnownOn) is (var order, { } line) && TakenFrom(analysis.Record, index, order.Id).IsOneDay ? (order.Id, line) : null,
+            Line = _named.LineOf(leg, ledger.KnownOn) is (var order, { } line) && TakenFrom(analysis.Record, index, order.Id).IsOneDay ? (order.Id, line) : null,
         };
     }
 
