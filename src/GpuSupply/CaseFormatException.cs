@@ -5,7 +5,8 @@ namespace GpuSupply;
 /// <summary>A document that can't be read: where, what was found there, and what is allowed.</summary>
 /// <remarks>
 /// The message is one line: <c>tesla.json:12:34: $.records[3].on: found "2024-13", which …; allowed is …</c>. The properties of
-/// <see cref="JsonException"/> are set as <c>System.Text.Json</c> sets them, counted from 0.
+/// <see cref="JsonException"/> are set as <c>System.Text.Json</c> sets them, counted from 0. Where a serializer reads the value, this is the inner
+/// exception of its own, and the places here count from the beginning of the value.
 /// </remarks>
 public sealed class CaseFormatException : JsonException
 {

@@ -5,7 +5,6 @@ namespace GpuSupply.Json;
 /// <summary>Bounds on the wire: an end that is <c>null</c> or not there is infinite.</summary>
 internal static class BoundsJson
 {
-    // What is computed keeps no properties: those that begin with x- are passed over.
     private static readonly FieldNames Names = FieldNames.Of("low?", "lowOpen?", "high?", "highOpen?", "unit");
 
     public static Bounds Read(ref JsonCursor cursor)
@@ -23,6 +22,8 @@ internal static class BoundsJson
                 default: unit = cursor.Parsed<Unit>(); break;
             }
         }
+        if (fields.Extensions.Count > 0)
+            throw new JsonRefusal(CaseErrorCode.UnknownField, fields.Start, "an object", "has properties of one's own, which bounds don't keep", "none that begins with x-");
         return Bounds.Between(low, high, unit, lowOpen, highOpen);
     }
 

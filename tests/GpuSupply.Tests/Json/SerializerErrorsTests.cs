@@ -40,6 +40,11 @@ public class SerializerErrorsTests
         ["{\"records\":{\"d\":{¦\"type\":\"dispute\",\"id\":\"d\",\"claim\":\"c\"}}}"] = ("$.records.d", "$", CaseErrorCode.MissingField),
         ["{\"orders\":[{\"type\":\"party\"¦,\"id\":\"p\"}]}"] = ("$.orders[0]", "$.type", CaseErrorCode.UnknownType),
         ["{\"units\":{\"a b\":¦1}}"] = ("$.units", "$", CaseErrorCode.InvalidValue),
+        ["{\"bounds\":{\"low\":\"x\"¦,\"unit\":\"days\"}}"] = ("$.bounds", "$.low", CaseErrorCode.InvalidValue),
+        ["{\"bounds\":{\"low\":2¦,\"high\":1,\"unit\":\"days\"}}"] = ("$.bounds", "$.low", CaseErrorCode.InvalidValue),
+        ["{\"bounds\":{¦\"low\":2}}"] = ("$.bounds", "$", CaseErrorCode.MissingField),
+        ["{\"bounds\":{¦\"low\":2,\"unit\":\"days\",\"x-a\":1}}"] = ("$.bounds", "$", CaseErrorCode.UnknownField),
+        ["{\"bounds\":{\"lowOpen\":1¦,\"unit\":\"days\"}}"] = ("$.bounds", "$.lowOpen", CaseErrorCode.WrongType),
         ["{\"price\":\"\\ud800\"¦}"] = ("$.price", "$", CaseErrorCode.InvalidUnicode),
     };
 
