@@ -27,6 +27,6 @@ public sealed class ChangedVerdict
     /// </summary>
     public IReadOnlyList<RecordId> Because { get; }
 
-    /// <summary>The claim and both verdicts in one word each: <c>active-85k: not-enough-evidence (not-yet-due) → not-enough-evidence (too-wide)</c>.</summary>
+    /// <summary>The claim and both verdicts: <c>active-85k: not-enough-evidence (not-yet-due) → not-enough-evidence (too-wide)</c>.</summary>
     public override string ToString() => $"{Claim}: {Before?.Outcome ?? "not known"} → {After?.Outcome ?? "not known"}";
 }

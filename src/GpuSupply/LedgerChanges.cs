@@ -10,7 +10,11 @@ namespace GpuSupply;
 public sealed class LedgerChanges
 {
     internal LedgerChanges(
-        LocalDate since, LocalDate knownOn, IReadOnlyList<ChangedRecord> records, IReadOnlyList<ChangedBalance> balances, IReadOnlyList<ChangedVerdict> verdicts)
+        LocalDate since,
+        LocalDate knownOn,
+        IReadOnlyList<ChangedRecord> records,
+        IReadOnlyList<ChangedBalance> balances,
+        IReadOnlyList<ChangedVerdict> verdicts)
     {
         Since = since;
         KnownOn = knownOn;

@@ -22,7 +22,11 @@ public sealed partial class SupplyLedger
     {
         SupplyLedger then = AsKnownOn(day);
         if (then._known.KnownOn > _known.KnownOn)
-            throw new ArgumentOutOfRangeException(nameof(day), $"{DateText.Of(day)} is after {DateText.Of(KnownOn)}, the day as known on which this ledger answers.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(day), $"{DateText.Of(day)} is after {DateText.Of(KnownOn)}, the day as known on which this ledger answers.");
+        }
+
         ChangedRecord[] records = [.. new RecordChanges(_known.Book).Between(then._known.KnownOn, _known.KnownOn)];
         if (records.Length == 0)
             return new(then.KnownOn, KnownOn, [], [], []);

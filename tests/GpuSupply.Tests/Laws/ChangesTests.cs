@@ -40,8 +40,9 @@ public class ChangesTests(ITestOutputHelper output)
             GeneratedCase generated = WithSecondThoughts(one, random);
             (SupplyLedger then, SupplyLedger now) = TwoViews(generated, random);
             LocalDate[] days = [.. generated.KnownDays.Where(day => day <= now.KnownOn)];
-            HashSet<Record> leftOut = [.. days.SelectMany(day => now.AsKnownOn(day).Findings.Where(finding => finding.IsLeftOut).Select(finding => finding.Record))];
-            HashSet<RecordId> ids = [.. generated.Sourced.Select(record => record.Id).Except(leftOut.OfType<SourcedRecord>().Select(record => record.Id))];
+            Finding[] leftOut = [.. days.SelectMany(day => now.AsKnownOn(day).Findings).Where(finding => finding.IsLeftOut)];
+            HashSet<RecordId> ids = [.. generated.Sourced.Select(record => record.Id)];
+            ids.ExceptWith(leftOut.Select(finding => finding.Record).OfType<SourcedRecord>().Select(record => record.Id));
 
             string[] expected = [.. days.Where(day => day > then.KnownOn).SelectMany(day => ids.Order().SelectMany(id => ChangeOn(now, days, day, id)))];
             ChangedRecord[] rows = [.. now.ChangesSince(then.KnownOn).Records.Where(row => ids.Contains(row.Record))];
@@ -54,7 +55,7 @@ public class ChangesTests(ITestOutputHelper output)
             }
         });
         output.WriteLine(string.Join(", ", counts.Select(pair => $"{pair.Value} {pair.Key}")));
-        Assert.All(Enum.GetValues<RecordChange>(), change => Assert.True(counts.GetValueOrDefault(change) > 10, $"{counts.GetValueOrDefault(change)} records are {change}"));
+        Assert.All(Enum.GetValues<RecordChange>(), change => Assert.InRange(counts.GetValueOrDefault(change), 10, int.MaxValue));
     }
 
     [Fact]
@@ -101,7 +102,7 @@ public class ChangesTests(ITestOutputHelper output)
             LocalDate day = generated.KnownOn(record).PlusDays(random.Next(40));
             records.Add(new Correction($"void-{record.Id}", record.Id) { Source = "source1", KnownOn = day });
             if (random.Next(3) > 0)
-                records.Add(new Correction($"void-void-{record.Id}", (RecordId)$"void-{record.Id}") { Source = "source2", KnownOn = day.PlusDays(random.Next(40)) });
+                records.Add(new Correction($"again-{record.Id}", (RecordId)$"void-{record.Id}") { Source = "source2", KnownOn = day.PlusDays(random.Next(40)) });
         }
 
         return new(records);

@@ -99,5 +99,6 @@ public class MergeTests(ITestOutputHelper output)
 
     private static string There(CaseComparison comparison) => Contents(comparison.OnlyThere.Concat(comparison.Different.Select(difference => difference.There)));
 
-    private static string Contents(IEnumerable<Record> records) => string.Join('\n', records.Select(RecordJsonWriter.Canonical).Order(StringComparer.Ordinal));
+    private static string Contents(IEnumerable<Record> records) =>
+        string.Join('\n', records.Select(RecordJsonWriter.Canonical).Order(StringComparer.Ordinal));
 }

@@ -98,12 +98,14 @@ public class ClusterDeltasTests(ITestOutputHelper output)
         foreach (LocalDate day in days)
         {
             var stated = trace.Events.Where(one => one.Date <= day).GroupBy(one => one.Cluster).Select(same => same.Last()).ToDictionary(one => one.Cluster);
-            Dictionary<Account, long> balances = ledger.Balances(RecordText.Of(day)).ToDictionary(one => new Account(one.Party, one.Stage, one.Product), Exactly);
+            Dictionary<Account, long> balances = ledger.Balances(RecordText.Of(day))
+                .ToDictionary(one => new Account(one.Party, one.Stage, one.Product), Exactly);
             foreach (PartyId cluster in trace.Clusters)
             {
                 ClusterDelta? last = stated.GetValueOrDefault(cluster);
                 Assert.Equal(last?.RunningAfter ?? 0, balances.GetValueOrDefault(ClusterDeltas.InService(cluster)));
-                Assert.Equal(last?.IdleAfter ?? trace.Events.First(one => one.Cluster == cluster).Capacity, balances.GetValueOrDefault(ClusterDeltas.OnHand(cluster)));
+                long idle = last?.IdleAfter ?? trace.Events.First(one => one.Cluster == cluster).Capacity;
+                Assert.Equal(idle, balances.GetValueOrDefault(ClusterDeltas.OnHand(cluster)));
             }
         }
     }
@@ -115,7 +117,9 @@ public class ClusterDeltasTests(ITestOutputHelper output)
         int days = trace.Events.Count + 1;
         Dictionary<PartyId, (long[] Running, long[] Idle)> balances = trace.Clusters.ToDictionary(
             cluster => cluster,
-            cluster => (curves.Of(ClusterDeltas.InService(cluster), ClusterDeltas.Start, days), curves.Of(ClusterDeltas.OnHand(cluster), ClusterDeltas.Start, days)));
+            cluster => (
+                curves.Of(ClusterDeltas.InService(cluster), ClusterDeltas.Start, days),
+                curves.Of(ClusterDeltas.OnHand(cluster), ClusterDeltas.Start, days)));
         foreach (ClusterDelta one in trace.Events)
         {
             (long running, long idle) = (balances[one.Cluster].Running[one.Number], balances[one.Cluster].Idle[one.Number]);

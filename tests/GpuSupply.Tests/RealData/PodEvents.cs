@@ -41,7 +41,11 @@ internal sealed record PodEvents(IReadOnlyList<PodEvent> Events)
         {
             "request" => [new Order(request, "cluster", one.Class, "gpu-milli", on, [new("1", one.Units, on)]) { KnownOn = one.Day }],
             "cancel" => [new Cancellation($"{one.Pod}/cancel", request, one.Units, on) { KnownOn = one.Day }],
-            "allocate" => [new Shipment(allocation, request, one.Units, on) { KnownOn = one.Day }, new Receipt($"{one.Pod}/receipt", allocation, one.Units, on) { KnownOn = one.Day }],
+            "allocate" =>
+            [
+                new Shipment(allocation, request, one.Units, on) { KnownOn = one.Day },
+                new Receipt($"{one.Pod}/receipt", allocation, one.Units, on) { KnownOn = one.Day },
+            ],
             "release" => [new Movement($"{one.Pod}/release", one.Class, "gpu-milli", one.Units, Stage.OnHand, Stage.Supply, on) { KnownOn = one.Day }],
             _ => throw new InvalidOperationException($"{one} is no event that is known."),
         };

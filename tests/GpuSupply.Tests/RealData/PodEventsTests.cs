@@ -22,7 +22,7 @@ public class PodEventsTests(ITestOutputHelper output)
 
         Assert.Null(FirstMismatch(trace, ledger));
         Assert.Empty(ledger.Findings);
-        output.WriteLine($"{trace.Events.Count} events: what waits and what is allocated is the running sum after each, for each of {trace.Classes.Count} classes.");
+        output.WriteLine($"{trace.Events.Count} events: what waits and what is allocated is the running sum after each, for {trace.Classes.Count} classes.");
     }
 
     [Fact]
@@ -52,7 +52,9 @@ public class PodEventsTests(ITestOutputHelper output)
         foreach (Stage stage in Enum.GetValues<Stage>())
             Assert.Equal((0, 0, 0), Of(ledger.Balance("site", "gpu-milli", stage)));
         Assert.Equal(0, balances.Where(balance => balance.Stage == Stage.Supply).Sum(balance => balance.Best));
-        Assert.Equal(trace.Events.Sum(one => one.Kind == "allocate" ? one.Units : 0), -balances.Single(balance => balance is { Stage: Stage.Planned, Best: < 0 }).Best);
+        Assert.Equal(
+            trace.Events.Sum(one => one.Kind == "allocate" ? one.Units : 0),
+            -balances.Single(balance => balance is { Stage: Stage.Planned, Best: < 0 }).Best);
     }
 
     [Fact]
@@ -100,15 +102,18 @@ public class PodEventsTests(ITestOutputHelper output)
         var curves = new Curves(ledger);
         int days = trace.Events.Count + 1;
         var all = trace.Classes.Select(party => (
-            Party: party, Waiting: curves.Of(PodEvents.OnOrder(party), PodEvents.Start, days), Allocated: curves.Of(PodEvents.OnHand(party), PodEvents.Start, days))).ToArray();
+            Party: party,
+            Waiting: curves.Of(PodEvents.OnOrder(party), PodEvents.Start, days),
+            Allocated: curves.Of(PodEvents.OnHand(party), PodEvents.Start, days))).ToArray();
         Dictionary<PartyId, (long Waiting, long Allocated)> running = trace.Classes.ToDictionary(party => party, _ => (0L, 0L));
         foreach (PodEvent one in trace.Events)
         {
             running[one.Class] = (running[one.Class].Waiting + one.Waiting, running[one.Class].Allocated + one.Allocated);
             foreach ((PartyId party, long[] waiting, long[] allocated) in all)
             {
-                if ((waiting[one.Number], allocated[one.Number]) != running[party])
-                    return $"event {one.Number} of {one.Pod}: {waiting[one.Number]} wait and {allocated[one.Number]} are allocated to {party}, expected were {running[party]}";
+                (long Waiting, long Allocated) found = (waiting[one.Number], allocated[one.Number]);
+                if (found != running[party])
+                    return $"event {one.Number} of {one.Pod}: waiting and allocated to {party} are {found}, expected were {running[party]}";
             }
         }
 
