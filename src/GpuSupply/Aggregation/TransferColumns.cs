@@ -13,25 +13,25 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
         Parties = built.Parties.InOrder();
         Products = built.Products.InOrder();
         Records = built.Records;
-        Kind = [.. built.Kind];
-        Record = [.. built.Record];
-        FromParty = [.. built.FromParty];
-        FromStage = [.. built.FromStage];
-        ToParty = [.. built.ToParty];
-        ToStage = [.. built.ToStage];
-        Product = [.. built.Product];
-        Supplier = [.. built.Supplier];
-        Plan = [.. built.Plan];
+        Kind = built.Kind.ToArray();
+        Record = built.Record.ToArray();
+        FromParty = built.FromParty.ToArray();
+        FromStage = built.FromStage.ToArray();
+        ToParty = built.ToParty.ToArray();
+        ToStage = built.ToStage.ToArray();
+        Product = built.Product.ToArray();
+        Supplier = built.Supplier.ToArray();
+        Plan = built.Plan.ToArray();
         PlanLines = [.. built.Plans];
-        Units = [.. built.Units];
+        Units = built.Units.ToArray();
         UnitParts = built.UnitParts.InOrder();
-        Low = [.. built.Low];
-        Best = [.. built.Best];
-        High = [.. built.High];
-        First = [.. built.First];
-        Last = [.. built.Last];
-        KnownFrom = [.. built.KnownFrom];
-        KnownUntil = [.. built.KnownUntil];
+        Low = built.Low.ToArray();
+        Best = built.Best.ToArray();
+        High = built.High.ToArray();
+        First = built.First.ToArray();
+        Last = built.Last.ToArray();
+        KnownFrom = built.KnownFrom.ToArray();
+        KnownUntil = built.KnownUntil.ToArray();
     }
 
     private TransferColumns(TransferColumns other, long[] low, long[] best, long[] high)

@@ -2,7 +2,8 @@ namespace GpuSupply.Aggregation;
 
 /// <summary>Takes transfers one by one and makes columns of them.</summary>
 /// <param name="records">The ids of the records, by the numbers that are given with transfers.</param>
-internal sealed class TransferColumnsBuilder(IReadOnlyList<RecordId> records)
+/// <param name="expected">How many transfers are expected.</param>
+internal sealed class TransferColumnsBuilder(IReadOnlyList<RecordId> records, int expected)
 {
     public Codes<PartyId> Parties { get; } = new();
 
@@ -10,48 +11,50 @@ internal sealed class TransferColumnsBuilder(IReadOnlyList<RecordId> records)
 
     public IReadOnlyList<RecordId> Records { get; } = records;
 
+    private readonly Dictionary<(RecordId Order, string? Line), int> _sharedPlans = [];
+
     /// <summary>The lines of orders, by the numbers that plan transfers have.</summary>
     public List<(RecordId Order, string? Line)> Plans { get; } = [];
 
     public Codes<(RecordId Record, int Part)> UnitParts { get; } = new();
 
-    public List<RecordKind> Kind { get; } = [];
+    public Column<RecordKind> Kind { get; } = new(expected);
 
-    public List<int> Record { get; } = [];
+    public Column<int> Record { get; } = new(expected);
 
-    public List<int> FromParty { get; } = [];
+    public Column<int> FromParty { get; } = new(expected);
 
-    public List<Stage> FromStage { get; } = [];
+    public Column<Stage> FromStage { get; } = new(expected);
 
-    public List<int> ToParty { get; } = [];
+    public Column<int> ToParty { get; } = new(expected);
 
-    public List<Stage> ToStage { get; } = [];
+    public Column<Stage> ToStage { get; } = new(expected);
 
-    public List<int> Product { get; } = [];
+    public Column<int> Product { get; } = new(expected);
 
-    public List<int> Supplier { get; } = [];
+    public Column<int> Supplier { get; } = new(expected);
 
-    public List<int> Plan { get; } = [];
+    public Column<int> Plan { get; } = new(expected);
 
-    public List<int> Units { get; } = [];
+    public Column<int> Units { get; } = new(expected);
 
-    public List<long> Low { get; } = [];
+    public Column<long> Low { get; } = new(expected);
 
-    public List<long> Best { get; } = [];
+    public Column<long> Best { get; } = new(expected);
 
-    public List<long> High { get; } = [];
+    public Column<long> High { get; } = new(expected);
 
-    public List<int> First { get; } = [];
+    public Column<int> First { get; } = new(expected);
 
-    public List<int> Last { get; } = [];
+    public Column<int> Last { get; } = new(expected);
 
-    public List<int> KnownFrom { get; } = [];
+    public Column<int> KnownFrom { get; } = new(expected);
 
-    public List<int> KnownUntil { get; } = [];
+    public Column<int> KnownUntil { get; } = new(expected);
 
     public void Add(
-        int record, RecordKind kind, Account from, Account to, Quantity quantity, DaySpan on, (RecordId Order, string? Line)? plan,
-        (RecordId Record, int Part)? units, PartyId? supplier, int knownFrom, int knownUntil)
+        int record, RecordKind kind, in Account from, in Account to, in Quantity quantity, DaySpan on, in (RecordId Order, string? Line)? plan,
+        bool isPlanShared, in (RecordId Record, int Part)? units, PartyId? supplier, int knownFrom, int knownUntil)
     {
         Record.Add(record);
         Kind.Add(kind);
@@ -62,7 +65,7 @@ internal sealed class TransferColumnsBuilder(IReadOnlyList<RecordId> records)
         ToStage.Add(to.Stage);
         Product.Add(Products.Of(from.Product));
         Supplier.Add(supplier is { } known ? Parties.Of(known) : -1);
-        Plan.Add(plan is { } line ? PlanOf(line) : -1);
+        Plan.Add(plan is { } line ? PlanOf(line, isPlanShared) : -1);
         Units.Add(units is { } part ? UnitParts.Of(part) : -1);
         Low.Add(quantity.Low);
         Best.Add(quantity.Best);
@@ -73,17 +76,13 @@ internal sealed class TransferColumnsBuilder(IReadOnlyList<RecordId> records)
         KnownUntil.Add(knownUntil);
     }
 
-    /// <summary>The number of a line: transfers of an order's plan come one after the other, so that those of the order before are looked at alone.</summary>
-    private int PlanOf((RecordId Order, string? Line) line)
+    /// <summary>The number of a line. Most lines have one transfer; only those that other records change are looked for.</summary>
+    private int PlanOf((RecordId Order, string? Line) line, bool isShared)
     {
-        int index = Plans.Count;
-        while (index > 0 && Plans[index - 1].Order == line.Order)
-        {
-            index--;
-            if (Plans[index].Line == line.Line)
-                return index;
-        }
-
+        if (isShared && _sharedPlans.TryGetValue(line, out int known))
+            return known;
+        if (isShared)
+            _sharedPlans[line] = Plans.Count;
         Plans.Add(line);
         return Plans.Count - 1;
     }

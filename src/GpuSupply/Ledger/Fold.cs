@@ -8,14 +8,14 @@ namespace GpuSupply.Ledger;
 /// </summary>
 internal sealed class Fold
 {
-    private readonly IReadOnlyDictionary<RecordId, OrderPlan> _plans;
+    private readonly OrderPlans _plans;
 
     public Fold(RecordBook book)
     {
         Named = new NamedRecords(book);
         Poster = new Poster(book, Named);
-        var run = new FoldRun(book, Named, Poster);
-        (Columns, Findings, _plans) = run.Result();
+        _plans = new OrderPlans(book, Named, Poster);
+        (Columns, Findings) = new FoldRun(book, Named, Poster, _plans).Result();
     }
 
     public NamedRecords Named { get; }
@@ -28,5 +28,5 @@ internal sealed class Fold
     public IReadOnlyList<DatedFinding> Findings { get; }
 
     /// <summary>The plan of an order that other records change; null: none does, or there is no such order.</summary>
-    public OrderPlan? PlanOf(RecordId order) => _plans.GetValueOrDefault(order);
+    public OrderPlan? PlanOf(RecordId order) => _plans.Of(order);
 }

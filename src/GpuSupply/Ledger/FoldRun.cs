@@ -8,121 +8,65 @@ internal sealed class FoldRun
     private readonly RecordBook _book;
     private readonly NamedRecords _named;
     private readonly Poster _poster;
+    private readonly OrderPlans _plans;
     private readonly TransferColumnsBuilder _columns;
     private readonly List<DatedFinding> _findings;
-    private readonly Dictionary<RecordId, OrderPlan> _plans = [];
-    private readonly List<int> _days = [];
-    private Meaning _meaning = new();
-    private Meaning _next = new();
+    private readonly Meanings _meanings;
+    private readonly Meanings.Taker _add;
+    private int _place;
 
-    public FoldRun(RecordBook book, NamedRecords named, Poster poster)
+    public FoldRun(RecordBook book, NamedRecords named, Poster poster, OrderPlans plans)
     {
         _book = book;
         _named = named;
         _poster = poster;
-        _columns = new(book.Ids);
+        _plans = plans;
+        _columns = new(book.Ids, expected: book.Count + (book.Count / 4));
         _findings = [.. book.Findings];
+        _meanings = new(named, poster);
+        _add = Add;
     }
 
-    public (TransferColumns Columns, IReadOnlyList<DatedFinding> Findings, IReadOnlyDictionary<RecordId, OrderPlan> Plans) Result()
+    public (TransferColumns Columns, IReadOnlyList<DatedFinding> Findings) Result()
     {
-        // Orders last: only then is it known which of them have a plan that other records change.
-        for (int place = 0; place < _book.Count; place++)
+        for (_place = 0; _place < _book.Count; _place++)
         {
-            if (_book.FirstAt(place) is SupplyRecord and not Order)
-                AddRecord(place);
+            if (_book.FirstAt(_place) is not SupplyRecord record)
+                continue;
+            if (_book.OnlyVersionAt(_place, out RecordHistory? history) is { } only)
+                _meanings.Of(only, _add);
+            foreach (RecordVersion version in history?.Versions ?? [])
+                _meanings.Of(version, _add);
+            if (record is Order && _named.IsPlanMoved(record.Id))
+                _plans.Made(record.Id, _meanings).Post((part, posting, from, until) => Add(_book.PlaceOf(part.Version.Record.Id), part.Version.Record.Kind, posting, from, until));
         }
 
-        for (int place = 0; place < _book.Count; place++)
-        {
-            if (_book.FirstAt(place) is Order)
-                AddRecord(place);
-        }
-
-        foreach (OrderPlan plan in _plans.Values)
-            plan.Post((part, posting, from, until) => Add(_book.PlaceOf(part.Version.Record.Id), part.Version.Record.Kind, posting, from, until));
-        return (new(_columns), _findings, _plans);
+        return (new(_columns), _findings);
     }
 
-    private void AddRecord(int place)
+    private void Add(in RecordVersion version, Meaning meaning, int from, int until)
     {
-        if (_book.OnlyVersionAt(place, out RecordHistory? history) is { } only)
-        {
-            AddVersion(place, only);
-            return;
-        }
-
-        foreach (RecordVersion version in history!.Versions)
-            AddVersion(place, version);
-    }
-
-    private void AddVersion(int place, in RecordVersion version)
-    {
-        _poster.Post(version, version.From, _meaning);
-        int from = version.From;
-        if (!_meaning.IsSettled)
-        {
-            _days.Clear();
-            _named.AddChangesOf(version, _days);
-            _days.Sort();
-            int before = from;
-            foreach (int day in _days)
-            {
-                if (day <= before || day >= version.Until)
-                    continue;
-                before = day;
-                _poster.Post(version, day, _next);
-                if (_next.IsSameAs(_meaning))
-                    continue;
-                Add(place, version, from, day);
-                (_meaning, _next) = (_next, _meaning);
-                from = day;
-            }
-        }
-
-        Add(place, version, from, version.Until);
-    }
-
-    private void Add(int place, in RecordVersion version, int from, int until)
-    {
-        foreach (Posting posting in _meaning.Postings)
-            Add(place, version.Record.Kind, posting, from, until);
-        foreach (PlanChange change in _meaning.Changes)
-        {
-            if (!_plans.TryGetValue(change.Order, out OrderPlan? plan))
-                _plans[change.Order] = plan = new(_poster);
-            plan.Add(EventOf(version, change, from, until));
-        }
-
-        if (_meaning.Fault is { } fault)
+        foreach (Posting posting in meaning.Postings)
+            Add(_place, version.Record.Kind, posting, from, until);
+        if (meaning.Fault is { } fault)
             _findings.Add(new(fault, from, until));
-        if (version is { Fault: null, Record: Order order })
-            AddPlan(place, order, version, from, until);
+        if (version is { Fault: null, Record: Order order } && !_named.IsPlanMoved(order.Id))
+            AddLines(order, version, from, until);
     }
 
-    private void AddPlan(int place, Order order, in RecordVersion version, int from, int until)
+    /// <summary>Adds the plan of an order whose units stay in the windows in which it states them.</summary>
+    private void AddLines(Order order, in RecordVersion version, int from, int until)
     {
-        if (_plans.TryGetValue(order.Id, out OrderPlan? plan))
-        {
-            plan.Add(EventOf(version, null, from, until));
-            return;
-        }
-
         for (int index = 0; index < order.Schedule.Count; index++)
         {
             ScheduleLine line = order.Schedule[index];
-            var posting = new Posting(
-                new(order.Supplier, Stage.Planned, order.Product), new(order.Buyer, Stage.Planned, order.Product), line.Quantity, _poster.InDays(line.Due, version))
-            {
-                Plan = (order.Id, line.Line), Units = line.Quantity.IsExact ? null : (order.Id, index), Supplier = order.Supplier,
-            };
-            Add(place, RecordKind.Order, posting, from, until);
+            Add(_place, RecordKind.Order, Poster.Planned(order, line.Line, order.Supplier, order.Buyer, line.Quantity, _poster.InDays(line.Due, version.From), (order.Id, index)), from, until);
         }
     }
 
-    private void Add(int place, RecordKind kind, in Posting posting, int from, int until) =>
-        _columns.Add(place, kind, posting.From, posting.To, posting.Quantity, posting.On, posting.Plan, posting.Units, posting.Supplier, from, until);
-
-    private PlanEvent EventOf(in RecordVersion version, PlanChange? change, int from, int until) =>
-        new(version, change, _poster.SpanOf(version).Last, _book.HistoryOf(version.Record.Id)!.KnownFrom, from, until);
+    private void Add(int place, RecordKind kind, in Posting posting, int from, int until)
+    {
+        bool isShared = posting.Plan is { } plan && _named.ChangingPlanOf(plan.Order).Count > 0;
+        _columns.Add(place, kind, posting.From, posting.To, posting.Quantity, posting.On, posting.Plan, isShared, posting.Units, posting.Supplier, from, until);
+    }
 }

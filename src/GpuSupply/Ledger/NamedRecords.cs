@@ -5,22 +5,42 @@ internal sealed class NamedRecords
 {
     private readonly RecordBook _book;
     private readonly Dictionary<RecordId, List<RecordId>> _reallocationsNaming = [];
+    private readonly Dictionary<RecordId, List<RecordId>> _changingPlanOf = [];
+    private readonly bool[] _isReallocated;
+    private readonly HashSet<RecordId> _movedPlans = [];
+    private readonly HashSet<RecordId> _openPlans = [];
 
     public NamedRecords(RecordBook book)
     {
         _book = book;
         for (int place = 0; place < book.Count; place++)
         {
-            if (book.FirstAt(place) is not Reallocation)
-                continue;
-            foreach (RecordId named in book.HistoryAt(place).Versions.SelectMany(version => NamedBy(version.Record)).Distinct())
-            {
-                if (!_reallocationsNaming.TryGetValue(named, out List<RecordId>? reallocations))
-                    _reallocationsNaming[named] = reallocations = [];
-                reallocations.Add(book.IdAt(place));
-            }
+            if (book.FirstAt(place) is Reallocation or Reschedule or Cancellation)
+                AddNamed(place);
+        }
+
+        _isReallocated = new bool[book.Count];
+        foreach (RecordId named in _reallocationsNaming.Keys)
+        {
+            if (book.PlaceOf(named) is >= 0 and var place)
+                _isReallocated[place] = true;
+        }
+
+        foreach (RecordId order in _openPlans)
+        {
+            if (book.HistoryOf(order) is { } history && history.Versions.Any(version => version.Record is Order { Schedule.Count: > 1 }))
+                _movedPlans.Add(order);
         }
     }
+
+    /// <summary>The records that change the plan of an order, as known on any day: reschedules, cancellations, and reallocations of its units.</summary>
+    public IReadOnlyList<RecordId> ChangingPlanOf(RecordId order) => _changingPlanOf.TryGetValue(order, out List<RecordId>? records) ? records : [];
+
+    /// <summary>
+    /// Whether the windows in which an order's units are planned depend on the records before: units were moved to other windows, or a record leaves open
+    /// which of several lines it means. Otherwise all that changes hands does so in the window of its line.
+    /// </summary>
+    public bool IsPlanMoved(RecordId order) => _movedPlans.Contains(order);
 
     /// <summary>Adds the days after which a version may mean something else, because of what it names.</summary>
     public void AddChangesOf(in RecordVersion version, List<int> days)
@@ -48,47 +68,44 @@ internal sealed class NamedRecords
     /// <param name="id">The id.</param>
     /// <param name="day">The day.</param>
     /// <param name="asking">Takes note where the answer can be another one later; null: nobody does.</param>
-    public Order? OrderOn(RecordId id, int day, Meaning? asking = null)
-    {
-        RecordVersion? version = _book.At(id, day);
-        Settle(version, asking);
-        return version is { Fault: null, Record: Order order } ? order : null;
-    }
+    public Order? OrderOn(RecordId id, int day, Meaning? asking = null) => OrderOn(id, day, asking, out _);
 
     /// <summary>The shipment with an id, its order and whose units it holds, as known on a day; null where it is not on record or is left out.</summary>
-    /// <inheritdoc cref="OrderOn"/>
-    public (Shipment Shipment, Order Order, PartyId Holder)? ShipmentOn(RecordId id, int day, Meaning? asking = null)
+    /// <inheritdoc cref="OrderOn(RecordId, int, Meaning?)"/>
+    public (Shipment Shipment, Order Order, PartyId Holder)? ShipmentOn(RecordId id, int day, Meaning? asking = null) => ShipmentOn(id, day, asking, out _);
+
+    /// <summary>Whose units of an order a record is about that was known by then: of the party that it names, or else the buyer's. Null: it does not say.</summary>
+    /// <param name="id">The order.</param>
+    /// <param name="party">The party that is named; null: none is.</param>
+    /// <param name="version">The record.</param>
+    /// <param name="day">The day as known on which it is asked.</param>
+    /// <param name="asking">Takes note where the answer can be another one later.</param>
+    /// <returns>The order, null where it is not on record, and the party.</returns>
+    public (Order? Order, PartyId? Holder) HolderOn(RecordId id, PartyId? party, in RecordVersion version, int day, Meaning? asking)
     {
-        RecordVersion? found = _book.At(id, day);
-        Settle(found, asking);
-        if (found is not { Fault: null, Record: Shipment shipment } version || OrderOn(shipment.Order, day, asking) is not { } order)
-            return null;
-        if (!HasLine(order, shipment.Line) || (shipment.Party is null && IsReallocated(shipment.Order, version, day, asking)))
-            return null;
-        return (shipment, order, shipment.Party ?? order.Buyer);
+        Order? order = OrderOn(id, day, asking, out int place);
+        bool isOpen = order is null || (party is null && IsReallocated(id, place, version, day, asking));
+        return (order, isOpen ? (PartyId?)null : party ?? order!.Buyer);
+    }
+
+    /// <summary>Who received units of a shipment: the party that is named, or else who held the shipment. Null: it does not say.</summary>
+    /// <inheritdoc cref="HolderOn"/>
+    public (Order? Order, PartyId? Consignee) ConsigneeOn(RecordId id, PartyId? party, in RecordVersion version, int day, Meaning? asking)
+    {
+        if (ShipmentOn(id, day, asking, out int place) is not { } shipped)
+            return default;
+        bool isOpen = party is null && IsReallocated(id, place, version, day, asking);
+        return (shipped.Order, isOpen ? (PartyId?)null : party ?? shipped.Holder);
     }
 
     /// <summary>The order and the line that a leg's units belong to, as known on a day; null where what it names is not on record.</summary>
-    /// <inheritdoc cref="OrderOn"/>
+    /// <inheritdoc cref="OrderOn(RecordId, int, Meaning?)"/>
     public (Order Order, string? Line)? LineOf(Leg leg, int day, Meaning? asking = null)
     {
         (Order Order, string? Line)? named = leg.Order is { } orderId
             ? OrderOn(orderId, day, asking) is { } order ? (order, leg.Line) : null
             : ShipmentOn(leg.Shipment!.Value, day, asking) is { } shipped ? (shipped.Order, shipped.Shipment.Line) : null;
         return named is var (known, line) ? (known, LineOf(known, line)) : null;
-    }
-
-    /// <summary>Whether a reallocation that was known when the version became known names an order or a shipment, as known on a day.</summary>
-    public bool IsReallocated(RecordId named, RecordVersion version, int day, Meaning? asking = null)
-    {
-        if (!_reallocationsNaming.TryGetValue(named, out List<RecordId>? reallocations))
-            return false;
-        if (asking is not null)
-            asking.IsSettled = false;
-        return reallocations.Any(id => _book.At(id, day) is { Fault: null } now && Names(now)
-            && _book.HistoryOf(id)!.Versions.Any(known => known.From <= version.From && Names(known)));
-
-        bool Names(RecordVersion one) => NamedBy(one.Record).Contains(named);
     }
 
     /// <summary>The line that is meant: of an order with one line that one.</summary>
@@ -108,8 +125,97 @@ internal sealed class NamedRecords
         return false;
     }
 
+    private void AddNamed(int place)
+    {
+        RecordId id = _book.IdAt(place);
+        foreach (RecordVersion version in _book.HistoryAt(place).Versions)
+        {
+            switch (version.Record)
+            {
+                case Reschedule reschedule: AddChanging(reschedule.Order, id, reschedule.Line, isMoved: true); break;
+                case Cancellation cancellation: AddChanging(cancellation.Order, id, cancellation.Line, isMoved: false); break;
+                case Reallocation reallocation:
+                    foreach (Leg leg in reallocation.Legs)
+                        AddLeg(leg, id);
+                    break;
+            }
+        }
+    }
+
+    private void AddLeg(Leg leg, RecordId reallocation)
+    {
+        if (leg.Order is { } order)
+        {
+            AddOnce(_reallocationsNaming, order, reallocation);
+            AddChanging(order, reallocation, leg.Line, leg.Due is not null);
+        }
+        else if (leg.Shipment is { } id)
+        {
+            AddOnce(_reallocationsNaming, id, reallocation);
+            foreach (RecordVersion version in _book.HistoryOf(id)?.Versions ?? [])
+            {
+                if (version.Record is Shipment shipment)
+                    AddChanging(shipment.Order, reallocation, shipment.Line, leg.Due is not null);
+            }
+        }
+    }
+
+    private void AddChanging(RecordId order, RecordId record, string? line, bool isMoved)
+    {
+        AddOnce(_changingPlanOf, order, record);
+        if (line is null)
+            _openPlans.Add(order);
+        if (isMoved)
+            _movedPlans.Add(order);
+    }
+
+    /// <summary>Adds a record to those that name another; the legs and versions of one record come one after the other.</summary>
+    private static void AddOnce(Dictionary<RecordId, List<RecordId>> naming, RecordId named, RecordId record)
+    {
+        if (!naming.TryGetValue(named, out List<RecordId>? records))
+            naming[named] = [record];
+        else if (records[^1] != record)
+            records.Add(record);
+    }
+
     private static IEnumerable<RecordId> NamedBy(SourcedRecord record) =>
         record is Reallocation reallocation ? reallocation.Legs.Select(leg => leg.Order ?? leg.Shipment).OfType<RecordId>() : [];
+
+    private Order? OrderOn(RecordId id, int day, Meaning? asking, out int place)
+    {
+        RecordVersion? version = Find(id, day, asking, out place);
+        return version is { Fault: null, Record: Order order } ? order : null;
+    }
+
+    private (Shipment Shipment, Order Order, PartyId Holder)? ShipmentOn(RecordId id, int day, Meaning? asking, out int place)
+    {
+        if (Find(id, day, asking, out place) is not { Fault: null, Record: Shipment shipment } version)
+            return null;
+        return HolderOn(shipment.Order, shipment.Party, version, day, asking) is ({ } order, { } holder) && HasLine(order, shipment.Line)
+            ? (shipment, order, holder)
+            : null;
+    }
+
+    private RecordVersion? Find(RecordId id, int day, Meaning? asking, out int place)
+    {
+        place = _book.PlaceOf(id);
+        RecordVersion? version = place >= 0 ? _book.At(place, day) : null;
+        Settle(version, asking);
+        return version;
+    }
+
+    /// <summary>Whether a reallocation that was known when the version became known names an order or a shipment, as known on a day.</summary>
+    private bool IsReallocated(RecordId named, int place, RecordVersion version, int day, Meaning? asking)
+    {
+        if (!_isReallocated[place])
+            return false;
+        if (asking is not null)
+            asking.IsSettled = false;
+        return _reallocationsNaming[named].Any(id => _book.At(id, day) is { Fault: null } now && Names(now)
+            && _book.HistoryOf(id)!.Versions.Any(known => known.From <= version.From && Names(known)));
+
+        bool Names(RecordVersion one) => NamedBy(one.Record).Contains(named);
+    }
 
     /// <summary>What follows from a version stays as it is where no later version will replace it.</summary>
     private static void Settle(RecordVersion? version, Meaning? asking)

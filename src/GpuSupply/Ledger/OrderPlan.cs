@@ -16,19 +16,24 @@ internal sealed class OrderPlan(Poster poster)
     public void Post(Action<PlanEvent, Posting, int, int> add)
     {
         var state = new State(poster);
-        ILookup<int, PlanEvent> beginning = _events.ToLookup(part => part.From), ending = _events.Where(part => part.Until != Day.End).ToLookup(part => part.Until);
-        foreach (int day in _events.SelectMany(part => new[] { part.From, part.Until }).Where(day => day != Day.End).Distinct().Order())
+        PlanEvent[] beginning = [.. _events.OrderBy(part => part.From)], ending = [.. _events.Where(part => part.Until != Day.End).OrderBy(part => part.Until)];
+        int begun = 0, ended = 0;
+        while (begun < beginning.Length || ended < ending.Length)
         {
-            foreach (PlanEvent gone in state.Change(day, ending[day], beginning[day], Emit))
-                Emit(gone, day);
+            int day = Math.Min(begun < beginning.Length ? beginning[begun].From : Day.End, ended < ending.Length ? ending[ended].Until : Day.End);
+            (int firstBegun, int firstEnded) = (begun, ended);
+            while (begun < beginning.Length && beginning[begun].From == day)
+                begun++;
+            while (ended < ending.Length && ending[ended].Until == day)
+                ended++;
+            PlanEvent[] gone = ending[firstEnded..ended];
+            state.Change(day, gone, beginning[firstBegun..begun], Emit);
+            foreach (PlanEvent part in gone)
+                Emit(part, day);
         }
 
         foreach (PlanEvent part in state.Active)
             Emit(part, Day.End);
-
-        // What is in the columns by now is not kept twice.
-        foreach (PlanEvent part in _events)
-            part.Posted = [];
 
         void Emit(PlanEvent part, int until)
         {
@@ -70,7 +75,7 @@ internal sealed class OrderPlan(Poster poster)
     private static PlanStep StepOf(Poster poster, PlanEvent order, PlanSoFar plan)
     {
         var record = (Order)order.Version.Record;
-        return new(record, [.. record.Schedule.Select(line => poster.InDays(line.Due, order.Version))], plan);
+        return new(record, [.. record.Schedule.Select(line => poster.InDays(line.Due, order.Version.From))], plan);
     }
 
     private static List<Posting> PostingsOf(PlanStep step, PlanEvent part) => part.Change is { } change ? step.Postings(part.Version.Record.Id, change) : [.. step.Lines()];
@@ -83,19 +88,17 @@ internal sealed class OrderPlan(Poster poster)
         public List<PlanEvent> Active { get; } = [];
 
         /// <summary>Goes to a day: some records no longer count, others do. Those that post something else from now on are emitted as they were.</summary>
-        public IEnumerable<PlanEvent> Change(int day, IEnumerable<PlanEvent> ending, IEnumerable<PlanEvent> beginning, Action<PlanEvent, int> emit)
+        public void Change(int day, PlanEvent[] ending, PlanEvent[] beginning, Action<PlanEvent, int> emit)
         {
             int first = Active.Count;
-            foreach (PlanEvent part in ending.Concat(beginning))
-            {
-                int found = Active.BinarySearch(part);
-                first = Math.Min(first, found >= 0 ? found : ~found);
-            }
+            foreach (PlanEvent part in ending)
+                first = Math.Min(first, Active.BinarySearch(part));
+            foreach (PlanEvent part in beginning)
+                first = Math.Min(first, Active.BinarySearch(part) is var found && found >= 0 ? found : ~found);
 
             for (int index = Active.Count - 1; index >= first; index--)
                 _plan.Add(Active[index].Posted, -1);
-            PlanEvent[] gone = [.. ending];
-            foreach (PlanEvent part in gone)
+            foreach (PlanEvent part in ending)
                 Active.RemoveAt(Active.BinarySearch(part));
             foreach (PlanEvent part in beginning)
             {
@@ -115,8 +118,6 @@ internal sealed class OrderPlan(Poster poster)
 
                 _plan.Add(postings, 1);
             }
-
-            return gone;
         }
     }
 }

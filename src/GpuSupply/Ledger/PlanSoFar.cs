@@ -6,7 +6,7 @@ namespace GpuSupply.Ledger;
 /// </summary>
 internal sealed class PlanSoFar
 {
-    private readonly Dictionary<(string? Line, PartyId Party), SortedDictionary<(int First, int Last), PlannedSum>> _sums = [];
+    private readonly Dictionary<(string? Line, PartyId Party), List<(DaySpan On, PlannedSum Sum)>> _sums = [];
 
     /// <summary>Adds postings, or with −1 for a sign takes them back.</summary>
     public void Add(IReadOnlyList<Posting> postings, int sign)
@@ -19,31 +19,34 @@ internal sealed class PlanSoFar
     }
 
     /// <summary>What a party is planned to get of a line, or of what names no line, by window; windows in which that is certainly nothing are left out.</summary>
-    public IReadOnlyList<(DaySpan On, PlannedSum Sum)> Of(string? line, PartyId party) => _sums.TryGetValue((line, party), out var windows)
-        ? [.. windows.Select(pair => (new DaySpan(pair.Key.First, pair.Key.Last), pair.Value))]
-        : [];
+    public IReadOnlyList<(DaySpan On, PlannedSum Sum)> Of(string? line, PartyId party) => _sums.TryGetValue((line, party), out var windows) ? windows : [];
 
     /// <summary>The windows in which a party is planned to get anything of the order.</summary>
     public IEnumerable<DaySpan> WindowsOf(PartyId party) =>
-        _sums.Where(pair => pair.Key.Party == party).SelectMany(pair => pair.Value.Keys).Select(on => new DaySpan(on.First, on.Last));
+        _sums.Where(pair => pair.Key.Party == party).SelectMany(pair => pair.Value).Select(window => window.On);
 
     /// <summary>All that is planned, by line, party and window.</summary>
     public IEnumerable<(string? Line, PartyId Party, DaySpan On, PlannedSum Sum)> All =>
-        _sums.SelectMany(pair => pair.Value.Select(window => (pair.Key.Line, pair.Key.Party, new DaySpan(window.Key.First, window.Key.Last), window.Value)));
+        _sums.SelectMany(pair => pair.Value.Select(window => (pair.Key.Line, pair.Key.Party, window.On, window.Sum)));
 
     private void Add(PartyId party, Posting posting, int sign)
     {
         var key = (posting.Plan!.Value.Line, party);
-        (int, int) window = (posting.On.First, posting.On.Last);
-        if (!_sums.TryGetValue(key, out SortedDictionary<(int, int), PlannedSum>? windows))
+        if (!_sums.TryGetValue(key, out List<(DaySpan On, PlannedSum Sum)>? windows))
             _sums[key] = windows = [];
-        if (!windows.TryGetValue(window, out PlannedSum? sum))
-            windows[window] = sum = new();
+        int index = 0;
+        while (index < windows.Count && IsBefore(windows[index].On, posting.On))
+            index++;
+        if (index == windows.Count || windows[index].On != posting.On)
+            windows.Insert(index, (posting.On, new()));
+        PlannedSum sum = windows[index].Sum;
         sum.Add(posting.Units, posting.Quantity, sign);
         if (!sum.IsNothing)
             return;
-        windows.Remove(window);
+        windows.RemoveAt(index);
         if (windows.Count == 0)
             _sums.Remove(key);
     }
+
+    private static bool IsBefore(DaySpan one, DaySpan other) => one.First < other.First || (one.First == other.First && one.Last < other.Last);
 }

@@ -12,7 +12,7 @@ internal sealed class PlanStep(Order order, IReadOnlyList<DaySpan> dues, PlanSoF
         for (int index = 0; index < order.Schedule.Count; index++)
         {
             ScheduleLine line = order.Schedule[index];
-            yield return Posted(line.Line, order.Supplier, order.Buyer, line.Quantity, dues[index], (order.Id, index));
+            yield return Poster.Planned(order, line.Line, order.Supplier, order.Buyer, line.Quantity, dues[index], (order.Id, index));
         }
     }
 
@@ -107,12 +107,6 @@ internal sealed class PlanStep(Order order, IReadOnlyList<DaySpan> dues, PlanSoF
     private void Move(List<Posting> postings, string? line, PartyId from, PartyId to, DaySpan on, Quantity quantity, (RecordId, int)? units, int sign)
     {
         if (from != to)
-            postings.Add(sign > 0 ? Posted(line, from, to, quantity, on, units) : Posted(line, to, from, quantity, on, units));
+            postings.Add(sign > 0 ? Poster.Planned(order, line, from, to, quantity, on, units) : Poster.Planned(order, line, to, from, quantity, on, units));
     }
-
-    private Posting Posted(string? line, PartyId from, PartyId to, Quantity quantity, DaySpan on, (RecordId, int)? units) =>
-        new(new(from, Stage.Planned, order.Product), new(to, Stage.Planned, order.Product), quantity, on)
-        {
-            Plan = (order.Id, line), Units = quantity.IsExact ? null : units, Supplier = order.Supplier,
-        };
 }

@@ -6,25 +6,25 @@ namespace GpuSupply.Ledger;
 /// </summary>
 internal sealed class PlannedSum
 {
-    private readonly Dictionary<(RecordId Record, int Part), (Quantity Quantity, int Times)> _bounded = [];
+    private Dictionary<(RecordId Record, int Part), (Quantity Quantity, int Times)>? _bounded;
 
     /// <summary>The units of exact quantities.</summary>
     public Int128 Exact { get; private set; }
 
     /// <summary>The quantities with bounds, and how often each counts, by record and part.</summary>
     public IEnumerable<((RecordId Record, int Part) Units, Quantity Quantity, int Times)> Bounded =>
-        _bounded.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value.Quantity, pair.Value.Times));
+        (_bounded ?? []).OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value.Quantity, pair.Value.Times));
 
-    public bool IsExact => _bounded.Count == 0;
+    public bool IsExact => _bounded is null || _bounded.Count == 0;
 
     /// <summary>Whether it is certainly no unit.</summary>
     public bool IsNothing => Exact == 0 && IsExact;
 
     /// <summary>At least so many units.</summary>
-    public Int128 Low => Exact + _bounded.Values.Aggregate((Int128)0, (sum, one) => sum + ((Int128)one.Times * (one.Times > 0 ? one.Quantity.Low : one.Quantity.High)));
+    public Int128 Low => Exact + Bounded.Aggregate((Int128)0, (sum, one) => sum + ((Int128)one.Times * (one.Times > 0 ? one.Quantity.Low : one.Quantity.High)));
 
     /// <summary>At most so many units.</summary>
-    public Int128 High => Exact + _bounded.Values.Aggregate((Int128)0, (sum, one) => sum + ((Int128)one.Times * (one.Times > 0 ? one.Quantity.High : one.Quantity.Low)));
+    public Int128 High => Exact + Bounded.Aggregate((Int128)0, (sum, one) => sum + ((Int128)one.Times * (one.Times > 0 ? one.Quantity.High : one.Quantity.Low)));
 
     /// <summary>Adds all of another sum.</summary>
     public void Add(PlannedSum other)
@@ -44,6 +44,7 @@ internal sealed class PlannedSum
         }
 
         (RecordId, int) key = units!.Value;
+        _bounded ??= [];
         int sum = _bounded.GetValueOrDefault(key).Times + times;
         if (sum == 0)
             _bounded.Remove(key);

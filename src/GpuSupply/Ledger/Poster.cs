@@ -28,13 +28,26 @@ internal sealed class Poster(RecordBook book, NamedRecords named)
     /// <summary>The days in which a version of a supply record happened.</summary>
     public DaySpan SpanOf(in RecordVersion version)
     {
-        DaySpan on = InDays(((SupplyRecord)version.Record).On, version);
+        DaySpan on = InDays(((SupplyRecord)version.Record).On, version.From);
         return new(on.First, Math.Min(on.Last, version.LearnedOn));
     }
 
-    /// <summary>A window that has been checked, in days, by the fiscal years as known when the version was.</summary>
-    public DaySpan InDays(DateWindow window, in RecordVersion version) =>
-        (window.IsResolved ? window : book.ReferencesOn(version.From).InDays(window)!.Value).ToSpan();
+    /// <summary>A window that has been checked, in days, by the fiscal years as known on a day.</summary>
+    public DaySpan InDays(DateWindow window, int day) => (window.IsResolved ? window : book.ReferencesOn(day).InDays(window)!.Value).ToSpan();
+
+    /// <summary>Units of an order's plan that change hands in a window.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="line">Its line; null: it is open which.</param>
+    /// <param name="from">Whose they were.</param>
+    /// <param name="to">Whose they become.</param>
+    /// <param name="quantity">How many.</param>
+    /// <param name="on">When they are planned to be received.</param>
+    /// <param name="units">The record, and the part of it, that states the quantity.</param>
+    public static Posting Planned(Order order, string? line, PartyId from, PartyId to, Quantity quantity, DaySpan on, (RecordId, int)? units) =>
+        new(At(from, Stage.Planned, order.Product), At(to, Stage.Planned, order.Product), quantity, on)
+        {
+            Plan = (order.Id, line), Units = quantity.IsExact ? null : units, Supplier = order.Supplier,
+        };
 
     private static Account At(PartyId party, Stage stage, ProductId product) => new(party, stage, product);
 
@@ -51,7 +64,7 @@ internal sealed class Poster(RecordBook book, NamedRecords named)
     {
         if (HolderOf(reschedule, reschedule.Order, reschedule.Line, reschedule.Party, version, day, meaning) is not var (_, holder))
             return;
-        meaning.Changes.Add(new(reschedule.Order, reschedule.Line, holder, holder, reschedule.Quantity, InDays(reschedule.Due, version), 0));
+        meaning.Changes.Add(new(reschedule.Order, reschedule.Line, holder, holder, reschedule.Quantity, InDays(reschedule.Due, version.From), 0));
     }
 
     private void PostCancellation(Cancellation cancellation, in RecordVersion version, int day, Meaning meaning)
@@ -59,7 +72,20 @@ internal sealed class Poster(RecordBook book, NamedRecords named)
         if (HolderOf(cancellation, cancellation.Order, cancellation.Line, cancellation.Party, version, day, meaning) is not var (order, holder))
             return;
         meaning.Postings.Add(new(At(holder, Stage.OnOrder, order.Product), At(order.Supplier, Stage.Supply, order.Product), cancellation.Quantity, SpanOf(version)) { Supplier = order.Supplier });
-        meaning.Changes.Add(new(order.Id, NamedRecords.LineOf(order, cancellation.Line), holder, null, cancellation.Quantity, null, 0));
+        AddChange(cancellation.Id, order, new(order.Id, NamedRecords.LineOf(order, cancellation.Line), holder, null, cancellation.Quantity, null, 0), day, meaning);
+    }
+
+    /// <summary>Asks for a change of an order's plan; where all of the plan stands in one window, it is posted at once.</summary>
+    private void AddChange(RecordId record, Order order, PlanChange change, int day, Meaning meaning)
+    {
+        meaning.Changes.Add(change);
+        if (named.IsPlanMoved(order.Id))
+            return;
+        int index = 0;
+        while (order.Schedule[index].Line != change.Line)
+            index++;
+        ScheduleLine line = order.Schedule[index];
+        meaning.Postings.Add(Planned(order, line.Line, change.From, change.To ?? order.Supplier, change.Quantity!.Value, InDays(line.Due, day), (record, change.Part)));
     }
 
     private void PostShipment(Shipment shipment, in RecordVersion version, int day, Meaning meaning)
@@ -73,14 +99,15 @@ internal sealed class Poster(RecordBook book, NamedRecords named)
     private (Order Order, PartyId Holder)? HolderOf(
         SourcedRecord record, RecordId orderId, string? line, PartyId? party, in RecordVersion version, int day, Meaning meaning)
     {
-        if (named.OrderOn(orderId, day, meaning) is not { } order)
+        (Order? order, PartyId? holder) = named.HolderOn(orderId, party, version, day, meaning);
+        if (order is null)
             meaning.Missing(record, "order", orderId);
         else if (!NamedRecords.HasLine(order, line))
             meaning.MissingLine(record, line!, orderId);
-        else if (party is null && named.IsReallocated(orderId, version, day, meaning))
-            meaning.Ambiguous(record, $"order {orderId}");
+        else if (holder is { } known)
+            return (order, known);
         else
-            return (order, party ?? order.Buyer);
+            meaning.Ambiguous(record, $"order {orderId}");
         return null;
     }
 
@@ -91,18 +118,18 @@ internal sealed class Poster(RecordBook book, NamedRecords named)
             Account outside = At(receipt.Party!.Value, Stage.Outside, receipt.Product!.Value);
             meaning.Postings.Add(new(outside, outside with { Stage = Stage.OnHand }, receipt.Quantity, SpanOf(version)));
         }
-        else if (named.ShipmentOn(shipmentId, day, meaning) is not { } shipped)
+        else if (named.ConsigneeOn(shipmentId, receipt.Party, version, day, meaning) is not ({ } order, var consignee))
         {
             meaning.Missing(receipt, "shipment", shipmentId);
         }
-        else if (receipt.Party is null && named.IsReallocated(shipmentId, version, day, meaning))
+        else if (consignee is not { } party)
         {
             meaning.Ambiguous(receipt, $"shipment {shipmentId}");
         }
         else
         {
-            Account transit = At(receipt.Party ?? shipped.Holder, Stage.InTransit, shipped.Order.Product);
-            meaning.Postings.Add(new(transit, transit with { Stage = Stage.OnHand }, receipt.Quantity, SpanOf(version)) { Supplier = shipped.Order.Supplier });
+            Account transit = At(party, Stage.InTransit, order.Product);
+            meaning.Postings.Add(new(transit, transit with { Stage = Stage.OnHand }, receipt.Quantity, SpanOf(version)) { Supplier = order.Supplier });
         }
     }
 
@@ -128,7 +155,8 @@ internal sealed class Poster(RecordBook book, NamedRecords named)
             {
                 Stage stage = leg.Order is null ? Stage.InTransit : Stage.OnOrder;
                 meaning.Postings.Add(new(At(leg.From, stage, order.Product), At(leg.To, stage, order.Product), leg.Quantity, on) { Supplier = order.Supplier });
-                meaning.Changes.Add(new(order.Id, line, leg.From, leg.To, leg.Quantity, leg.Due is { } due ? InDays(due, version) : null, index));
+                DaySpan? due = leg.Due is { } window ? InDays(window, version.From) : null;
+                AddChange(reallocation.Id, order, new(order.Id, line, leg.From, leg.To, leg.Quantity, due, index), day, meaning);
             }
         }
     }

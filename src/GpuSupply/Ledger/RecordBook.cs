@@ -12,6 +12,9 @@ internal sealed class RecordBook
     private readonly ReferenceTimeline _references;
     private readonly Dictionary<int, RecordHistory> _histories = [];
     private readonly Dictionary<int, Finding> _faults = [];
+
+    // Places with a history or a fault, so that most records need no look into those.
+    private readonly bool[] _isSpecial;
     private readonly List<DatedFinding> _findings = [];
     private int[]? _byId;
 
@@ -25,6 +28,9 @@ internal sealed class RecordBook
         if (_references.IsCorrected)
             SplitFiscalRecords();
         AddFaults();
+        _isSpecial = new bool[Count];
+        foreach (int place in _histories.Keys.Concat(_faults.Keys))
+            _isSpecial[place] = true;
         LastKnownOn = _deliveries.LastKnownOn == Day.Beginning ? null : Day.Date(_deliveries.LastKnownOn);
     }
 
@@ -68,7 +74,11 @@ internal sealed class RecordBook
     public RecordHistory HistoryAt(int place) => _histories.TryGetValue(place, out RecordHistory? history) ? history : new(IdAt(place), [OnlyVersion(place)]);
 
     /// <summary>The version of the record at a place, if it has one that holds from the day on which it became known; otherwise its history.</summary>
-    public RecordVersion? OnlyVersionAt(int place, out RecordHistory? history) => _histories.TryGetValue(place, out history) ? null : OnlyVersion(place);
+    public RecordVersion? OnlyVersionAt(int place, out RecordHistory? history)
+    {
+        history = null;
+        return !_isSpecial[place] ? Plain(place) : _histories.TryGetValue(place, out history) ? null : OnlyVersion(place);
+    }
 
     /// <summary>The version of a record that holds on a day; null: none.</summary>
     public RecordVersion? At(RecordId id, int day) => PlaceOf(id) is >= 0 and var place ? At(place, day) : null;
@@ -76,6 +86,8 @@ internal sealed class RecordBook
     /// <summary>The version of the record at a place that holds on a day; null: none.</summary>
     public RecordVersion? At(int place, int day)
     {
+        if (!_isSpecial[place])
+            return _deliveries.KnownOn[place] <= day ? Plain(place) : null;
         if (_histories.TryGetValue(place, out RecordHistory? history))
             return history.At(day);
         return _deliveries.KnownOn[place] <= day ? OnlyVersion(place) : null;
@@ -106,11 +118,13 @@ internal sealed class RecordBook
         }
     }
 
-    private RecordVersion OnlyVersion(int place)
+    private RecordVersion OnlyVersion(int place) => Plain(place) with { Fault = _faults.GetValueOrDefault(place) };
+
+    private RecordVersion Plain(int place)
     {
         SourcedRecord record = _deliveries.Records[place];
         int from = _deliveries.KnownOn[place];
-        return new(record, _deliveries.SourceOf(record), from, Day.End, from) { Fault = _faults.Count == 0 ? null : _faults.GetValueOrDefault(place) };
+        return new(record, _deliveries.SourceOf(record), from, Day.End, from);
     }
 
     /// <summary>Works out the histories of all that is corrected, and from those of corrected parties, products and sources their timeline.</summary>
@@ -175,11 +189,11 @@ internal sealed class RecordBook
         {
             if (_histories.TryGetValue(place, out RecordHistory? history))
                 _histories[place] = new(history.Id, [.. history.Versions.Select(version => version with { Fault = FaultOf(version) })]);
-            else if (FaultOf(OnlyVersion(place)) is { } fault)
+            else if (FaultOf(Plain(place)) is { } fault)
                 _faults[place] = fault;
         }
 
-        Finding? FaultOf(RecordVersion version)
+        Finding? FaultOf(in RecordVersion version)
         {
             Finding? fault = new RecordFaults(_references.At(version.From)).Of(version);
             if (fault is not null)

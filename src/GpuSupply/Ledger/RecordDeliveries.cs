@@ -48,10 +48,10 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
     }
 
     /// <summary>The records, by place.</summary>
-    public IReadOnlyList<SourcedRecord> Records => _records;
+    public List<SourcedRecord> Records => _records;
 
     /// <summary>The day on which each was known, by place.</summary>
-    public IReadOnlyList<int> KnownOn => _knownOn;
+    public List<int> KnownOn => _knownOn;
 
     /// <summary>The day on which the last delivery became known; <see cref="Day.Beginning"/>: there is none.</summary>
     public int LastKnownOn { get; } = Day.Beginning;

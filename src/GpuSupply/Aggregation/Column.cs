@@ -1,0 +1,23 @@
+namespace GpuSupply.Aggregation;
+
+/// <summary>A column that is being filled.</summary>
+/// <param name="expected">How many values are expected.</param>
+internal sealed class Column<T>(int expected)
+{
+    private T[] _values = new T[expected];
+    private int _count;
+
+    public void Add(T value)
+    {
+        if (_count == _values.Length)
+            Array.Resize(ref _values, Math.Max(16, _count * 3 / 2));
+        _values[_count++] = value;
+    }
+
+    /// <summary>All values. Nothing is added afterwards.</summary>
+    public T[] ToArray()
+    {
+        Array.Resize(ref _values, _count);
+        return _values;
+    }
+}
