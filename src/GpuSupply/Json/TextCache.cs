@@ -12,9 +12,10 @@ namespace GpuSupply.Json;
 /// <param name="most">The most slots: a power of two.</param>
 internal sealed class TextCache<T>(int most)
 {
-    private const int Fewest = 16;
+    private const int FewestBits = 4;
 
-    private Slot[] _slots = new Slot[Fewest];
+    private Slot[] _slots = new Slot[1 << FewestBits];
+    private int _shift = 64 - FewestBits;
     private int _new;
 
     /// <summary>The value of a text that was read before; false: it was not, or another text has taken its slot.</summary>
@@ -39,12 +40,13 @@ internal sealed class TextCache<T>(int most)
         return value;
     }
 
-    private ref Slot SlotOf(in TextKey key) => ref _slots[key.Hash & (uint)(_slots.Length - 1)];
+    private ref Slot SlotOf(in TextKey key) => ref _slots[(int)(key.Hash >> _shift)];
 
     private void Grow()
     {
         Slot[] old = _slots;
         _slots = new Slot[2 * old.Length];
+        _shift--;
         _new = 0;
         foreach (ref readonly Slot slot in old.AsSpan())
         {

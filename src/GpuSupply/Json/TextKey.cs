@@ -11,9 +11,10 @@ internal readonly record struct TextKey(ulong First, ulong Last, int Length)
     /// <summary>Whether texts with equal keys are equal.</summary>
     public bool IsWhole => Length <= 2 * sizeof(ulong);
 
-    /// <summary>A number that differs for most keys that differ.</summary>
-    // The odd constants of SplitMix64 (https://prng.di.unimi.it/splitmix64.c). The upper bits of a product depend on all lower ones: they are taken.
-    public uint Hash => (uint)(unchecked(((First * 0xBF58476D1CE4E5B9) ^ (Last + (ulong)Length)) * 0x94D049BB133111EB) >> 32);
+    /// <summary>A number whose uppermost bits differ for most keys that differ.</summary>
+    // The odd constants of SplitMix64 (https://prng.di.unimi.it/splitmix64.c). A bit of a product depends on the bits below it alone: only the
+    // uppermost ones depend on all letters.
+    public ulong Hash => unchecked(((First * 0xBF58476D1CE4E5B9) ^ (Last + (ulong)Length)) * 0x94D049BB133111EB);
 
     /// <summary>The key of a text.</summary>
     public static TextKey Of(ReadOnlySpan<byte> utf8)

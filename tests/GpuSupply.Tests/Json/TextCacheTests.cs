@@ -53,6 +53,24 @@ public class TextCacheTests
         Assert.True(cache.TryFind(Utf8(999), out _), "The text that came last was not found.");
     }
 
+    [Theory]
+    [InlineData("o-{0:000000}")]
+    [InlineData("{0:000}-order")]
+    [InlineData("press-{0:000}-2024-03-14")]
+    [InlineData("{0}k")]
+    public void TryFind_TextsThatDifferInAFewDigits_FindsMostOfAsManyAsItHolds(string format)
+    {
+        var cache = new TextCache<int>(1_024);
+        byte[][] texts = [.. Enumerable.Range(0, 500).Select(number => Encoding.ASCII.GetBytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, format, number)))];
+        for (int round = 0; round < 8; round++)
+        {
+            foreach (byte[] text in texts.Where(text => !cache.TryFind(text, out _)))
+                cache.Set(text, Encoding.ASCII.GetString(text), 0);
+        }
+        int found = texts.Count(text => cache.TryFind(text, out _));
+        Assert.True(found >= 300, $"{found} of {texts.Length} were found.");
+    }
+
     private static byte[] Utf8(int number) => Encoding.UTF8.GetBytes(Text(number));
 
     // Of all lengths around those at which the beginning and the end of a text are looked at in another way.
