@@ -3,11 +3,21 @@ namespace GpuSupply;
 /// <summary>Records that contradict each other, or themselves. Findings are data about data: nothing is thrown.</summary>
 public sealed class Finding
 {
+    private readonly Func<string>? _message;
+
     internal Finding(FindingCode code, Record record, string message)
     {
         Code = code;
         Record = record;
         Message = message;
+    }
+
+    /// <summary>A finding whose sentence is put together when somebody reads it: a large case can have many of them.</summary>
+    internal Finding(FindingCode code, Record record, Func<string> message)
+    {
+        Code = code;
+        Record = record;
+        _message = message;
     }
 
     /// <summary>What is contradicted.</summary>
@@ -17,7 +27,7 @@ public sealed class Finding
     public Record Record { get; }
 
     /// <summary>What was found, in a sentence.</summary>
-    public string Message { get; }
+    public string Message { get => field ??= _message!(); }
 
     /// <summary>How much it weighs.</summary>
     public Severity Severity => Code is FindingCode.UnbalancedSwap or FindingCode.SourcesDiffer or FindingCode.OutOfOrder or FindingCode.PossibleDuplicate

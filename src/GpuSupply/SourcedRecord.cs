@@ -33,6 +33,9 @@ public abstract class SourcedRecord : Record
         init => _knownOn = value is { } day ? CalendarRange.Checked(day, nameof(value)) : 0;
     }
 
+    /// <summary>The number of that day; null: there is none.</summary>
+    internal int? KnownOnDay => _knownOn == 0 ? null : _knownOn;
+
     /// <summary>A remark of whoever keeps the case; <see langword="null"/> when there is none.</summary>
     public string? Note { get => Extras.Note; init => Extras = value == Note ? Extras : Extras with { Note = value }; }
 

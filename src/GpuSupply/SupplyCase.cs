@@ -18,7 +18,7 @@ public sealed partial class SupplyCase
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(records);
         Title = title;
-        Records = [.. records];
+        All = [.. records];
         Source = source;
     }
 
@@ -29,7 +29,10 @@ public sealed partial class SupplyCase
     public SourceId? Source { get; }
 
     /// <summary>The records, in the order in which they were given.</summary>
-    public IReadOnlyList<Record> Records { get; }
+    public IReadOnlyList<Record> Records => field ??= All.AsReadOnly();
+
+    /// <summary>The same, for the library itself.</summary>
+    internal Record[] All { get; }
 
     /// <summary>
     /// Properties of the document whose names begin with <c>x-</c>: the library keeps them and writes them back, and gives them no meaning. Empty

@@ -21,7 +21,7 @@ public sealed partial class SupplyLedger
     internal SupplyLedger(SupplyCase records)
     {
         _case = records;
-        var book = new RecordBook(records.Records, records.Source, RecordJsonWriter.Canonical);
+        var book = new RecordBook(records.All, records.Source, RecordJsonWriter.Canonical);
         _known = new KnownLedger(book, new Fold(book), Day.Number(book.LastKnownOn ?? Earliest));
     }
 

@@ -14,10 +14,11 @@ internal sealed class Column<T>(int expected)
         _values[_count++] = value;
     }
 
-    /// <summary>All values. Nothing is added afterwards.</summary>
+    /// <summary>All values, and after them perhaps a little room that means nothing. Nothing is added afterwards.</summary>
     public T[] ToArray()
     {
-        Array.Resize(ref _values, _count);
+        if (_values.Length - _count > _count / 8)
+            Array.Resize(ref _values, _count);
         return _values;
     }
 }

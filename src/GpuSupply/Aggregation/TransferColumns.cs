@@ -12,6 +12,7 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
     {
         Parties = built.Parties.InOrder();
         Products = built.Products.InOrder();
+        Count = built.Count;
         Records = built.Records;
         Kind = built.Kind.ToArray();
         Record = built.Record.ToArray();
@@ -36,6 +37,7 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
 
     private TransferColumns(TransferColumns other, long[] low, long[] best, long[] high)
     {
+        Count = other.Count;
         (Parties, Products, Records, Kind, Record) = (other.Parties, other.Products, other.Records, other.Kind, other.Record);
         (FromParty, FromStage, ToParty, ToStage, Product) = (other.FromParty, other.FromStage, other.ToParty, other.ToStage, other.Product);
         (Supplier, Plan, PlanLines, Units, UnitParts) = (other.Supplier, other.Plan, other.PlanLines, other.Units, other.UnitParts);
@@ -44,7 +46,7 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
     }
 
     /// <summary>How many transfers there are, visible on any day.</summary>
-    public int Count => Kind.Length;
+    public int Count { get; }
 
     internal PartyId[] Parties { get; }
 

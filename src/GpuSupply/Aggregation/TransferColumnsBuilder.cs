@@ -5,9 +5,12 @@ namespace GpuSupply.Aggregation;
 /// <param name="expected">How many transfers are expected.</param>
 internal sealed class TransferColumnsBuilder(IReadOnlyList<RecordId> records, int expected)
 {
-    public Codes<PartyId> Parties { get; } = new();
+    /// <summary>How many transfers there are so far.</summary>
+    public int Count { get; private set; }
 
-    public Codes<ProductId> Products { get; } = new();
+    public Codes<PartyId> Parties { get; } = new(static party => party.IsDefault ? null : party.Value);
+
+    public Codes<ProductId> Products { get; } = new(static product => product.IsDefault ? null : product.Value);
 
     public IReadOnlyList<RecordId> Records { get; } = records;
 
@@ -16,7 +19,7 @@ internal sealed class TransferColumnsBuilder(IReadOnlyList<RecordId> records, in
     /// <summary>The lines of orders, by the numbers that plan transfers have.</summary>
     public List<(RecordId Order, string? Line)> Plans { get; } = [];
 
-    public Codes<(RecordId Record, int Part)> UnitParts { get; } = new();
+    public Codes<(RecordId Record, int Part)> UnitParts { get; } = new(static _ => null);
 
     public Column<RecordKind> Kind { get; } = new(expected);
 
@@ -56,6 +59,7 @@ internal sealed class TransferColumnsBuilder(IReadOnlyList<RecordId> records, in
         int record, RecordKind kind, in Account from, in Account to, in Quantity quantity, DaySpan on, in (RecordId Order, string? Line)? plan,
         bool isPlanShared, in (RecordId Record, int Part)? units, PartyId? supplier, int knownFrom, int knownUntil)
     {
+        Count++;
         Record.Add(record);
         Kind.Add(kind);
         int fromParty = Parties.Of(from.Party);

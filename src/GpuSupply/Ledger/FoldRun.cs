@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GpuSupply.Aggregation;
 
 namespace GpuSupply.Ledger;
@@ -46,7 +47,7 @@ internal sealed class FoldRun
 
     private void Add(in RecordVersion version, Meaning meaning, int from, int until)
     {
-        foreach (Posting posting in meaning.Postings)
+        foreach (ref readonly Posting posting in CollectionsMarshal.AsSpan(meaning.Postings))
             Add(_place, version.Record.Kind, posting, from, until);
         if (meaning.Fault is { } fault)
             _findings.Add(new(fault, from, until));

@@ -17,32 +17,36 @@ internal sealed class Meaning
     /// <summary>Why it means nothing; null: it does.</summary>
     public Finding? Fault { get; private set; }
 
+    // What the fault is about: the same version has the same fault as long as this is the same.
+    private string? _about;
+
     public void Clear()
     {
         Postings.Clear();
         Changes.Clear();
         Fault = null;
+        _about = null;
         IsSettled = true;
     }
 
-    public bool IsSameAs(Meaning other) => Fault?.Message == other.Fault?.Message
+    public bool IsSameAs(Meaning other) => Fault?.Code == other.Fault?.Code && _about == other._about
         && CollectionsMarshal.AsSpan(Postings).SequenceEqual(CollectionsMarshal.AsSpan(other.Postings))
         && CollectionsMarshal.AsSpan(Changes).SequenceEqual(CollectionsMarshal.AsSpan(other.Changes));
 
     public void Missing(SourcedRecord record, string field, RecordId id) =>
-        Unknown(record, $"{record} names {field} {id}, which is not on record or is left out.");
+        Refuse(FindingCode.UnknownReference, record, id.Value, () => $"{record} names {field} {id}, which is not on record or is left out.");
 
-    public void MissingLine(SourcedRecord record, string line, RecordId order) => Unknown(record, $"{record} names line {line}, which order {order} does not have.");
+    public void MissingLine(SourcedRecord record, string line, RecordId order) =>
+        Refuse(FindingCode.UnknownReference, record, $"{line} of {order}", () => $"{record} names line {line}, which order {order} does not have.");
 
-    public void Ambiguous(SourcedRecord record, string what) =>
-        Refuse(new(FindingCode.AmbiguousHolder, record, $"{record} names no party, but units of {what} had been reallocated. Say whose units these are."));
+    public void Ambiguous(SourcedRecord record, string what, RecordId id) =>
+        Refuse(FindingCode.AmbiguousHolder, record, id.Value, () => $"{record} names no party, but units of {what} {id} had been reallocated. Say whose units these are.");
 
-    private void Unknown(SourcedRecord record, string message) => Refuse(new(FindingCode.UnknownReference, record, message));
-
-    private void Refuse(Finding finding)
+    private void Refuse(FindingCode code, SourcedRecord record, string about, Func<string> message)
     {
         Clear();
-        Fault = finding;
+        Fault = new(code, record, message);
+        _about = about;
         IsSettled = false;
     }
 }

@@ -7,16 +7,22 @@ internal sealed class NamedRecords
     private readonly Dictionary<RecordId, List<RecordId>> _reallocationsNaming = [];
     private readonly Dictionary<RecordId, List<RecordId>> _changingPlanOf = [];
     private readonly bool[] _isReallocated;
+
+    // Of shipments whose order was looked up: its place, and one. The same shipment is asked for again and again.
+    private readonly int[] _ordersOfShipments;
     private readonly HashSet<RecordId> _movedPlans = [];
     private readonly HashSet<RecordId> _openPlans = [];
 
     public NamedRecords(RecordBook book)
     {
         _book = book;
-        for (int place = 0; place < book.Count; place++)
+        _ordersOfShipments = new int[book.Count];
+        foreach (int place in book.PlanChanges)
         {
-            if (book.FirstAt(place) is Reallocation or Reschedule or Cancellation)
-                AddNamed(place);
+            if (book.OnlyVersionAt(place, out RecordHistory? history) is { } only)
+                AddNamed(only);
+            foreach (RecordVersion version in history?.Versions ?? [])
+                AddNamed(version);
         }
 
         _isReallocated = new bool[book.Count];
@@ -68,7 +74,7 @@ internal sealed class NamedRecords
     /// <param name="id">The id.</param>
     /// <param name="day">The day.</param>
     /// <param name="asking">Takes note where the answer can be another one later; null: nobody does.</param>
-    public Order? OrderOn(RecordId id, int day, Meaning? asking = null) => OrderOn(id, day, asking, out _);
+    public Order? OrderOn(RecordId id, int day, Meaning? asking = null) => OrderAt(_book.PlaceOf(id), day, asking);
 
     /// <summary>The shipment with an id, its order and whose units it holds, as known on a day; null where it is not on record or is left out.</summary>
     /// <inheritdoc cref="OrderOn(RecordId, int, Meaning?)"/>
@@ -81,12 +87,8 @@ internal sealed class NamedRecords
     /// <param name="day">The day as known on which it is asked.</param>
     /// <param name="asking">Takes note where the answer can be another one later.</param>
     /// <returns>The order, null where it is not on record, and the party.</returns>
-    public (Order? Order, PartyId? Holder) HolderOn(RecordId id, PartyId? party, in RecordVersion version, int day, Meaning? asking)
-    {
-        Order? order = OrderOn(id, day, asking, out int place);
-        bool isOpen = order is null || (party is null && IsReallocated(id, place, version, day, asking));
-        return (order, isOpen ? (PartyId?)null : party ?? order!.Buyer);
-    }
+    public (Order? Order, PartyId? Holder) HolderOn(RecordId id, PartyId? party, in RecordVersion version, int day, Meaning? asking) =>
+        HolderAt(_book.PlaceOf(id), id, party, version, day, asking);
 
     /// <summary>Who received units of a shipment: the party that is named, or else who held the shipment. Null: it does not say.</summary>
     /// <inheritdoc cref="HolderOn"/>
@@ -125,20 +127,17 @@ internal sealed class NamedRecords
         return false;
     }
 
-    private void AddNamed(int place)
+    private void AddNamed(in RecordVersion version)
     {
-        RecordId id = _book.IdAt(place);
-        foreach (RecordVersion version in _book.HistoryAt(place).Versions)
+        RecordId id = version.Record.Id;
+        switch (version.Record)
         {
-            switch (version.Record)
-            {
-                case Reschedule reschedule: AddChanging(reschedule.Order, id, reschedule.Line, isMoved: true); break;
-                case Cancellation cancellation: AddChanging(cancellation.Order, id, cancellation.Line, isMoved: false); break;
-                case Reallocation reallocation:
-                    foreach (Leg leg in reallocation.Legs)
-                        AddLeg(leg, id);
-                    break;
-            }
+            case Reschedule reschedule: AddChanging(reschedule.Order, id, reschedule.Line, isMoved: true); break;
+            case Cancellation cancellation: AddChanging(cancellation.Order, id, cancellation.Line, isMoved: false); break;
+            case Reallocation reallocation:
+                for (int index = 0; index < reallocation.Legs.Count; index++)
+                    AddLeg(reallocation.Legs[index], id);
+                break;
         }
     }
 
@@ -152,12 +151,19 @@ internal sealed class NamedRecords
         else if (leg.Shipment is { } id)
         {
             AddOnce(_reallocationsNaming, id, reallocation);
-            foreach (RecordVersion version in _book.HistoryOf(id)?.Versions ?? [])
-            {
-                if (version.Record is Shipment shipment)
-                    AddChanging(shipment.Order, reallocation, shipment.Line, leg.Due is not null);
-            }
+            if (_book.PlaceOf(id) is not (>= 0 and var place))
+                return;
+            if (_book.OnlyVersionAt(place, out RecordHistory? history) is { } only)
+                AddDiverted(only, leg, reallocation);
+            foreach (RecordVersion version in history?.Versions ?? [])
+                AddDiverted(version, leg, reallocation);
         }
+    }
+
+    private void AddDiverted(in RecordVersion version, Leg leg, RecordId reallocation)
+    {
+        if (version.Record is Shipment shipment)
+            AddChanging(shipment.Order, reallocation, shipment.Line, leg.Due is not null);
     }
 
     private void AddChanging(RecordId order, RecordId record, string? line, bool isMoved)
@@ -178,43 +184,84 @@ internal sealed class NamedRecords
             records.Add(record);
     }
 
-    private static IEnumerable<RecordId> NamedBy(SourcedRecord record) =>
-        record is Reallocation reallocation ? reallocation.Legs.Select(leg => leg.Order ?? leg.Shipment).OfType<RecordId>() : [];
-
-    private Order? OrderOn(RecordId id, int day, Meaning? asking, out int place)
+    private (Order? Order, PartyId? Holder) HolderAt(int place, RecordId id, PartyId? party, in RecordVersion version, int day, Meaning? asking)
     {
-        RecordVersion? version = Find(id, day, asking, out place);
+        Order? order = OrderAt(place, day, asking);
+        bool isOpen = order is null || (party is null && IsReallocated(id, place, version, day, asking));
+        return (order, isOpen ? (PartyId?)null : party ?? order!.Buyer);
+    }
+
+    private Order? OrderAt(int place, int day, Meaning? asking)
+    {
+        RecordVersion? version = At(place, day, asking);
         return version is { Fault: null, Record: Order order } ? order : null;
     }
 
     private (Shipment Shipment, Order Order, PartyId Holder)? ShipmentOn(RecordId id, int day, Meaning? asking, out int place)
     {
-        if (Find(id, day, asking, out place) is not { Fault: null, Record: Shipment shipment } version)
+        place = _book.PlaceOf(id);
+        if (At(place, day, asking) is not { Fault: null, Record: Shipment shipment } version)
             return null;
-        return HolderOn(shipment.Order, shipment.Party, version, day, asking) is ({ } order, { } holder) && HasLine(order, shipment.Line)
+        return HolderAt(PlaceOfOrder(shipment, place), shipment.Order, shipment.Party, version, day, asking) is ({ } order, { } holder) && HasLine(order, shipment.Line)
             ? (shipment, order, holder)
             : null;
     }
 
-    private RecordVersion? Find(RecordId id, int day, Meaning? asking, out int place)
+    private int PlaceOfOrder(Shipment shipment, int place)
     {
-        place = _book.PlaceOf(id);
+        // A corrected shipment may name another order.
+        if (!ReferenceEquals(_book.FirstAt(place), shipment))
+            return _book.PlaceOf(shipment.Order);
+        if (_ordersOfShipments[place] == 0)
+            _ordersOfShipments[place] = _book.PlaceOf(shipment.Order) + 1;
+        return _ordersOfShipments[place] - 1;
+    }
+
+    private RecordVersion? At(int place, int day, Meaning? asking)
+    {
         RecordVersion? version = place >= 0 ? _book.At(place, day) : null;
         Settle(version, asking);
         return version;
     }
 
     /// <summary>Whether a reallocation that was known when the version became known names an order or a shipment, as known on a day.</summary>
-    private bool IsReallocated(RecordId named, int place, RecordVersion version, int day, Meaning? asking)
+    private bool IsReallocated(RecordId named, int place, in RecordVersion version, int day, Meaning? asking)
     {
         if (!_isReallocated[place])
             return false;
         if (asking is not null)
             asking.IsSettled = false;
-        return _reallocationsNaming[named].Any(id => _book.At(id, day) is { Fault: null } now && Names(now)
-            && _book.HistoryOf(id)!.Versions.Any(known => known.From <= version.From && Names(known)));
+        foreach (RecordId id in _reallocationsNaming[named])
+        {
+            if (_book.At(id, day) is { Fault: null } now && Names(now, named) && WasNamedBy(id, named, version.From))
+                return true;
+        }
 
-        bool Names(RecordVersion one) => NamedBy(one.Record).Contains(named);
+        return false;
+    }
+
+    private bool WasNamedBy(RecordId reallocation, RecordId named, int day)
+    {
+        foreach (RecordVersion version in _book.HistoryOf(reallocation)!.Versions)
+        {
+            if (version.From <= day && Names(version, named))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Names(in RecordVersion version, RecordId named)
+    {
+        if (version.Record is not Reallocation reallocation)
+            return false;
+        for (int index = 0; index < reallocation.Legs.Count; index++)
+        {
+            if (reallocation.Legs[index] is var leg && (leg.Order == named || leg.Shipment == named))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What follows from a version stays as it is where no later version will replace it.</summary>

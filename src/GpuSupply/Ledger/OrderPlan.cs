@@ -16,7 +16,9 @@ internal sealed class OrderPlan(Poster poster)
     public void Post(Action<PlanEvent, Posting, int, int> add)
     {
         var state = new State(poster);
-        PlanEvent[] beginning = [.. _events.OrderBy(part => part.From)], ending = [.. _events.Where(part => part.Until != Day.End).OrderBy(part => part.Until)];
+        PlanEvent[] beginning = [.. _events], ending = [.. _events.Where(part => part.Until != Day.End)];
+        Array.Sort(beginning, (one, other) => one.From.CompareTo(other.From));
+        Array.Sort(ending, (one, other) => one.Until.CompareTo(other.Until));
         int begun = 0, ended = 0;
         while (begun < beginning.Length || ended < ending.Length)
         {
@@ -53,7 +55,7 @@ internal sealed class OrderPlan(Poster poster)
             order ??= part;
             PlanStep step = StepOf(poster, order, plan);
             if (part.Change is { } change)
-                takenFrom[(part.Version.Record.Id, change.Part)] = (step.WindowOf(change), step.IsOfOneDay(part.Version.Record.Id, change));
+                takenFrom[(part.Version.Record.Id, change.Part)] = (step.WindowOf(change), step.IsOfOneDay(change));
             plan.Add(PostingsOf(step, part), 1);
         }
 
@@ -75,10 +77,13 @@ internal sealed class OrderPlan(Poster poster)
     private static PlanStep StepOf(Poster poster, PlanEvent order, PlanSoFar plan)
     {
         var record = (Order)order.Version.Record;
-        return new(record, [.. record.Schedule.Select(line => poster.InDays(line.Due, order.Version.From))], plan);
+        var dues = new DaySpan[record.Schedule.Count];
+        for (int index = 0; index < dues.Length; index++)
+            dues[index] = poster.InDays(record.Schedule[index].Due, order.Version.From);
+        return new(record, dues, plan);
     }
 
-    private static List<Posting> PostingsOf(PlanStep step, PlanEvent part) => part.Change is { } change ? step.Postings(part.Version.Record.Id, change) : [.. step.Lines()];
+    private static List<Posting> PostingsOf(PlanStep step, PlanEvent part) => part.Change is { } change ? step.Postings(part.Version.Record.Id, change) : step.Lines();
 
     /// <summary>The records that count on a day, in their order, and the plan that they make.</summary>
     private sealed class State(Poster poster)
@@ -106,10 +111,11 @@ internal sealed class OrderPlan(Poster poster)
                 Active.Insert(~Active.BinarySearch(part), part);
             }
 
+            PlanStep? step = Active.Count == 0 ? null : StepOf(poster, Active[0], _plan);
             for (int index = first; index < Active.Count; index++)
             {
                 PlanEvent part = Active[index];
-                List<Posting> postings = PostingsOf(StepOf(poster, Active[0], _plan), part);
+                List<Posting> postings = PostingsOf(step!, part);
                 if (!postings.SequenceEqual(part.Posted))
                 {
                     emit(part, day);

@@ -4,34 +4,34 @@ namespace GpuSupply.Ledger;
 /// Works out what one record does to the plan of an order, given the plan so far. Units are taken from the window in which the party is planned to
 /// get them; from the hull of all such windows where it is open which; and where the party gives up all, from each window exactly what it holds.
 /// </summary>
-internal sealed class PlanStep(Order order, IReadOnlyList<DaySpan> dues, PlanSoFar plan)
+internal sealed class PlanStep(Order order, DaySpan[] dues, PlanSoFar plan)
 {
     /// <summary>The order's own lines, as it states them.</summary>
-    public IEnumerable<Posting> Lines()
+    public List<Posting> Lines()
     {
+        var postings = new List<Posting>(order.Schedule.Count);
         for (int index = 0; index < order.Schedule.Count; index++)
         {
             ScheduleLine line = order.Schedule[index];
-            yield return Poster.Planned(order, line.Line, order.Supplier, order.Buyer, line.Quantity, dues[index], (order.Id, index));
+            postings.Add(Poster.Planned(order, line.Line, order.Supplier, order.Buyer, line.Quantity, dues[index], (order.Id, index)));
         }
+
+        return postings;
     }
 
     /// <summary>What a change posts.</summary>
-    public List<Posting> Postings(RecordId record, PlanChange change)
+    public List<Posting> Postings(RecordId record, in PlanChange change)
     {
-        var postings = new List<Posting>();
-        foreach ((DaySpan on, Quantity quantity, (RecordId, int)? units, int sign) in Taken(record, change))
+        var postings = new List<Posting>(2);
+        IReadOnlyList<(DaySpan On, PlannedSum Sum)> planned = plan.Of(change.Line, change.From);
+        if (change.Quantity is { } part && !IsAll(part, change, planned))
         {
-            DaySpan due = change.Due ?? on;
-            if (due == on)
-            {
-                Move(postings, change.Line, change.From, change.To ?? order.Supplier, on, quantity, units, sign);
-                continue;
-            }
-
-            // By way of the supplier, also for a leg: what leaves one window of the plan comes in another.
-            Move(postings, change.Line, change.From, order.Supplier, on, quantity, units, sign);
-            Move(postings, change.Line, order.Supplier, change.To ?? order.Supplier, due, quantity, units, sign);
+            Add(postings, change, WindowOf(change), part, (record, change.Part), 1);
+        }
+        else
+        {
+            foreach ((DaySpan on, Quantity quantity, (RecordId, int)? units, int sign) in AllOf(planned))
+                Add(postings, change, on, quantity, units, sign);
         }
 
         if (change.From == change.To && change.Line is not null)
@@ -40,29 +40,55 @@ internal sealed class PlanStep(Order order, IReadOnlyList<DaySpan> dues, PlanSoF
     }
 
     /// <summary>The windows from which a change takes units, together.</summary>
-    public DaySpan WindowOf(PlanChange change)
+    public DaySpan WindowOf(in PlanChange change)
     {
-        DaySpan[] windows = change.Line is null
-            ? [.. plan.WindowsOf(change.From)]
-            : [.. plan.Of(change.Line, change.From).Select(planned => planned.On)];
+        if (change.Line is null)
+            return plan.WindowOf(change.From) ?? Due(null);
+        IReadOnlyList<(DaySpan On, PlannedSum Sum)> planned = plan.Of(change.Line, change.From);
+        if (planned.Count == 0)
+            return Due(change.Line);
 
         // Units that are planned in a window already are not planned for it anew, as long as there are others.
-        if (windows.Length > 1 && change.From == change.To)
-            windows = [.. windows.Where(on => on != change.Due)];
-        if (windows.Length == 0)
-            windows = [.. dues.Where((_, index) => change.Line is null || order.Schedule[index].Line == change.Line)];
-        return windows.Aggregate((one, other) => one.Hull(other));
+        bool isMovedWithin = planned.Count > 1 && change.From == change.To;
+        DaySpan? hull = null;
+        foreach ((DaySpan on, _) in planned)
+        {
+            if (!isMovedWithin || on != change.Due)
+                hull = hull?.Hull(on) ?? on;
+        }
+
+        return hull!.Value;
     }
 
     /// <summary>Whether a change takes units from one window, or one hull, so that all of them have one day.</summary>
-    public bool IsOfOneDay(RecordId record, PlanChange change) => Taken(record, change).Select(taken => taken.On).Distinct().Count() <= 1;
+    public bool IsOfOneDay(in PlanChange change) =>
+        plan.Of(change.Line, change.From) is { Count: <= 1 } || (change.Quantity is { } part && !IsAll(part, change, plan.Of(change.Line, change.From)));
 
-    private IEnumerable<(DaySpan On, Quantity Quantity, (RecordId, int)? Units, int Sign)> Taken(RecordId record, PlanChange change)
+    /// <summary>When a line is due as the order states it, or of all lines the hull.</summary>
+    private DaySpan Due(string? line)
     {
-        IReadOnlyList<(DaySpan On, PlannedSum Sum)> planned = plan.Of(change.Line, change.From);
-        return change.Quantity is { } part && !IsAll(part, change, planned)
-            ? [(WindowOf(change), part, (record, change.Part), 1)]
-            : AllOf(planned);
+        DaySpan? hull = null;
+        for (int index = 0; index < dues.Length; index++)
+        {
+            if (line is null || order.Schedule[index].Line == line)
+                hull = hull?.Hull(dues[index]) ?? dues[index];
+        }
+
+        return hull!.Value;
+    }
+
+    private void Add(List<Posting> postings, in PlanChange change, DaySpan on, Quantity quantity, (RecordId, int)? units, int sign)
+    {
+        DaySpan due = change.Due ?? on;
+        if (due == on)
+        {
+            Move(postings, change.Line, change.From, change.To ?? order.Supplier, on, quantity, units, sign);
+            return;
+        }
+
+        // By way of the supplier, also for a leg: what leaves one window of the plan comes in another.
+        Move(postings, change.Line, change.From, order.Supplier, on, quantity, units, sign);
+        Move(postings, change.Line, order.Supplier, change.To ?? order.Supplier, due, quantity, units, sign);
     }
 
     /// <summary>What stands in windows, quantity by quantity, so that each can be taken off as it was added.</summary>
@@ -81,7 +107,7 @@ internal sealed class PlanStep(Order order, IReadOnlyList<DaySpan> dues, PlanSoF
     }
 
     /// <summary>Whether a number of units is certainly all that a party is planned to get of a line, however uncertain it is in which window.</summary>
-    private static bool IsAll(Quantity quantity, PlanChange change, IReadOnlyList<(DaySpan On, PlannedSum Sum)> planned)
+    private static bool IsAll(Quantity quantity, in PlanChange change, IReadOnlyList<(DaySpan On, PlannedSum Sum)> planned)
     {
         if (change.Line is null || planned.Count < 2 || !quantity.IsExact)
             return false;
@@ -92,7 +118,7 @@ internal sealed class PlanStep(Order order, IReadOnlyList<DaySpan> dues, PlanSoF
     }
 
     /// <summary>What a record took or brought without naming a line may be of the line that is rescheduled, so that it may now be in the new window, too.</summary>
-    private void MoveOpenUnits(List<Posting> postings, PlanChange change)
+    private void MoveOpenUnits(List<Posting> postings, in PlanChange change)
     {
         foreach ((DaySpan on, Quantity quantity, (RecordId, int)? units, int sign) in AllOf(plan.Of(null, change.From)))
         {

@@ -107,7 +107,7 @@ internal sealed class Poster(RecordBook book, NamedRecords named)
         else if (holder is { } known)
             return (order, known);
         else
-            meaning.Ambiguous(record, $"order {orderId}");
+            meaning.Ambiguous(record, "order", orderId);
         return null;
     }
 
@@ -124,7 +124,7 @@ internal sealed class Poster(RecordBook book, NamedRecords named)
         }
         else if (consignee is not { } party)
         {
-            meaning.Ambiguous(receipt, $"shipment {shipmentId}");
+            meaning.Ambiguous(receipt, "shipment", shipmentId);
         }
         else
         {

@@ -18,11 +18,11 @@ internal sealed class RecordBook
     private readonly List<DatedFinding> _findings = [];
     private int[]? _byId;
 
-    public RecordBook(IReadOnlyList<Record> records, SourceId? defaultSource, Func<Record, string> canonical)
+    public RecordBook(Record[] records, SourceId? defaultSource, Func<Record, string> canonical)
     {
         var first = new ReferenceBook(records, canonical);
         _deliveries = new RecordDeliveries(records, defaultSource, first, canonical);
-        _references = AddHistories(first, [.. _deliveries.Records.OfType<Correction>()]);
+        _references = AddHistories(first, [.. _deliveries.Corrections.Select(place => (Correction)_deliveries.Records[place])]);
         _findings.AddRange(_references.Findings);
         _findings.AddRange(_deliveries.Findings);
         if (_references.IsCorrected)
@@ -63,6 +63,9 @@ internal sealed class RecordBook
 
     /// <summary>The day on which the record at a place was delivered, whatever has been said of it since.</summary>
     public int KnownOnAt(int place) => _deliveries.KnownOn[place];
+
+    /// <summary>The places of what changes the plans of orders: reschedules, cancellations and reallocations.</summary>
+    public IReadOnlyList<int> PlanChanges => _deliveries.PlanChanges;
 
     /// <summary>The record at a place as it was delivered.</summary>
     public SourcedRecord FirstAt(int place) => _deliveries.Records[place];

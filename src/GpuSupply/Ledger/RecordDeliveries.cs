@@ -14,14 +14,16 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
     private readonly List<SourcedRecord> _records;
     private readonly List<int> _knownOn;
     private readonly List<DatedFinding> _findings = [];
+    private SourceId? _lastSource;
+    private int _lastPublished;
 
-    public RecordDeliveries(IReadOnlyList<Record> records, SourceId? defaultSource, ReferenceBook references, Func<Record, string> canonical)
+    public RecordDeliveries(Record[] records, SourceId? defaultSource, ReferenceBook references, Func<Record, string> canonical)
     {
         _references = references;
         _defaultSource = defaultSource;
-        _places = new(records.Count);
-        _records = new(records.Count);
-        _knownOn = new(records.Count);
+        _places = new(records.Length);
+        _records = new(records.Length);
+        _knownOn = new(records.Length);
         var repeated = new Dictionary<int, List<SourcedRecord>>();
         foreach (Record record in records)
         {
@@ -32,6 +34,7 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
             {
                 _records.Add(sourced);
                 _knownOn.Add(day);
+                Sort(_records.Count - 1);
             }
             else if (_places[sourced.Id] is var place && !ReferenceEquals(_records[place], sourced))
             {
@@ -43,6 +46,8 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
 
         foreach ((int place, List<SourcedRecord> same) in repeated)
             Choose(place, same, canonical);
+        if (repeated.Count > 0)
+            SortAnew();
         _records.TrimExcess();
         _knownOn.TrimExcess();
     }
@@ -52,6 +57,12 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
 
     /// <summary>The day on which each was known, by place.</summary>
     public List<int> KnownOn => _knownOn;
+
+    /// <summary>The places of corrections.</summary>
+    public List<int> Corrections { get; } = [];
+
+    /// <summary>The places of what changes the plans of orders: reschedules, cancellations and reallocations.</summary>
+    public List<int> PlanChanges { get; } = [];
 
     /// <summary>The day on which the last delivery became known; <see cref="Day.Beginning"/>: there is none.</summary>
     public int LastKnownOn { get; } = Day.Beginning;
@@ -81,6 +92,22 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    private void Sort(int place)
+    {
+        if (_records[place] is Correction)
+            Corrections.Add(place);
+        else if (_records[place] is Reallocation or Reschedule or Cancellation)
+            PlanChanges.Add(place);
+    }
+
+    private void SortAnew()
+    {
+        Corrections.Clear();
+        PlanChanges.Clear();
+        for (int place = 0; place < _records.Count; place++)
+            Sort(place);
+    }
+
     private void Choose(int place, List<SourcedRecord> same, Func<Record, string> canonical)
     {
         var different = same.Select(record => (Record: record, KnownOn: DayOf(record)!.Value, Text: canonical(record)))
@@ -92,11 +119,19 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
 
     private int? DayOf(SourcedRecord record)
     {
-        if (record.KnownOn is { } day)
-            return Day.Number(day);
+        if (record.KnownOnDay is { } day)
+            return day;
         SourceId? source = SourceOf(record);
+
+        // Records of one source mostly come one after the other.
+        if (source is { } same && same == _lastSource)
+            return _lastPublished;
         if (source is { } id && _references.Sources.TryGetValue(id, out Source? known))
-            return Day.Number(known.PublishedOn);
+        {
+            (_lastSource, _lastPublished) = (id, Day.Number(known.PublishedOn));
+            return _lastPublished;
+        }
+
         string message = source is null
             ? $"{record} names neither a source nor the day on which it was learned."
             : $"{record} names source {source}, which is not on record, and no day on which it was learned.";

@@ -82,7 +82,7 @@ internal readonly struct RecordFaults(ReferenceBook references)
     }
 
     private Finding? Party(SourcedRecord record, string field, PartyId party) =>
-        references.Parties.ContainsKey(party) ? null : Unknown(record, field, party.ToString());
+        references.Has(party) ? null : Unknown(record, field, party.ToString());
 
     private Finding? UnknownProduct(SourcedRecord record)
     {
@@ -120,7 +120,7 @@ internal readonly struct RecordFaults(ReferenceBook references)
     }
 
     private Finding? Product(SourcedRecord record, string field, ProductId product) =>
-        references.Products.ContainsKey(product) ? null : Unknown(record, field, product.ToString());
+        references.Has(product) ? null : Unknown(record, field, product.ToString());
 
     private Finding? UnknownWindow(SourcedRecord record)
     {

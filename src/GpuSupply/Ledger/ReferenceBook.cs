@@ -17,11 +17,13 @@ internal sealed partial class ReferenceBook
     private readonly Dictionary<SourceId, SourceId> _originals = [];
     private readonly List<Finding> _findings = [];
 
+    private readonly RecentTexts _recentParties = new();
+    private readonly RecentTexts _recentProducts = new();
     private readonly ConcurrentDictionary<(PartyId Party, int Period), HashSet<PartyId>> _scopes = new();
     private readonly ConcurrentDictionary<ProductId, HashSet<ProductId>> _families = new();
     private long _keptInScopes;
 
-    public ReferenceBook(IReadOnlyList<Record> records, Func<Record, string> canonical)
+    public ReferenceBook(Record[] records, Func<Record, string> canonical)
     {
         var (parties, products, sources) = (new List<Party>(), new List<Product>(), new List<Source>());
         foreach (Record record in records)
@@ -54,6 +56,12 @@ internal sealed partial class ReferenceBook
     public FrozenDictionary<ProductId, Product> Products { get; }
 
     public FrozenDictionary<SourceId, Source> Sources { get; }
+
+    /// <summary>Whether a party is on record.</summary>
+    public bool Has(PartyId party) => Has(_recentParties, party.Value, Parties, party);
+
+    /// <summary>Whether a product is on record.</summary>
+    public bool Has(ProductId product) => Has(_recentProducts, product.Value, Products, product);
 
     /// <summary>What contradicts itself among the reference records, which are always known.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
@@ -143,6 +151,17 @@ internal sealed partial class ReferenceBook
     {
         if (!Products.ContainsKey(product))
             throw new ArgumentException($"There is no product {product} on record.", argument);
+    }
+
+    private static bool Has<TId, T>(RecentTexts recent, string text, FrozenDictionary<TId, T> all, TId id)
+        where TId : notnull
+    {
+        if (recent.Has(text))
+            return true;
+        if (!all.ContainsKey(id))
+            return false;
+        recent.Add(text);
+        return true;
     }
 
     private static void Spread<T>(HashSet<T> reached, Func<T, IEnumerable<T>> next)

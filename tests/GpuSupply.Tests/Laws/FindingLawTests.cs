@@ -86,7 +86,7 @@ public class FindingLawTests(ITestOutputHelper output)
 
     private static KnownLedger Known(GeneratedCase generated, LocalDate day)
     {
-        var book = new RecordBook(generated.Records, null, RecordJsonWriter.Canonical);
+        var book = new RecordBook([.. generated.Records], null, RecordJsonWriter.Canonical);
         return new KnownLedger(book, new Fold(book), Number(day));
     }
 
