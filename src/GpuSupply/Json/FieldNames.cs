@@ -14,8 +14,7 @@ internal sealed class FieldNames
     private FieldNames(params string[] names)
     {
         Allowed = $"{string.Join(", ", names)}, x-…";
-        // The very strings of the literals that readers compare them with, which makes that a look at the reference.
-        _names = [.. names.Select(name => string.Intern(name.TrimEnd('?')))];
+        _names = [.. names.Select(name => name.TrimEnd('?'))];
         _utf8 = [.. _names.Select(Encoding.UTF8.GetBytes)];
         for (int index = 0; index < names.Length; index++)
         {
