@@ -6,7 +6,7 @@ namespace GpuSupply.TestKit;
 /// </summary>
 public sealed class WorldOrderDelay
 {
-    private const double MostWorlds = 20_000;
+    private const double MostWorlds = 2_000;
 
     private readonly (string? Line, WorldWindow First, WorldWindow Now, WorldUnits Units)[] _parts;
     private readonly WorldQuantities _quantities;
@@ -50,11 +50,12 @@ public sealed class WorldOrderDelay
         long[][] choices = [.. quantities.Select(_quantities.UnitsOf)];
         if (choices.Aggregate(1.0, (count, units) => count * units.Length) > MostWorlds)
             return null;
+        (int Place, int Times)[][] parts = [.. _parts.Select(part => part.Units.Parts.Select(one => (Array.IndexOf(quantities, one.Quantity), one.Times)).ToArray())];
         int[] chosen = new int[quantities.Length], sizes = [.. choices.Select(units => units.Length)];
         var extremes = new WorldExtremes();
         do
         {
-            long[] units = [.. _parts.Select(part => part.Units.Parts.Sum(one => one.Times * choices[Array.IndexOf(quantities, one.Quantity)][chosen[Array.IndexOf(quantities, one.Quantity)]]))];
+            long[] units = [.. parts.Select(part => part.Sum(one => one.Times * choices[one.Place][chosen[one.Place]]))];
             AddWorlds(extremes, units, isTotal ? 1 : units.Sum());
         }
         while (Odometer.Next(chosen, sizes));

@@ -9,7 +9,7 @@ public class ArrivalTests(ITestOutputHelper output)
 {
     [Fact]
     public void Answers_RecordsInAnotherOrderAndTwice_AreTheSame() =>
-        new Law(output.WriteLine).Holds("arrival order and re-delivery", 80, 2, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
+        new Law(output.WriteLine).Holds("arrival order and re-delivery", 50, 2, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
             SupplyLedger ledger = generated.ToLedger();
             LocalDate[] days = LedgerPicture.Days(ledger, 12);
@@ -24,7 +24,7 @@ public class ArrivalTests(ITestOutputHelper output)
 
     [Fact]
     public void Answers_RecordsDeliveredInTwoBatches_AreTheSame() =>
-        new Law(output.WriteLine).Holds("batches", 80, 3, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
+        new Law(output.WriteLine).Holds("batches", 60, 3, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
             SupplyLedger ledger = generated.ToLedger();
             Record[] references = [.. generated.Records.Where(record => record is not SourcedRecord)];

@@ -13,11 +13,11 @@ public class BalanceOracleTests(ITestOutputHelper output)
     private readonly OracleCounts _counts = new(output);
 
     [Theory]
-    [InlineData(700, 10)]
+    [InlineData(500, 10)]
     public void Balance_OfAccountsAndGroups_IsSoundAndTight(int cases, int seed) => Agree("balances against all worlds", cases, seed, CaseStyle.Small);
 
     [Theory]
-    [InlineData(400, 11)]
+    [InlineData(300, 11)]
     public void Balance_WithOpenSidesLargestQuantitiesAndMistakes_IsSoundAndTight(int cases, int seed) =>
         Agree("hostile balances against all worlds", cases, seed, CaseStyle.SmallAndHostile);
 

@@ -20,11 +20,11 @@ public class DelayOracleTests(ITestOutputHelper output)
     private int _orderSoundCount;
 
     [Theory]
-    [InlineData(800, 20)]
+    [InlineData(350, 20)]
     public void ReceiptDelay_OfAPartyAndOfEachLeg_IsSoundAndTight(int cases, int seed) => Agree("delays against all worlds", cases, seed, CaseStyle.Small);
 
     [Theory]
-    [InlineData(300, 21)]
+    [InlineData(150, 21)]
     public void ReceiptDelay_WithOpenSides_IsSoundAndTight(int cases, int seed) => Agree("open delays against all worlds", cases, seed, CaseStyle.SmallAndOpen);
 
     private void Agree(string name, int cases, int seed, CaseStyle style)

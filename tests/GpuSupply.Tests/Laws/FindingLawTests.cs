@@ -14,7 +14,7 @@ public class FindingLawTests(ITestOutputHelper output)
     [Fact]
     public void PoolFindings_AreCertainInEveryWorldOrPossibleInSome()
     {
-        new Law(output.WriteLine) { About = CaseShape.Supply }.Holds("pools against all worlds", 1_500, 21, CaseGenerators.FewRecords(CaseStyle.Small), (generated, random) =>
+        new Law(output.WriteLine) { About = CaseShape.Supply }.Holds("pools against all worlds", 400, 21, CaseGenerators.FewRecords(CaseStyle.Small), (generated, random) =>
         {
             LocalDate day = generated.KnownDays[random.Next(generated.KnownDays.Count)];
             KnownLedger ledger = Known(generated, day);
@@ -44,7 +44,7 @@ public class FindingLawTests(ITestOutputHelper output)
     [Fact]
     public void OverDrawn_IsWhereACoveredBalanceIsBelowZero()
     {
-        new Law(output.WriteLine).Holds("over-drawn accounts against balances", 800, 22, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
+        new Law(output.WriteLine).Holds("over-drawn accounts against balances", 400, 22, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
             SupplyLedger ledger = generated.ToLedger().AsKnownOn(generated.KnownDays[random.Next(generated.KnownDays.Count)]);
             KnownLedger known = Known(generated, ledger.KnownOn);
@@ -65,7 +65,7 @@ public class FindingLawTests(ITestOutputHelper output)
     [Fact]
     public void Findings_OfAWidenedRecord_AreNeverMoreCertain()
     {
-        new Law(output.WriteLine).Holds("widening makes nothing certain", 500, 23, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
+        new Law(output.WriteLine).Holds("widening makes nothing certain", 250, 23, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
             if (WideningTests.Widened(generated, random) is not { } wide)
                 return;

@@ -13,11 +13,11 @@ public class FlowOracleTests(ITestOutputHelper output)
     private readonly OracleCounts _counts = new(output);
 
     [Theory]
-    [InlineData(250, 14)]
+    [InlineData(200, 14)]
     public void Flows_OfPartiesAndGroups_AreSoundAndTight(int cases, int seed) => Agree("flows against all worlds", cases, seed, CaseStyle.Small);
 
     [Theory]
-    [InlineData(150, 15)]
+    [InlineData(120, 15)]
     public void Flows_WithOpenSidesLargestQuantitiesAndMistakes_AreSoundAndTight(int cases, int seed) =>
         Agree("hostile flows against all worlds", cases, seed, CaseStyle.SmallAndHostile);
 

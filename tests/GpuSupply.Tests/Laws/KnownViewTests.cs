@@ -17,7 +17,7 @@ public class KnownViewTests(ITestOutputHelper output)
     [Fact]
     public void AsKnownOn_ADay_IsTheLedgerOfACaseWrittenThen()
     {
-        new Law(output.WriteLine).Holds("written on the day", 120, 40, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
+        new Law(output.WriteLine).Holds("written on the day", 80, 40, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
             GeneratedCase single = generated.WithoutDuplicates();
             SupplyLedger ledger = single.ToLedger();

@@ -9,7 +9,7 @@ public class LaterKnownTests(ITestOutputHelper output)
 {
     [Fact]
     public void AsKnownOn_ADay_IsTheLedgerOfWhatWasKnownByThen() =>
-        new Law(output.WriteLine).Holds("later-known", 80, 4, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
+        new Law(output.WriteLine).Holds("later-known", 60, 4, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
             SupplyLedger ledger = generated.ToLedger();
             LocalDate[] days = LedgerPicture.Days(ledger, 8);

@@ -14,7 +14,7 @@ public class MergeTests(ITestOutputHelper output)
     public void Merge_OfParts_IsTheWhole_InAnyOrder()
     {
         int differentSources = 0;
-        new Law(output.WriteLine).Holds("merging parts", 150, 65, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
+        new Law(output.WriteLine).Holds("merging parts", 60, 65, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
             SupplyCase[] parts = Parts(generated, random);
             (SupplyCase one, SupplyCase two, SupplyCase three) = (parts[0], parts[1], parts[2]);
@@ -32,14 +32,14 @@ public class MergeTests(ITestOutputHelper output)
             Assert.Equal(LedgerPicture.Transfers(whole), LedgerPicture.Transfers(ledger));
             Assert.Equal(LedgerPicture.Answers(whole, days), LedgerPicture.Answers(ledger, days));
         });
-        Assert.True(differentSources > 80, $"{differentSources} times the sources differed");
+        Assert.True(differentSources > 30, $"{differentSources} times the sources differed");
     }
 
     [Fact]
     public void Compare_AfterMerge_TheMergedHasAllAndWhatTheOtherHadBeyondIt()
     {
         (int onlyHere, int onlyThere) = (0, 0);
-        new Law(output.WriteLine).Holds("comparing parts", 150, 66, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
+        new Law(output.WriteLine).Holds("comparing parts", 60, 66, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
             SupplyCase[] parts = Parts(generated, random);
             (SupplyCase one, SupplyCase two) = (parts[0], parts[1]);
@@ -56,12 +56,12 @@ public class MergeTests(ITestOutputHelper output)
             Assert.Equal(merged.Records.Count, one.Records.Count + beyond.OnlyHere.Count);
             (onlyHere, onlyThere) = (onlyHere + comparison.OnlyHere.Count, onlyThere + comparison.OnlyThere.Count);
         });
-        Assert.True(onlyHere > 300 && onlyThere > 300, $"{onlyHere} only here, {onlyThere} only there");
+        Assert.True(onlyHere > 100 && onlyThere > 100, $"{onlyHere} only here, {onlyThere} only there");
     }
 
     [Fact]
     public void Merge_OfTwoVersionsOfEveryRecord_KeepsBothAndSaysSo() =>
-        new Law(output.WriteLine).Holds("clashing ids", 100, 67, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
+        new Law(output.WriteLine).Holds("clashing ids", 60, 67, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
             SupplyCase one = PartialCase.Of(generated.Records, Sources[random.Next(4)]), same = PartialCase.Of(generated.Records, Sources[random.Next(4)]);
             SupplyCase two = PartialCase.Edited(same, record => record["note"] = "again");
