@@ -7,9 +7,6 @@ namespace GpuSupply.Tests.Laws;
 /// <summary>Flows of every kind are what every possible world has, of parties and, where coverage says that all is on record, of groups and families.</summary>
 public class FlowOracleTests(ITestOutputHelper output)
 {
-    private static readonly PartyId[] Parties = ["a", "b", "c", "d", "group", "site-owner", "sum", "vendor"];
-    private static readonly ProductId[] Products = ["h100", "h200", "hopper"];
-
     private readonly OracleCounts _counts = new(output);
 
     [Theory]
@@ -32,7 +29,7 @@ public class FlowOracleTests(ITestOutputHelper output)
         IReadOnlyList<LocalDate> days = generated.KnownDays;
         LocalDate known = days[random.Next(days.Count)];
         var worlds = new Worlds(new WorldRecords(generated, known));
-        SupplyLedger ledger = new GeneratedCase([.. generated.Records, .. Covered(known)]).ToLedger().AsKnownOn(known);
+        SupplyLedger ledger = CoveredCase.LedgerOf(generated, known);
         LocalDate[] first = LedgerPicture.Days(ledger, 40);
         for (int count = 0; count < 8 && first.Length > 0; count++)
         {
@@ -40,7 +37,7 @@ public class FlowOracleTests(ITestOutputHelper output)
             DateWindow during = DateWindow.Between(from, from.PlusDays(random.Next(5)));
             SameOfParties(ledger, worlds, during);
             foreach (MeasureKind kind in WorldFlows.Kinds)
-                SameOfGroup(ledger, worlds, kind, Parties[random.Next(4, 7)], Products[random.Next(3)], during);
+                SameOfGroup(ledger, worlds, kind, CoveredCase.Groups[random.Next(3)], CoveredCase.Products[random.Next(3)], during);
         }
     }
 
@@ -86,10 +83,4 @@ public class FlowOracleTests(ITestOutputHelper output)
                 : (least, most) == (0, 0) || !isComplete,
             $"{kind} of group {group} in {family} in {during} is {bounds}, but {least}..{most}");
     }
-
-    private static IEnumerable<Coverage> Covered(LocalDate known) => Parties.SelectMany(_ => Products, (party, product) => (party, product))
-        .Select((scope, index) => new Coverage($"covered{index}", scope.party, scope.product, Coverage.Coverable, DateWindow.Parse("../.."))
-        {
-            Source = "source1", KnownOn = known,
-        });
 }
