@@ -38,8 +38,8 @@ internal sealed class FoldRun
                 _meanings.Of(only, _add);
             foreach (RecordVersion version in history?.Versions ?? [])
                 _meanings.Of(version, _add);
-            if (record is Order && _named.IsPlanMoved(record.Id))
-                _plans.Made(record.Id, _meanings).Post((part, posting, from, until) => Add(_book.PlaceOf(part.Version.Record.Id), part.Version.Record.Kind, posting, from, until));
+            if (record is Order && _named.IsPlanMoved(_place))
+                _plans.Made(_place, _meanings).Post((part, posting, from, until) => Add(_book.PlaceOf(part.Version.Record.Id), part.Version.Record.Kind, posting, true, from, until));
         }
 
         return (new(_columns), _findings);
@@ -48,10 +48,10 @@ internal sealed class FoldRun
     private void Add(in RecordVersion version, Meaning meaning, int from, int until)
     {
         foreach (ref readonly Posting posting in CollectionsMarshal.AsSpan(meaning.Postings))
-            Add(_place, version.Record.Kind, posting, from, until);
+            Add(_place, version.Record.Kind, posting, true, from, until);
         if (meaning.Fault is { } fault)
             _findings.Add(new(fault, from, until));
-        if (version is { Fault: null, Record: Order order } && !_named.IsPlanMoved(order.Id))
+        if (version is { Fault: null, Record: Order order } && !_named.IsPlanMoved(_place))
             AddLines(order, version, from, until);
     }
 
@@ -61,13 +61,11 @@ internal sealed class FoldRun
         for (int index = 0; index < order.Schedule.Count; index++)
         {
             ScheduleLine line = order.Schedule[index];
-            Add(_place, RecordKind.Order, Poster.Planned(order, line.Line, order.Supplier, order.Buyer, line.Quantity, _poster.InDays(line.Due, version.From), (order.Id, index)), from, until);
+            Posting planned = Poster.Planned(order, line.Line, order.Supplier, order.Buyer, line.Quantity, _poster.InDays(line.Due, version.From), (order.Id, index));
+            Add(_place, RecordKind.Order, planned, _named.IsPlanChanged(_place), from, until);
         }
     }
 
-    private void Add(int place, RecordKind kind, in Posting posting, int from, int until)
-    {
-        bool isShared = posting.Plan is { } plan && _named.ChangingPlanOf(plan.Order).Count > 0;
-        _columns.Add(place, kind, posting.From, posting.To, posting.Quantity, posting.On, posting.Plan, isShared, posting.Units, posting.Supplier, from, until);
-    }
+    private void Add(int place, RecordKind kind, in Posting posting, bool isPlanShared, int from, int until) =>
+        _columns.Add(place, kind, posting.From, posting.To, posting.Quantity, posting.On, posting.Plan, isPlanShared, posting.Units, posting.Supplier, from, until);
 }

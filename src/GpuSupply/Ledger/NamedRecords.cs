@@ -4,49 +4,49 @@ namespace GpuSupply.Ledger;
 internal sealed class NamedRecords
 {
     private readonly RecordBook _book;
-    private readonly Dictionary<RecordId, List<RecordId>> _reallocationsNaming = [];
-    private readonly Dictionary<RecordId, List<RecordId>> _changingPlanOf = [];
+
+    // Places of reallocations by the place of an order or a shipment that they name, and of what changes an order's plan by the order's.
+    private readonly Dictionary<int, List<int>> _reallocationsNaming = [];
+    private readonly Dictionary<int, List<int>> _changingPlanOf = [];
+
+    // By place, so that most records need no look into those.
     private readonly bool[] _isReallocated;
+    private readonly bool[] _isPlanChanged;
+    private readonly bool[] _isPlanMoved;
 
     // Of shipments whose order was looked up: its place, and one. The same shipment is asked for again and again.
     private readonly int[] _ordersOfShipments;
-    private readonly HashSet<RecordId> _movedPlans = [];
-    private readonly HashSet<RecordId> _openPlans = [];
 
     public NamedRecords(RecordBook book)
     {
         _book = book;
         _ordersOfShipments = new int[book.Count];
+        _isReallocated = new bool[book.Count];
+        _isPlanChanged = new bool[book.Count];
+        _isPlanMoved = new bool[book.Count];
         foreach (int place in book.PlanChanges)
         {
             if (book.OnlyVersionAt(place, out RecordHistory? history) is { } only)
-                AddNamed(only);
+                AddNamed(only, place);
             foreach (RecordVersion version in history?.Versions ?? [])
-                AddNamed(version);
-        }
-
-        _isReallocated = new bool[book.Count];
-        foreach (RecordId named in _reallocationsNaming.Keys)
-        {
-            if (book.PlaceOf(named) is >= 0 and var place)
-                _isReallocated[place] = true;
-        }
-
-        foreach (RecordId order in _openPlans)
-        {
-            if (book.HistoryOf(order) is { } history && history.Versions.Any(version => version.Record is Order { Schedule.Count: > 1 }))
-                _movedPlans.Add(order);
+                AddNamed(version, place);
         }
     }
 
-    /// <summary>The records that change the plan of an order, as known on any day: reschedules, cancellations, and reallocations of its units.</summary>
-    public IReadOnlyList<RecordId> ChangingPlanOf(RecordId order) => _changingPlanOf.TryGetValue(order, out List<RecordId>? records) ? records : [];
+    /// <summary>The places of what changes the plan of the order at a place, as known on any day: reschedules, cancellations, and reallocations of its units.</summary>
+    public IReadOnlyList<int> ChangingPlanOf(int place) => _changingPlanOf.TryGetValue(place, out List<int>? records) ? records : [];
 
     /// <summary>
     /// Whether the windows in which an order's units are planned depend on the records before: units were moved to other windows, or a record leaves open
     /// which of several lines it means. Otherwise all that changes hands does so in the window of its line.
     /// </summary>
-    public bool IsPlanMoved(RecordId order) => _movedPlans.Contains(order);
+    public bool IsPlanMoved(RecordId order) => _book.PlaceOf(order) is >= 0 and var place && _isPlanMoved[place];
+
+    /// <inheritdoc cref="IsPlanMoved(RecordId)"/>
+    public bool IsPlanMoved(int place) => _isPlanMoved[place];
+
+    /// <summary>Whether any record changes the plan of the order at a place, as known on any day.</summary>
+    public bool IsPlanChanged(int place) => _isPlanChanged[place];
 
     /// <summary>Adds the days after which a version may mean something else, because of what it names.</summary>
     public void AddChangesOf(in RecordVersion version, List<int> days)
@@ -127,58 +127,61 @@ internal sealed class NamedRecords
         return false;
     }
 
-    private void AddNamed(in RecordVersion version)
+    private void AddNamed(in RecordVersion version, int place)
     {
-        RecordId id = version.Record.Id;
         switch (version.Record)
         {
-            case Reschedule reschedule: AddChanging(reschedule.Order, id, reschedule.Line, isMoved: true); break;
-            case Cancellation cancellation: AddChanging(cancellation.Order, id, cancellation.Line, isMoved: false); break;
+            case Reschedule reschedule: AddChanging(_book.PlaceOf(reschedule.Order), place, reschedule.Line, isMoved: true); break;
+            case Cancellation cancellation: AddChanging(_book.PlaceOf(cancellation.Order), place, cancellation.Line, isMoved: false); break;
             case Reallocation reallocation:
                 for (int index = 0; index < reallocation.Legs.Count; index++)
-                    AddLeg(reallocation.Legs[index], id);
+                    AddLeg(reallocation.Legs[index], place);
                 break;
         }
     }
 
-    private void AddLeg(Leg leg, RecordId reallocation)
+    private void AddLeg(Leg leg, int reallocation)
     {
-        if (leg.Order is { } order)
+        // Units on hand are of no order; what is not on record has no plan.
+        if ((leg.Order ?? leg.Shipment) is not { } id || _book.PlaceOf(id) is not (>= 0 and var place))
+            return;
+        _isReallocated[place] = true;
+        AddOnce(_reallocationsNaming, place, reallocation);
+        if (leg.Order is not null)
         {
-            AddOnce(_reallocationsNaming, order, reallocation);
-            AddChanging(order, reallocation, leg.Line, leg.Due is not null);
+            AddChanging(place, reallocation, leg.Line, leg.Due is not null);
+            return;
         }
-        else if (leg.Shipment is { } id)
-        {
-            AddOnce(_reallocationsNaming, id, reallocation);
-            if (_book.PlaceOf(id) is not (>= 0 and var place))
-                return;
-            if (_book.OnlyVersionAt(place, out RecordHistory? history) is { } only)
-                AddDiverted(only, leg, reallocation);
-            foreach (RecordVersion version in history?.Versions ?? [])
-                AddDiverted(version, leg, reallocation);
-        }
+
+        if (_book.OnlyVersionAt(place, out RecordHistory? history) is { } only)
+            AddDiverted(only, leg, reallocation);
+        foreach (RecordVersion version in history?.Versions ?? [])
+            AddDiverted(version, leg, reallocation);
     }
 
-    private void AddDiverted(in RecordVersion version, Leg leg, RecordId reallocation)
+    private void AddDiverted(in RecordVersion version, Leg leg, int reallocation)
     {
         if (version.Record is Shipment shipment)
-            AddChanging(shipment.Order, reallocation, shipment.Line, leg.Due is not null);
+            AddChanging(_book.PlaceOf(shipment.Order), reallocation, shipment.Line, leg.Due is not null);
     }
 
-    private void AddChanging(RecordId order, RecordId record, string? line, bool isMoved)
+    private void AddChanging(int order, int record, string? line, bool isMoved)
     {
+        if (order < 0)
+            return;
         AddOnce(_changingPlanOf, order, record);
-        if (line is null)
-            _openPlans.Add(order);
-        if (isMoved)
-            _movedPlans.Add(order);
+        _isPlanChanged[order] = true;
+        _isPlanMoved[order] |= isMoved || (line is null && HasSeveralLines(order));
     }
+
+    private bool HasSeveralLines(int place) => _book.OnlyVersionAt(place, out RecordHistory? history) is { } only
+        ? only.Record is Order { Schedule.Count: > 1 }
+        : history!.Versions.Any(version => version.Record is Order { Schedule.Count: > 1 });
 
     /// <summary>Adds a record to those that name another; the legs and versions of one record come one after the other.</summary>
-    private static void AddOnce(Dictionary<RecordId, List<RecordId>> naming, RecordId named, RecordId record)
+    private static void AddOnce(Dictionary<int, List<int>> naming, int named, int record)
     {
-        if (!naming.TryGetValue(named, out List<RecordId>? records))
+        if (!naming.TryGetValue(named, out List<int>? records))
             naming[named] = [record];
         else if (records[^1] != record)
             records.Add(record);
@@ -231,18 +234,20 @@ internal sealed class NamedRecords
             return false;
         if (asking is not null)
             asking.IsSettled = false;
-        foreach (RecordId id in _reallocationsNaming[named])
+        foreach (int reallocation in _reallocationsNaming[place])
         {
-            if (_book.At(id, day) is { Fault: null } now && Names(now, named) && WasNamedBy(id, named, version.From))
+            if (_book.At(reallocation, day) is { Fault: null } now && Names(now, named) && WasNamedBy(reallocation, named, version.From))
                 return true;
         }
 
         return false;
     }
 
-    private bool WasNamedBy(RecordId reallocation, RecordId named, int day)
+    private bool WasNamedBy(int reallocation, RecordId named, int day)
     {
-        foreach (RecordVersion version in _book.HistoryOf(reallocation)!.Versions)
+        if (_book.OnlyVersionAt(reallocation, out RecordHistory? history) is { } only)
+            return only.From <= day && Names(only, named);
+        foreach (RecordVersion version in history!.Versions)
         {
             if (version.From <= day && Names(version, named))
                 return true;
@@ -273,18 +278,24 @@ internal sealed class NamedRecords
 
     private void AddChanges(RecordId named, bool needsHolder, List<int> days)
     {
-        _book.AddChanges(named, days);
-        if (!needsHolder || !_reallocationsNaming.TryGetValue(named, out List<RecordId>? reallocations))
+        if (_book.PlaceOf(named) is >= 0 and var place)
+            AddChanges(place, needsHolder, days);
+    }
+
+    private void AddChanges(int place, bool needsHolder, List<int> days)
+    {
+        _book.AddChanges(place, days);
+        if (!needsHolder || !_isReallocated[place])
             return;
-        foreach (RecordId reallocation in reallocations)
+        foreach (int reallocation in _reallocationsNaming[place])
             _book.AddChanges(reallocation, days);
     }
 
     private void AddChangesOfShipment(RecordId id, bool needsHolder, List<int> days)
     {
-        AddChanges(id, needsHolder, days);
         if (_book.PlaceOf(id) is not (>= 0 and var place))
             return;
+        AddChanges(place, needsHolder, days);
         if (_book.OnlyVersionAt(place, out RecordHistory? history) is { Record: Shipment only })
             AddChanges(only.Order, only.Party is null, days);
         foreach (RecordVersion version in history?.Versions ?? [])

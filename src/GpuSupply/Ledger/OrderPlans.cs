@@ -5,30 +5,40 @@ namespace GpuSupply.Ledger;
 /// <summary>The plans of those orders that other records change, put together when they are asked for.</summary>
 internal sealed class OrderPlans(RecordBook book, NamedRecords named, Poster poster)
 {
-    private readonly ConcurrentDictionary<RecordId, OrderPlan> _plans = new();
+    private readonly ConcurrentDictionary<int, OrderPlan> _plans = new();
 
     /// <summary>The plan of an order; null: no record changes it, or there is no such order.</summary>
-    public OrderPlan? Of(RecordId order) => named.ChangingPlanOf(order).Count == 0 || book.PlaceOf(order) < 0
-        ? null
-        : _plans.GetOrAdd(order, id => Made(id, new Meanings(named, poster)));
+    public OrderPlan? Of(RecordId order) => book.PlaceOf(order) is >= 0 and var place && named.IsPlanChanged(place)
+        ? _plans.GetOrAdd(place, one => Made(one, new Meanings(named, poster)))
+        : null;
 
-    /// <summary>The same, not kept for the next time.</summary>
-    public OrderPlan Made(RecordId order, Meanings meanings)
+    /// <summary>The plan of the order at a place, not kept for the next time.</summary>
+    public OrderPlan Made(int place, Meanings meanings)
     {
         var plan = new OrderPlan(poster);
-        Add(order);
-        foreach (RecordId record in named.ChangingPlanOf(order))
-            Add(record);
+        RecordId order = book.IdAt(place);
+        int knownOn = 0;
+        Meanings.Taker addTo = AddTo;
+        Add(place);
+        foreach (int changing in named.ChangingPlanOf(place))
+            Add(changing);
         return plan;
 
-        void Add(RecordId id)
+        void Add(int at)
         {
-            RecordHistory history = book.HistoryOf(id)!;
+            if (book.OnlyVersionAt(at, out RecordHistory? history) is { } only)
+            {
+                knownOn = only.From;
+                meanings.Of(only, addTo);
+                return;
+            }
+
+            knownOn = history!.KnownFrom;
             foreach (RecordVersion version in history.Versions)
-                meanings.Of(version, (in RecordVersion one, Meaning meaning, int from, int until) => AddTo(history.KnownFrom, one, meaning, from, until));
+                meanings.Of(version, addTo);
         }
 
-        void AddTo(int knownOn, in RecordVersion version, Meaning meaning, int from, int until)
+        void AddTo(in RecordVersion version, Meaning meaning, int from, int until)
         {
             if (version is { Fault: null, Record: Order })
                 plan.Add(new(version, null, poster.SpanOf(version).Last, knownOn, from, until));

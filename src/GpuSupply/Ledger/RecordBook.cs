@@ -103,11 +103,9 @@ internal sealed class RecordBook
         return _byId.Select(place => At(place, day)).OfType<RecordVersion>();
     }
 
-    /// <summary>Adds the days on which the versions of a record begin or end.</summary>
-    public void AddChanges(RecordId id, List<int> days)
+    /// <summary>Adds the days on which the versions of the record at a place begin or end.</summary>
+    public void AddChanges(int place, List<int> days)
     {
-        if (PlaceOf(id) is not (>= 0 and var place))
-            return;
         if (!_histories.TryGetValue(place, out RecordHistory? history))
         {
             days.Add(_deliveries.KnownOn[place]);

@@ -10,7 +10,7 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
 {
     private readonly ReferenceBook _references;
     private readonly SourceId? _defaultSource;
-    private readonly Dictionary<RecordId, int> _places;
+    private readonly Places _places;
     private readonly List<SourcedRecord> _records;
     private readonly List<int> _knownOn;
     private readonly List<DatedFinding> _findings = [];
@@ -21,8 +21,8 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
     {
         _references = references;
         _defaultSource = defaultSource;
-        _places = new(records.Length);
         _records = new(records.Length);
+        _places = new(_records, records.Length);
         _knownOn = new(records.Length);
         var repeated = new Dictionary<int, List<SourcedRecord>>();
         foreach (Record record in records)
@@ -30,13 +30,13 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
             if (record is not SourcedRecord sourced || DayOf(sourced) is not { } day)
                 continue;
             LastKnownOn = Math.Max(LastKnownOn, day);
-            if (_places.TryAdd(sourced.Id, _records.Count))
+            if (_places.TryAdd(sourced.Id, out int place))
             {
                 _records.Add(sourced);
                 _knownOn.Add(day);
-                Sort(_records.Count - 1);
+                Sort(place);
             }
-            else if (_places[sourced.Id] is var place && !ReferenceEquals(_records[place], sourced))
+            else if (!ReferenceEquals(_records[place], sourced))
             {
                 if (!repeated.TryGetValue(place, out List<SourcedRecord>? same))
                     repeated[place] = same = [_records[place]];
@@ -77,13 +77,13 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
     public IReadOnlyList<DatedFinding> Findings => _findings;
 
     /// <summary>The place of a record; −1: there is no such record.</summary>
-    public int PlaceOf(RecordId id) => _places.TryGetValue(id, out int place) ? place : -1;
+    public int PlaceOf(RecordId id) => _places.Of(id);
 
     /// <summary>The record with an id, as it was delivered; null: there is none.</summary>
     public SourcedRecord? FirstOf(RecordId id) => PlaceOf(id) is >= 0 and var place ? _records[place] : null;
 
     /// <summary>The day on which a record was known, which must be there.</summary>
-    public int KnownOnOf(RecordId id) => _knownOn[_places[id]];
+    public int KnownOnOf(RecordId id) => _knownOn[_places.Of(id)];
 
     /// <summary>Who reported a record; null: nobody, since the day on which it was learned is on it.</summary>
     public SourceId? SourceOf(SourcedRecord record) => record.Source ?? _defaultSource;
