@@ -2,7 +2,8 @@ namespace GpuSupply.Ledger;
 
 /// <summary>
 /// Works out the versions of records from their corrections. A correction of a correction is itself a record with a history; it counts where it
-/// was known after what it corrects (by day, then id), which keeps corrections from running in a circle.
+/// was known after what it corrects (by day, then id), which keeps corrections from running in a circle. On days on which it names a source that is not
+/// on record, or gives a record of another type, it changes nothing.
 /// </summary>
 internal sealed class HistoryBuilder(RecordDeliveries deliveries, ILookup<RecordId, Correction> corrections)
 {
@@ -45,7 +46,7 @@ internal sealed class HistoryBuilder(RecordDeliveries deliveries, ILookup<Record
     {
         for (int index = changes.Length - 1; index >= 0; index--)
         {
-            if (changes[index].At(day) is not { Record: Correction correction } change || correction.Replaces != original.Id)
+            if (changes[index].At(day) is not { Record: Correction correction } change || correction.Replaces != original.Id || !deliveries.IsOnRecord(change.Source))
                 continue;
             if (correction.Record is null)
                 return null;

@@ -131,40 +131,38 @@ internal sealed class RecordBook
     /// <summary>Works out the histories of all that is corrected, and from those of corrected parties, products and sources their timeline.</summary>
     private ReferenceTimeline AddHistories(ReferenceBook first, Correction[] all)
     {
-        Correction[] holding = [.. all.Where(correction => Holds(correction, first))];
-        ILookup<RecordId, Correction> corrections = holding.Where(correction => correction.Record is null or SourcedRecord).ToLookup(correction => correction.Replaces);
+        Correction[] heard = [.. all.Where(correction => _deliveries.IsOnRecord(_deliveries.SourceOf(correction)))];
+        ILookup<RecordId, Correction> corrections = heard.Where(correction => correction.Record is null or SourcedRecord).ToLookup(correction => correction.Replaces);
         var builder = new HistoryBuilder(_deliveries, corrections);
 
         // The latest first, so that a correction's own history stands before its target's is asked for.
         RecordId[] corrected = [.. corrections.Select(same => same.Key).Where(id => _deliveries.PlaceOf(id) >= 0)];
         foreach (RecordId id in corrected.OrderByDescending(_deliveries.KnownOnOf).ThenByDescending(id => id))
             _histories[_deliveries.PlaceOf(id)] = new(id, builder.VersionsOf(id));
+        foreach (RecordVersion version in heard.SelectMany(correction => HistoryOf(correction.Id)!.Versions))
+        {
+            if (WhyNot((Correction)version.Record, first) is { } message)
+                _findings.Add(new(new(FindingCode.UnknownReference, version.Record, message), version.From, version.Until));
+        }
+
         return ReferenceTimeline.Of(
             first,
             [
-                .. holding.Where(correction => correction.Record is not (null or SourcedRecord))
+                .. heard.Where(correction => correction.Record is not (null or SourcedRecord))
                     .OrderBy(correction => _deliveries.KnownOnOf(correction.Id)).ThenBy(correction => correction.Id).Select(correction => HistoryOf(correction.Id)!),
             ]);
     }
 
-    /// <summary>Whether a correction counts: one that is left out, or that gives a record of another type, changes nothing.</summary>
-    private bool Holds(Correction correction, ReferenceBook references)
+    /// <summary>Why a correction changes nothing: it gives a record of another type, or one that must be on record and is not. Null: it counts.</summary>
+    private string? WhyNot(Correction correction, ReferenceBook references) => correction.Record switch
     {
-        if (_deliveries.SourceOf(correction) is { } source && !references.Sources.ContainsKey(source))
-            return false;
-        string? message = correction.Record switch
-        {
-            Party party when !references.Parties.ContainsKey(party.Id) => $"{correction} gives {party}, which is not on record.",
-            Product product when !references.Products.ContainsKey(product.Id) => $"{correction} gives {product}, which is not on record.",
-            Source one when !references.Sources.ContainsKey(one.Id) => $"{correction} gives {one}, which is not on record.",
-            SourcedRecord record when _deliveries.FirstOf(correction.Replaces) is { } target && target.Kind != record.Kind =>
-                $"{correction} gives {record}, but {target} is on record: a correction is of the same type.",
-            _ => null,
-        };
-        if (message is not null)
-            _findings.Add(new(new(FindingCode.UnknownReference, correction, message), _deliveries.KnownOnOf(correction.Id), Day.End));
-        return message is null;
-    }
+        Party party when !references.Parties.ContainsKey(party.Id) => $"{correction} gives {party}, which is not on record.",
+        Product product when !references.Products.ContainsKey(product.Id) => $"{correction} gives {product}, which is not on record.",
+        Source one when !references.Sources.ContainsKey(one.Id) => $"{correction} gives {one}, which is not on record.",
+        SourcedRecord record when _deliveries.FirstOf(correction.Replaces) is { } target && target.Kind != record.Kind =>
+            $"{correction} gives {record}, but {target} is on record: a correction is of the same type.",
+        _ => null,
+    };
 
     /// <summary>A record that is dated by a fiscal year says something else once that year is corrected.</summary>
     private void SplitFiscalRecords()

@@ -88,6 +88,9 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
     /// <summary>Who reported a record; null: nobody, since the day on which it was learned is on it.</summary>
     public SourceId? SourceOf(SourcedRecord record) => record.Source ?? _defaultSource;
 
+    /// <summary>Whether a source is on record; nobody's word counts as it is.</summary>
+    public bool IsOnRecord(SourceId? source) => source is not { } id || _references.Sources.ContainsKey(id);
+
     public IEnumerator<RecordId> GetEnumerator() => _records.Select(record => record.Id).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
