@@ -40,7 +40,7 @@ internal sealed class Timeline
     {
         if (!_balances.TryGetValue(day, out Dictionary<Account, Balance>? balances))
         {
-            balances = _ledger.Balances(Words.Of(day)).ToDictionary(one => new Account(one.Party, one.Stage, one.Product));
+            balances = _ledger.Balances(day).ToDictionary(one => new Account(one.Party, one.Stage, one.Product));
             _balances[day] = balances;
         }
 

@@ -86,7 +86,11 @@ public sealed partial class SupplyLedger
     /// <param name="at">The day, as written.</param>
     /// <exception cref="ArgumentException"><paramref name="at"/> is no day.</exception>
     /// <exception cref="OverflowException">A balance does not fit in 64 bits; the message names it.</exception>
-    public IReadOnlyList<Balance> Balances(string at) => Ledger.Balances.OfAccounts(_known, Day.Number(Check.ParsedDay(at)));
+    public IReadOnlyList<Balance> Balances(string at) => Balances(Check.ParsedDay(at));
+
+    /// <inheritdoc cref="Balances(string)"/>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> is outside of the years 1990 to 2199.</exception>
+    public IReadOnlyList<Balance> Balances(LocalDate at) => Ledger.Balances.OfAccounts(_known, CalendarRange.Checked(at, nameof(at)));
 
     /// <summary>
     /// What a party and all that is inside it hold of a product and all kinds of it, in one stage, at the end of a day. What moves inside counts nothing.
@@ -97,11 +101,16 @@ public sealed partial class SupplyLedger
     /// <param name="at">The day, as written; <see langword="null"/>: this ledger's day.</param>
     /// <exception cref="ArgumentException"><paramref name="at"/> is no day, or the party or the product is not on record.</exception>
     /// <exception cref="OverflowException">The balance does not fit in 64 bits; the message names it.</exception>
-    public Balance Balance(PartyId party, ProductId product, Stage stage, string? at = null)
+    public Balance Balance(PartyId party, ProductId product, Stage stage, string? at = null) =>
+        Balance(party, product, stage, at is null ? KnownOn : Check.ParsedDay(at));
+
+    /// <inheritdoc cref="Balance(PartyId, ProductId, Stage, string?)"/>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> is outside of the years 1990 to 2199.</exception>
+    public Balance Balance(PartyId party, ProductId product, Stage stage, LocalDate at)
     {
         _known.References.Require(party, nameof(party));
         _known.References.Require(product, nameof(product));
-        int day = at is null ? _known.KnownOn : Day.Number(Check.ParsedDay(at));
+        int day = CalendarRange.Checked(at, nameof(at));
         Sums sum = Ledger.Balances.Of(_known, _known.References.ScopeOf(party, day), _known.References.ScopeOf(product), one => one == stage, day);
         return Ledger.Balances.Finish(party, product, stage, sum);
     }

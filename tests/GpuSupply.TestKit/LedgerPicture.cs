@@ -17,7 +17,7 @@ public static class LedgerPicture
     public static string[] Answers(SupplyLedger ledger, IEnumerable<LocalDate> days) =>
     [
         .. Visible(ledger).Select(transfer => $"transfer {transfer}").Order(StringComparer.Ordinal),
-        .. days.SelectMany(day => ledger.Balances(RecordText.Of(day)).Select(balance => $"balance on {RecordText.Of(day)} {Of(balance)}")),
+        .. days.SelectMany(day => ledger.Balances(day).Select(balance => $"balance on {RecordText.Of(day)} {Of(balance)}")),
         .. days.Select(day => $"group balance {Of(ledger.Balance("group", "hopper", Stage.OnHand, RecordText.Of(day)))}"),
         .. Windows.SelectMany(window => ledger.Flows(window).Select(flow => $"flow during {window} {flow}")),
         .. ledger.Findings.Select(finding => $"finding {finding}"),

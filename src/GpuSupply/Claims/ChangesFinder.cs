@@ -8,7 +8,7 @@ internal sealed class ChangesFinder(SupplyLedger then, SupplyLedger now)
     /// <summary>The accounts whose balances at the end of the later day differ.</summary>
     public IEnumerable<ChangedBalance> Balances()
     {
-        Dictionary<Account, Balance> before = then.Balances(DateText.Of(now.KnownOn)).ToDictionary(AccountOf);
+        Dictionary<Account, Balance> before = then.Balances(now.KnownOn).ToDictionary(AccountOf);
         Dictionary<Account, Balance> after = now.Balances().ToDictionary(AccountOf);
         return before.Keys.Union(after.Keys)
             .OrderBy(account => account.Party).ThenBy(account => account.Product).ThenBy(account => account.Stage)

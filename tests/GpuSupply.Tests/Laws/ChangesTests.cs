@@ -14,7 +14,7 @@ public class ChangesTests(ITestOutputHelper output)
         new Law(output.WriteLine).Holds("changed balances", 200, 60, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
             (SupplyLedger then, SupplyLedger now) = TwoViews(generated, random);
-            Dictionary<Account, Balance> before = Of(then.Balances(RecordText.Of(now.KnownOn))), after = Of(now.Balances());
+            Dictionary<Account, Balance> before = Of(then.Balances(now.KnownOn)), after = Of(now.Balances());
             Dictionary<Account, ChangedBalance> changed =
                 now.ChangesSince(then.KnownOn).Balances.ToDictionary(row => new Account(row.Party, row.Stage, row.Product));
             foreach (Account account in before.Keys.Union(after.Keys).Union(changed.Keys))

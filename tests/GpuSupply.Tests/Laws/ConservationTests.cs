@@ -25,7 +25,7 @@ public class ConservationTests(ITestOutputHelper output)
     private static void HoldsOn(SupplyLedger view, Transfer[] visible, LocalDate day)
     {
         Dictionary<Account, Int128> best = BestOf(visible, day);
-        IReadOnlyList<Balance> balances = view.Balances(RecordText.Of(day));
+        IReadOnlyList<Balance> balances = view.Balances(day);
         var shown = new HashSet<Account>();
         foreach (Balance balance in balances)
         {

@@ -52,7 +52,7 @@ public class FindingLawTests(ITestOutputHelper output)
             LocalDate[] days = LedgerPicture.Days(ledger, int.MaxValue);
             foreach ((PartyId party, ProductId product, Stage stage, int until) in new CompleteAccounts(known).All())
             {
-                bool isBelow = days.Any(day => Number(day) <= until && ledger.Balance(party, product, stage, RecordText.Of(day)).High < 0);
+                bool isBelow = days.Any(day => Number(day) <= until && ledger.Balance(party, product, stage, day).High < 0);
                 string account = $" units of {product} {GpuSupply.Internals.Kebab.Of(stage)} on ";
                 bool isFound = found.Any(message => message.StartsWith($"{party} with ", StringComparison.Ordinal) && message.Contains(account, StringComparison.Ordinal));
                 Assert.True(isBelow == isFound, $"{party} {product} {stage}: below zero {isBelow}, found {isFound}");

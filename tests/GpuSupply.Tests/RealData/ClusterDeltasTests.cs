@@ -64,7 +64,7 @@ public class ClusterDeltasTests(ITestOutputHelper output)
             expected += one.Delta;
             Assert.Equal(expected, running[one.Number]);
             if (one.Number % 1_500 == 0 || one.Number == trace.Events.Count)
-                Assert.Equal(expected, Exactly(ledger.Balance("earth", "gpu", Stage.InService, RecordText.Of(one.OwnDay))));
+                Assert.Equal(expected, Exactly(ledger.Balance("earth", "gpu", Stage.InService, one.OwnDay)));
         }
     }
 
@@ -98,7 +98,7 @@ public class ClusterDeltasTests(ITestOutputHelper output)
         foreach (LocalDate day in days)
         {
             var stated = trace.Events.Where(one => one.Date <= day).GroupBy(one => one.Cluster).Select(same => same.Last()).ToDictionary(one => one.Cluster);
-            Dictionary<Account, long> balances = ledger.Balances(RecordText.Of(day))
+            Dictionary<Account, long> balances = ledger.Balances(day)
                 .ToDictionary(one => new Account(one.Party, one.Stage, one.Product), Exactly);
             foreach (PartyId cluster in trace.Clusters)
             {
