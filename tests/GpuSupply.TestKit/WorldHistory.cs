@@ -15,7 +15,7 @@ public sealed class WorldHistory(GeneratedCase generated)
     private readonly Dictionary<SourcedRecord, LocalDate> _knownOn = generated.Sourced.ToDictionary(record => record, generated.KnownOn);
     private readonly LocalDate[] _days = [.. generated.KnownDays];
 
-    /// <summary>All records as known on a day, with the day since which they have been known as they are.</summary>
+    /// <summary>All records as known on a day, with the first day on which they said that.</summary>
     public IEnumerable<KnownRecord> On(LocalDate day) => _sourced.Where(record => _knownOn[record] <= day).OrderBy(record => record.Id)
         .Select(record => KnownAs(record, day)).OfType<KnownRecord>();
 
@@ -35,7 +35,7 @@ public sealed class WorldHistory(GeneratedCase generated)
         (LocalDate Day, SourcedRecord? Content)[] said = [.. UpTo(record.Id, day)];
         if (said[^1].Content is not { } now)
             return null;
-        LocalDate from = said.Reverse().TakeWhile(one => ReferenceEquals(one.Content, now)).Last().Day;
+        LocalDate from = said.First(one => ReferenceEquals(one.Content, now)).Day;
         LocalDate learned = now is SupplyRecord supply ? said.First(one => one.Content is SupplyRecord other && other.On == supply.On).Day : from;
         return new(now, from, learned);
     }

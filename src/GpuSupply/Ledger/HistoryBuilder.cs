@@ -33,11 +33,12 @@ internal sealed class HistoryBuilder(RecordDeliveries deliveries, ILookup<Record
             if (versions.Count > 0 && versions[^1].Until == from && ReferenceEquals(versions[^1].Record, content.Record))
                 versions[^1] = versions[^1] with { Until = until };
             else
-                versions.Add(new(content.Record, content.Source, from, until, from));
+                versions.Add(new(content.Record, content.Source, from, until, from, from));
         }
 
         return _done[id] = [.. versions.Select(version => version with
         {
+            StatedOn = versions.First(other => ReferenceEquals(other.Record, version.Record)).From,
             LearnedOn = versions.Where(other => SameWindow(other.Record, version.Record)).Min(other => other.From),
         })];
     }

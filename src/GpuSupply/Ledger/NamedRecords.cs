@@ -227,7 +227,7 @@ internal sealed class NamedRecords
         return version;
     }
 
-    /// <summary>Whether a reallocation that was known when the version became known names an order or a shipment, as known on a day.</summary>
+    /// <summary>Whether a reallocation that was known when the version was first stated names an order or a shipment, as known on a day.</summary>
     private bool IsReallocated(RecordId named, int place, in RecordVersion version, int day, Meaning? asking)
     {
         if (!_isReallocated[place])
@@ -236,7 +236,7 @@ internal sealed class NamedRecords
             asking.IsSettled = false;
         foreach (int reallocation in _reallocationsNaming[place])
         {
-            if (_book.At(reallocation, day) is { Fault: null } now && Names(now, named) && WasNamedBy(reallocation, named, version.From))
+            if (_book.At(reallocation, day) is { Fault: null } now && Names(now, named) && WasNamedBy(reallocation, named, version.StatedOn))
                 return true;
         }
 

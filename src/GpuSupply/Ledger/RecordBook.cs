@@ -125,7 +125,7 @@ internal sealed class RecordBook
     {
         SourcedRecord record = _deliveries.Records[place];
         int from = _deliveries.KnownOn[place];
-        return new(record, _deliveries.SourceOf(record), from, Day.End, from);
+        return new(record, _deliveries.SourceOf(record), from, Day.End, from, from);
     }
 
     /// <summary>Works out the histories of all that is corrected, and from those of corrected parties, products and sources their timeline.</summary>
@@ -177,10 +177,14 @@ internal sealed class RecordBook
 
         IEnumerable<RecordVersion> Split(RecordVersion version)
         {
-            int[] ends = [.. _references.Changes.Where(day => version.From < day && day < version.Until), version.Until];
+            int[] ends = [.. _references.Changes.Where(day => version.From < day && day < version.Until && IsRedated(version.Record, day)), version.Until];
             return ends.Select((until, index) => version with { From = index == 0 ? version.From : ends[index - 1], Until = until });
         }
     }
+
+    /// <summary>Whether a record's windows are other days from a day on than on the day before.</summary>
+    private bool IsRedated(SourcedRecord record, int day) =>
+        RecordFaults.WindowsIn(record).Any(window => _references.At(day - 1).InDays(window.Window) != _references.At(day).InDays(window.Window));
 
     private void AddFaults()
     {
