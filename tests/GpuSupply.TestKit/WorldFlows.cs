@@ -16,7 +16,13 @@ public static class WorldFlows
             return 0;
         (bool into, bool outOf) = (parties(move.To.Party), parties(move.From.Party));
         if (kind == MeasureKind.Due)
-            return move.IsPlan ? (into ? 1 : 0) - (outOf ? 1 : 0) : 0;
+        {
+            // The supplier of an order is planned to receive none of it.
+            PartyId? supplier = (move.Record as Order)?.Supplier;
+            return move.IsPlan ? (into && move.To.Party != supplier ? 1 : 0) - (outOf && move.From.Party != supplier ? 1 : 0) : 0;
+        }
+
+
         return !move.IsPlan && (kind, move.Record) switch
         {
             (MeasureKind.Ordered, Order) => into,

@@ -23,7 +23,7 @@ internal static class Flows
             {
                 if (WhoseFlow(columns, row, kind) is { } party)
                     Count((party, columns.Product[row], kind), row, 1);
-                if (kind == MeasureKind.Due && columns.Plan[row] >= 0)
+                if (kind == MeasureKind.Due && columns.Plan[row] >= 0 && columns.FromParty[row] != columns.Supplier[row])
                     Count((columns.FromParty[row], columns.Product[row], kind), row, -1);
             }
         }
@@ -65,7 +65,8 @@ internal static class Flows
     }
 
     /// <summary>
-    /// The flow of a measure, and the records that certainly or possibly count in it. A move inside the scope is no flow of it.
+    /// The flow of a measure, and the records that certainly or possibly count in it. A move inside the scope is no flow of it. Of a plan the supplier has
+    /// none, since the supplier is to send the units and not to receive them.
     /// </summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="kind">The kind of flow.</param>
@@ -98,7 +99,7 @@ internal static class Flows
             {
                 if (columns.Plan[row] < 0)
                     continue;
-                bool into = parties.Contains(columns.Parties[columns.ToParty[row]]), outOf = parties.Contains(columns.Parties[columns.FromParty[row]]);
+                bool into = IsPlannedBy(row, columns.ToParty), outOf = IsPlannedBy(row, columns.FromParty);
                 if (into == outOf)
                     continue;
                 DaySpan on = columns.SpanOf(row);
@@ -120,6 +121,8 @@ internal static class Flows
         foreach ((_, Int128 low, Int128 high) in plans.Nets())
             sum.Add(low, 0, high);
         return (sum, [.. records.Order()]);
+
+        bool IsPlannedBy(int row, int[] party) => party[row] != columns.Supplier[row] && parties.Contains(columns.Parties[party[row]]);
     }
 
     /// <summary>
@@ -153,7 +156,7 @@ internal static class Flows
         RecordKind record = columns.Kind[row];
         return kind switch
         {
-            MeasureKind.Due => isPlan ? columns.ToParty[row] : null,
+            MeasureKind.Due => isPlan && columns.ToParty[row] != columns.Supplier[row] ? columns.ToParty[row] : null,
             _ when isPlan => null,
             MeasureKind.Ordered => record == RecordKind.Order ? columns.ToParty[row] : null,
             MeasureKind.Cancelled => record == RecordKind.Cancellation ? columns.FromParty[row] : null,
