@@ -10,7 +10,7 @@ internal ref partial struct JsonCursor
 {
     private static readonly FieldNames QuantityEnds = FieldNames.Of("low", "best?", "high");
     private static readonly FieldNames MoneyEnds = FieldNames.Of("low", "best?", "high", "currency");
-    private static readonly FieldNames ValueEnds = FieldNames.Of("low?", "best?", "high?", "unit?", "level?");
+    private static readonly FieldNames ValueEnds = FieldNames.Of("low?", "best?", "high?", "currency?", "unit?", "level?");
 
     /// <summary>A JSON number of digits alone.</summary>
     public readonly long Whole(long most)
@@ -56,7 +56,7 @@ internal ref partial struct JsonCursor
         JsonTokenType.Number => StatedNumber(),
         JsonTokenType.String => Parsed<StatedValue>(),
         JsonTokenType.StartObject => ValueOfEnds(),
-        _ => throw WrongType("a number, a text such as \"~12k\", or an object of low, best, high, unit and level"),
+        _ => throw WrongType("a number, a text such as \"~12k\", or an object of low, best, high, unit or currency, and level"),
     };
 
     private readonly string Digits() => Encoding.ASCII.GetString(_reader.ValueSpan);
@@ -123,9 +123,10 @@ internal ref partial struct JsonCursor
         }
     }
 
+    // A range of money is a value as well: its currency is the unit.
     private StatedValue ValueOfEnds()
     {
-        (Rational? low, Rational? best, Rational? high, Unit? unit, int? level) = (null, null, null, null, null);
+        (Rational? low, Rational? best, Rational? high, Currency? currency, Unit? unit, int? level) = (null, null, null, null, null, null);
         (string? lowJson, string? bestJson, string? highJson) = (null, null, null);
         Fields fields = BeginObject(ValueEnds);
         while (NextField(ref fields))
@@ -135,12 +136,21 @@ internal ref partial struct JsonCursor
                 case "low": low = Decimal(out lowJson); break;
                 case "best": best = Decimal(out bestJson); break;
                 case "high": high = Decimal(out highJson); break;
+                case "currency": currency = Parsed<Currency>(); break;
                 case "unit": unit = Parsed<Unit>(); break;
                 default: level = (int)Whole(int.MaxValue); break;
             }
         }
+        Exclude(fields, "unit", "currency");
+        Unit counted = currency is { } money ? Unit.Money(money) : unit ?? Unit.Units;
         string json = EndsJson.Of(
-            fields.Extensions, lowJson, bestJson, highJson, ("unit", unit is null ? null : $"\"{unit}\""), ("level", level is null ? null : $"{level}"));
-        return StatedValue.FromEnds(low, best, high, unit ?? Unit.Units, level).WrittenAs(json);
+            fields.Extensions,
+            lowJson,
+            bestJson,
+            highJson,
+            ("currency", currency is null ? null : $"\"{currency}\""),
+            ("unit", unit is null ? null : $"\"{unit}\""),
+            ("level", level is null ? null : $"{level}"));
+        return StatedValue.FromEnds(low, best, high, counted, level).WrittenAs(json);
     }
 }
