@@ -11,9 +11,10 @@ public class CaseErrorsTests
     {
         { "¦", CaseErrorCode.InvalidJson, "$" },
         { " \n ¦", CaseErrorCode.InvalidJson, "$" },
+        { "{\"format\":\"gpusupply/1\",¦", CaseErrorCode.InvalidJson, "$" },
         { "{\"format\":\"gpusupply/1\", \n ¦", CaseErrorCode.InvalidJson, "$" },
         { "{\"format\":\"gpusupply/1\",\"title\":¦", CaseErrorCode.InvalidJson, "$.title" },
-        { "{\"format\":\"gpusupply/1\",\"title\":\"t\",\"records\":[{\"type\":\"party\",\"id\":\"p\"}, ¦", CaseErrorCode.InvalidJson, "$.records[1]" },
+        { "{\"format\":\"gpusupply/1\",\"title\":\"t\",\"records\":[{\"type\":\"party\",\"id\":\"p\"},¦", CaseErrorCode.InvalidJson, "$.records[1]" },
         { "{\"format\":\"gpusupply/1\",¦,", CaseErrorCode.InvalidJson, "$" },
         { "¦[]", CaseErrorCode.NotAnObject, "$" },
         { "\n  ¦\"text\"", CaseErrorCode.NotAnObject, "$" },
