@@ -18,7 +18,7 @@ public abstract record ScopedMeasure : Measure
         Party = party;
         Product = product;
         if (product is null && CountsUnits(kind))
-            throw new ArgumentException($"{Name} of {party} names no product: units are always units of a product.", nameof(product));
+            throw new ArgumentException($"{Name} of {party} names no product: allowed is the product whose units they are.", nameof(product));
     }
 
     private protected ScopedMeasure(string name, PartyId party, ProductId? product)
