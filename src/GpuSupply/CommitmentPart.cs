@@ -14,8 +14,7 @@ public sealed class CommitmentPart
     /// <param name="amount">How much.</param>
     public CommitmentPart(string purpose, MoneyRange amount)
     {
-        ArgumentException.ThrowIfNullOrEmpty(purpose);
-        Purpose = purpose;
+        Purpose = Named(purpose);
         Amount = amount;
     }
 
@@ -25,12 +24,11 @@ public sealed class CommitmentPart
     /// <exception cref="ArgumentException">The share is not in percent, below 0, or not certainly up to 100.</exception>
     public CommitmentPart(string purpose, StatedValue share)
     {
-        ArgumentException.ThrowIfNullOrEmpty(purpose);
         if (share.Unit != Unit.Percent)
             throw new ArgumentException($"A share of {share}: allowed is a number of percent, such as \"50%\".", nameof(share));
         if (ShareOf(share) is not { High: { } high } || high > 100)
             throw new ArgumentException($"A share of {share}: allowed is 0% to 100%.", nameof(share));
-        Purpose = purpose;
+        Purpose = Named(purpose);
         Share = share;
     }
 
@@ -57,6 +55,12 @@ public sealed class CommitmentPart
 
     /// <summary>Purpose and size: <c>in-car 50%</c>.</summary>
     public override string ToString() => $"{Purpose} {(Amount is { } amount ? amount.ToString() : Share.ToString())}";
+
+    private static string Named(string purpose)
+    {
+        ArgumentNullException.ThrowIfNull(purpose);
+        return purpose.Length > 0 ? purpose : throw new ArgumentException("A part has no purpose: allowed is any text but the empty one.", nameof(purpose));
+    }
 
     // Nothing where it is below zero altogether.
     private static Bounds? ShareOf(StatedValue share)

@@ -7,6 +7,9 @@ namespace GpuSupply;
 [JsonConverter(typeof(Json.MeasureConverter<ScopedMeasure>))]
 public abstract record ScopedMeasure : Measure
 {
+    /// <summary>What a measure of one's own takes, in words.</summary>
+    internal const string AnyUnit = "any unit";
+
     private protected ScopedMeasure(MeasureKind kind, PartyId party, ProductId? product)
     {
         _ = party.Value;
@@ -15,7 +18,7 @@ public abstract record ScopedMeasure : Measure
         Party = party;
         Product = product;
         if (product is null && CountsUnits(kind))
-            throw new ArgumentException($"{Name} of {party} names no product: units are always units of a product.", nameof(product));
+            throw new ArgumentException($"{Name} of {party} names no product: allowed is the product whose units they are.", nameof(product));
     }
 
     private protected ScopedMeasure(string name, PartyId party, ProductId? product)
@@ -60,7 +63,7 @@ public abstract record ScopedMeasure : Measure
 
     internal bool IsMoney => Kind is MeasureKind.OrderValue or MeasureKind.Committed or MeasureKind.Spend;
 
-    internal override string AllowedUnits => Kind == MeasureKind.Custom ? "any unit" : IsMoney ? "money, such as \"10B USD\"" : "units, such as \"12k\"";
+    internal override string AllowedUnits => Kind == MeasureKind.Custom ? AnyUnit : IsMoney ? "money, such as \"10B USD\"" : "units, such as \"12k\"";
 
     internal static bool IsStock(MeasureKind kind) => kind <= MeasureKind.BehindPlan;
 

@@ -76,8 +76,10 @@ public readonly struct StatedValue : IEquatable<StatedValue>, IParsable<StatedVa
     {
         if (low is null && high is null)
             throw new ArgumentException("A stated value needs a low or a high end; neither was given.", nameof(low));
-        if (low > best || best > high || low > high)
-            throw new ArgumentException($"Not low ≤ best ≤ high: {Show(low)}, {Show(best)}, {Show(high)} {unit}.", nameof(low));
+        if (low > high)
+            throw new ArgumentException($"The high end, {Show(high)} {unit}, is below the low end, {Show(low)}: allowed is low ≤ high.", nameof(high));
+        if (low > best || best > high)
+            throw new ArgumentException($"The best value, {Show(best)} {unit}, is not from {Show(low)} to {Show(high)}: allowed is low ≤ best ≤ high.", nameof(best));
         if (level is < 1 or > 99)
             throw new ArgumentOutOfRangeException(nameof(level), level, "The level of a credible interval is a percentage from 1 to 99.");
         return new StatedValue(new WrittenValue(StatedForm.Ends, low, best, high, 0, unit, level), null);

@@ -26,7 +26,12 @@ public sealed record SumMeasure : Measure
 
     internal override bool StartsAtZero => Of.All(measure => measure.StartsAtZero);
 
-    internal override string AllowedUnits => Of[0].AllowedUnits;
+    internal override string AllowedUnits => Of.Select(measure => measure.AllowedUnits).Except([ScopedMeasure.AnyUnit]).ToArray() switch
+    {
+        [] => ScopedMeasure.AnyUnit,
+        [var theirs] => theirs,
+        var several => $"no unit: it adds what takes {string.Join(" to what takes ", several)}",
+    };
 
     internal override bool Accepts(Unit unit) => Of.All(measure => measure.Accepts(unit));
 

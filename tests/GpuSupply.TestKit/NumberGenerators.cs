@@ -60,12 +60,13 @@ public static class NumberGenerators
         from ends in Ends
         from form in Gen.Choose(0, 3)
         from level in Gen.Choose(1, 99)
+        from name in Unit.Parse(unit).Kind == UnitKind.Money ? Gen.Elements("unit", "currency") : Gen.Constant("unit")
         select form switch
         {
-            0 => $$"""{"low":{{ends[0]}},"unit":"{{unit}}"}""",
-            1 => $$"""{"high":"{{ends[2]}}","unit":"{{unit}}"}""",
-            2 => $$"""{"low":"{{ends[0]}}.00","best":{{ends[1]}}.0,"high":{{ends[2]}},"unit":"{{unit}}","level":{{level}}}""",
-            _ => $$"""{"low":{{ends[0]}},"high":{{ends[2]}},"unit":"{{unit}}","level":{{level}}}""",
+            0 => $$"""{"low":{{ends[0]}},"{{name}}":"{{unit}}"}""",
+            1 => $$"""{"high":"{{ends[2]}}","{{name}}":"{{unit}}"}""",
+            2 => $$"""{"low":"{{ends[0]}}.00","best":{{ends[1]}}.0,"high":{{ends[2]}},"{{name}}":"{{unit}}","level":{{level}}}""",
+            _ => $$"""{"low":{{ends[0]}},"high":{{ends[2]}},"{{name}}":"{{unit}}","level":{{level}}}""",
         };
 
     private static string Quoted(string text) => $"\"{text}\"";

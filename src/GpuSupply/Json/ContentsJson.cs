@@ -16,7 +16,7 @@ internal static class ContentsJson
             if (fields.Name == "product")
                 product = cursor.Parsed<ProductId>();
             else
-                count = cursor.Whole(long.MaxValue);
+                count = cursor.Whole(1, long.MaxValue);
         }
         return new(product, count) { Extensions = fields.Extensions };
     }

@@ -27,7 +27,7 @@ internal static class DelayMeasureJson
             return new OrderDelayMeasure(order) { IsTotal = isTotal, Extensions = fields.Extensions };
         }
         if (!fields.Has("party"))
-            throw JsonCursor.Missing(fields.Start, "party", "a receipt delay by a reallocation names the party");
+            throw JsonCursor.Missing(fields.Start, "party", "\"party\" beside \"reallocation\": whose receipts are late");
         return new ReceiptDelayMeasure(reallocation, party) { Leg = leg, IsTotal = isTotal, Extensions = fields.Extensions };
     }
 

@@ -45,7 +45,7 @@ internal ref partial struct JsonCursor
             case JsonRefusal refusal:
                 return refusal;
             case JsonException wrong:
-                int offset = JsonPlace.OffsetOf(_json, wrong.LineNumber ?? 0, wrong.BytePositionInLine ?? 0);
+                int offset = IsCutOff() ? _json.Length : JsonPlace.OffsetOf(_json, wrong.LineNumber ?? 0, wrong.BytePositionInLine ?? 0);
                 string why = offset >= _json.Length ? "comes too early" : $"is not JSON here: {Explanation.WithoutPlace(wrong)}";
                 return new(CaseErrorCode.InvalidJson, offset, CharacterAt(offset), why, AllowedJson);
             default:
@@ -101,6 +101,23 @@ internal ref partial struct JsonCursor
         while (Rune.DecodeFromUtf8(_json[offset..], out _, out int length) == System.Buffers.OperationStatus.Done)
             offset += length;
         return new(CaseErrorCode.InvalidUnicode, offset, CharacterAt(offset), "is not UTF-8 (of a text in UTF-16: one half of a surrogate pair)", "UTF-8 (RFC 3629)");
+    }
+
+    // Whether more could follow that makes it JSON. The reader itself takes the last comma for what is wrong then.
+    private readonly bool IsCutOff()
+    {
+        var reader = new Utf8JsonReader(_json, isFinalBlock: false, state: default);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private readonly string CharacterAt(int offset)

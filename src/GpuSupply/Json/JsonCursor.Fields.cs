@@ -6,7 +6,7 @@ namespace GpuSupply.Json;
 internal ref partial struct JsonCursor
 {
     /// <summary>Makes sure that an object begins here.</summary>
-    public readonly Fields BeginObject(FieldNames names) => Token == JsonTokenType.StartObject ? new(names, Offset) : throw WrongType("an object");
+    public readonly Fields BeginObject(FieldNames names) => Token == JsonTokenType.StartObject ? new(names, Offset) : throw WrongType($"an object of {names.Allowed}");
 
     /// <summary>Goes to the value of the next property; false: the object ends, and has all that it needs.</summary>
     public bool NextField(ref Fields fields)

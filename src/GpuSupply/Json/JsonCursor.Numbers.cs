@@ -10,17 +10,17 @@ internal ref partial struct JsonCursor
 {
     private static readonly FieldNames QuantityEnds = FieldNames.Of("low", "best?", "high");
     private static readonly FieldNames MoneyEnds = FieldNames.Of("low", "best?", "high", "currency");
-    private static readonly FieldNames ValueEnds = FieldNames.Of("low?", "best?", "high?", "unit?", "level?");
+    private static readonly FieldNames ValueEnds = FieldNames.Of("low?", "best?", "high?", "currency?", "unit?", "level?");
 
     /// <summary>A JSON number of digits alone.</summary>
-    public readonly long Whole(long most)
+    public readonly long Whole(long least, long most)
     {
         if (Token != JsonTokenType.Number)
             throw WrongType("a whole number");
         bool isRead = Utf8Parser.TryParse(_reader.ValueSpan, out long number, out int length) && length == _reader.ValueSpan.Length;
-        return isRead && _reader.ValueSpan[0] != '-' && number <= most
+        return isRead && _reader.ValueSpan[0] != '-' && number >= least && number <= most
             ? number
-            : throw Invalid("is no such number", string.Create(CultureInfo.InvariantCulture, $"digits alone, a number from 0 to {most}"));
+            : throw Invalid("is no such number", string.Create(CultureInfo.InvariantCulture, $"digits alone, a number from {least} to {most}"));
     }
 
     /// <summary>An exact decimal, as a JSON number without exponent or as a text.</summary>
@@ -38,7 +38,7 @@ internal ref partial struct JsonCursor
 
     public Quantity Quantity() => Token switch
     {
-        JsonTokenType.Number => GpuSupply.Quantity.Exactly(Whole(GpuSupply.Quantity.MaxUnits)),
+        JsonTokenType.Number => GpuSupply.Quantity.Exactly(Whole(0, GpuSupply.Quantity.MaxUnits)),
         JsonTokenType.String => Parsed<Quantity>(),
         JsonTokenType.StartObject => QuantityOfEnds(),
         _ => throw WrongType("a whole number, a text such as \"~12k\", or an object of low, best and high"),
@@ -56,7 +56,7 @@ internal ref partial struct JsonCursor
         JsonTokenType.Number => StatedNumber(),
         JsonTokenType.String => Parsed<StatedValue>(),
         JsonTokenType.StartObject => ValueOfEnds(),
-        _ => throw WrongType("a number, a text such as \"~12k\", or an object of low, best, high, unit and level"),
+        _ => throw WrongType("a number, a text such as \"~12k\", or an object of low, best, high, unit or currency, and level"),
     };
 
     private readonly string Digits() => Encoding.ASCII.GetString(_reader.ValueSpan);
@@ -79,7 +79,7 @@ internal ref partial struct JsonCursor
         Fields fields = BeginObject(QuantityEnds);
         while (NextField(ref fields))
         {
-            long number = Whole(GpuSupply.Quantity.MaxUnits);
+            long number = Whole(0, GpuSupply.Quantity.MaxUnits);
             if (fields.Name == "low")
                 low = number;
             else if (fields.Name == "best")
@@ -123,9 +123,10 @@ internal ref partial struct JsonCursor
         }
     }
 
+    // A range of money is a value as well: its currency is the unit.
     private StatedValue ValueOfEnds()
     {
-        (Rational? low, Rational? best, Rational? high, Unit? unit, int? level) = (null, null, null, null, null);
+        (Rational? low, Rational? best, Rational? high, Currency? currency, Unit? unit, int? level) = (null, null, null, null, null, null);
         (string? lowJson, string? bestJson, string? highJson) = (null, null, null);
         Fields fields = BeginObject(ValueEnds);
         while (NextField(ref fields))
@@ -135,12 +136,23 @@ internal ref partial struct JsonCursor
                 case "low": low = Decimal(out lowJson); break;
                 case "best": best = Decimal(out bestJson); break;
                 case "high": high = Decimal(out highJson); break;
+                case "currency": currency = Parsed<Currency>(); break;
                 case "unit": unit = Parsed<Unit>(); break;
-                default: level = (int)Whole(int.MaxValue); break;
+                default: level = (int)Whole(1, 99); break;
             }
         }
+        Exclude(fields, "unit", "currency");
+        if (low is null && high is null)
+            throw Missing(fields.Start, "low\" or \"high", "an object with low, high or both");
+        Unit counted = currency is { } money ? Unit.Money(money) : unit ?? Unit.Units;
         string json = EndsJson.Of(
-            fields.Extensions, lowJson, bestJson, highJson, ("unit", unit is null ? null : $"\"{unit}\""), ("level", level is null ? null : $"{level}"));
-        return StatedValue.FromEnds(low, best, high, unit ?? Unit.Units, level).WrittenAs(json);
+            fields.Extensions,
+            lowJson,
+            bestJson,
+            highJson,
+            ("currency", currency is null ? null : $"\"{currency}\""),
+            ("unit", unit is null ? null : $"\"{unit}\""),
+            ("level", level is null ? null : $"{level}"));
+        return StatedValue.FromEnds(low, best, high, counted, level).WrittenAs(json);
     }
 }

@@ -83,7 +83,7 @@ internal ref partial struct JsonCursor
     public readonly JsonCursor Ahead(ReadOnlySpan<byte> name, string shownName)
     {
         if (Token != JsonTokenType.StartObject)
-            throw WrongType("an object");
+            throw WrongType($"an object with \"{shownName}\"");
         JsonCursor ahead = this;
         while (true)
         {

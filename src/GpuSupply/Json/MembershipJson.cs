@@ -34,6 +34,8 @@ internal static class MembershipJson
     {
         if (cursor.Token == JsonTokenType.String)
             return cursor.Parsed<PartyId>();
+        if (cursor.Token != JsonTokenType.StartObject)
+            throw cursor.WrongType("the id of a party, or an object of party and during");
 
         (PartyId party, DateWindow? during) = (default, null);
         Fields fields = cursor.BeginObject(Names);

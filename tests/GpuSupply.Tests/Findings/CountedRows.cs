@@ -17,6 +17,7 @@ internal static class CountedRows
         new(FindingCode.OverCancelled, "Cancellation.Party", "bad", "1 units of order o2 from tesla", new Cancellation("bad", "o2", 1, "2024") { Party = "tesla" }),
         new(FindingCode.OverCancelled, "Cancellation.Quantity", "bad", "31 units of order o2", new Shipment("fine", "o2", 30, "2024-01"), new Cancellation("bad", "o2", 1, "2024-02")),
         new(FindingCode.OverReceived, "Receipt.Quantity", "bad", "41 units of shipment s1 from tesla, which had at most 40", new Receipt("bad", "s1", 36, "2024-04") { Party = "tesla" }),
+        new(FindingCode.OverReceived, "Receipt.Party", "bad", "6 units of shipment s1 from x, which had at most 5", new Receipt("bad", "s1", 6, "2024-04") { Party = "x" }),
         new(FindingCode.OverReallocated, "Leg.Quantity", "bad", "31 units of order o2 from x", new Reallocation("bad", "2024-04", [Leg.OfOrder("o2", "x", "tesla", 31)])),
         new(FindingCode.OverReallocated, "Leg.Quantity", "bad", "41 units of shipment s1 from tesla", new Reallocation("bad", "2024-04", [Leg.OfShipment("s1", "tesla", "x", 36)])),
         new(FindingCode.OverReallocated, "Leg.Line", "bad", "51 units of line 2 of order o1 from tesla", new Reallocation("bad", "2024-04", [Leg.OfOrder("o1", "tesla", "x", 45, "2")])),
@@ -26,8 +27,15 @@ internal static class CountedRows
     private static IEnumerable<FindingRow> MaybeOvers =>
     [
         new(FindingCode.MaybeOverShipped, "Shipment.Quantity", "bad", "31 units of order o2", new Shipment("bad", "o2", Quantity.Between(0, 31), "2024")),
+        new(FindingCode.MaybeOverShipped, "Shipment.Line", "bad", "101 units of line 1 of order o1 from tesla", new Shipment("bad", "o1", Quantity.Between(60, 61), "2024") { Line = "1", Party = "tesla" }),
+        new(FindingCode.MaybeOverShipped, "Shipment.Party", "bad", "1 units of order o2 from tesla", new Shipment("bad", "o2", Quantity.Between(0, 1), "2024") { Party = "tesla" }),
+        new(FindingCode.MaybeOverCancelled, "Cancellation.Line", "bad", "51 units of line 2 of order o1 from tesla", new Cancellation("bad", "o1", Quantity.Between(44, 45), "2024-03") { Line = "2", Party = "tesla" }),
+        new(FindingCode.MaybeOverCancelled, "Cancellation.Party", "bad", "1 units of order o2 from tesla", new Cancellation("bad", "o2", Quantity.Between(0, 1), "2024") { Party = "tesla" }),
         new(FindingCode.MaybeOverCancelled, "Cancellation.Quantity", "bad", "31 units of order o2", new Cancellation("bad", "o2", Quantity.Between(30, 31), "2024")),
         new(FindingCode.MaybeOverReceived, "Receipt.Quantity", "bad", "41 units of shipment s1", new Receipt("bad", "s1", Quantity.Between(35, 36), "2024-04") { Party = "tesla" }),
+        new(FindingCode.MaybeOverReceived, "Receipt.Party", "bad", "6 units of shipment s1 from x", new Receipt("bad", "s1", Quantity.Between(5, 6), "2024-04") { Party = "x" }),
+        new(FindingCode.MaybeOverReallocated, "Leg.Quantity", "bad", "41 units of shipment s1 from tesla", new Reallocation("bad", "2024-04", [Leg.OfShipment("s1", "tesla", "x", Quantity.Between(35, 36))])),
+        new(FindingCode.MaybeOverReallocated, "Leg.From", "bad", "1 units of order o2 from group", new Reallocation("bad", "2024-04", [Leg.OfOrder("o2", "group", "tesla", Quantity.Between(0, 1))])),
         new(FindingCode.MaybeOverReallocated, "Leg.Quantity", "bad", "31 units of order o2", new Reallocation("bad", "2024-04", [Leg.OfOrder("o2", "x", "tesla", Quantity.Between(1, 31))])),
         new(FindingCode.MaybeOverReallocated, "Leg.Line", "bad", "51 units of line 2 of order o1", new Reallocation("bad", "2024-04", [Leg.OfOrder("o1", "tesla", "x", Quantity.Between(1, 45), "2")])),
         new(FindingCode.MaybeOverShipped, "ScheduleLine.Quantity", "bad", "5 units of order wide from x, which may have had no more than 4",

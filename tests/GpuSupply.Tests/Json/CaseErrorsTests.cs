@@ -11,6 +11,11 @@ public class CaseErrorsTests
     {
         { "¦", CaseErrorCode.InvalidJson, "$" },
         { " \n ¦", CaseErrorCode.InvalidJson, "$" },
+        { "{\"format\":\"gpusupply/1\",¦", CaseErrorCode.InvalidJson, "$" },
+        { "{\"format\":\"gpusupply/1\", \n ¦", CaseErrorCode.InvalidJson, "$" },
+        { "{\"format\":\"gpusupply/1\",\"title\":¦", CaseErrorCode.InvalidJson, "$.title" },
+        { "{\"format\":\"gpusupply/1\",\"title\":\"t\",\"records\":[{\"type\":\"party\",\"id\":\"p\"},¦", CaseErrorCode.InvalidJson, "$.records[1]" },
+        { "{\"format\":\"gpusupply/1\",¦,", CaseErrorCode.InvalidJson, "$" },
         { "¦[]", CaseErrorCode.NotAnObject, "$" },
         { "\n  ¦\"text\"", CaseErrorCode.NotAnObject, "$" },
         { "¦null", CaseErrorCode.NotAnObject, "$" },
@@ -70,6 +75,15 @@ public class CaseErrorsTests
     [InlineData("observation", """ "measure":{"kind":"held","party":"x","product":"h","at":"2024-01-01"},"value":"5 days" """, "\"5 days\" is in days, but held takes units")]
     [InlineData("movement", """ "party":"p","product":"h","quantity":1,"from":"on-hand","to":"on-hand","on":"2024" """, "which is refused: Movement i leaves units where they are (on-hand): the stages must differ")]
     [InlineData("order", """ "supplier":"a","buyer":"b","product":"h","on":"2024","schedule":[] """, "found an array, which is refused: Order i has no line; allowed is one or more")]
+    [InlineData("observation", """ "measure":{"kind":"x-a","party":"p","at":"2024-01-01"},"value":{"best":5} """, "found an object, which has no \"low\" or \"high\"; allowed is an object with low, high or both")]
+    [InlineData("observation", """ "measure":{"kind":"x-a","party":"p","at":"2024-01-01"},"value":{"low":5,"level":100} """, "found 100, which is no such number; allowed is digits alone, a number from 1 to 99")]
+    [InlineData("observation", """ "measure":{"kind":"received","party":"p","during":"2024"},"value":5 """, "which has no \"product\"; allowed is the product whose units they are")]
+    [InlineData("observation", """ "measure":{"kind":"receipt-delay","reallocation":"r"},"value":"5 days" """, "which has no \"party\"; allowed is \"party\" beside \"reallocation\"")]
+    [InlineData("observation", """ "measure":7,"value":5 """, "found 7, which has the wrong type; allowed is an object with \"kind\"")]
+    [InlineData("commitment", """ "party":"p","period":"2024","status":"active","amount":"1 USD","parts":[{"purpose":"","share":"5%"}] """, "which is refused: A part has no purpose; allowed is any text but the empty one")]
+    [InlineData("correction", """ "replaces":"p","record":{"type":"party","id":"p","memberOf":[7]} """, "found 7, which has the wrong type; allowed is the id of a party, or an object of party and during")]
+    [InlineData("correction", """ "replaces":"p","record":{"type":"party","id":"p","fiscalYear":[]} """, "found an array, which has the wrong type; allowed is an object of endsOn, namedAfter?, x-…")]
+    [InlineData("correction", """ "replaces":"p","record":{"type":"product","id":"p","contains":{"product":"d","count":0}} """, "found 0, which is no such number; allowed is digits alone, a number from 1 to 9223372036854775807")]
     public void Message_OfWhatARecordRefuses_SaysWhy(string type, string properties, string expected)
     {
         string json = $"{Head} {{\"type\":\"{type}\",\"id\":\"i\",\"source\":\"s\",{properties}}}]}}";

@@ -57,6 +57,8 @@ public class ScalarFormsTests
     [InlineData("\"41666.67 USD/unit\"", "41666.665..41666.675 USD/unit")]
     [InlineData("{\"low\":1,\"high\":9}", "1..9 units")]
     [InlineData("{\"low\":\"1.50\",\"best\":2,\"high\":3.0,\"unit\":\"USD\",\"level\":90}", "1.5..3 USD")]
+    [InlineData("{\"low\":\"25000\",\"high\":\"40000\",\"currency\":\"USD\"}", "25000..40000 USD")]
+    [InlineData("{\"high\":1.5,\"currency\":\"EUR\",\"level\":50}", "<=1.5 EUR")]
     [InlineData("{\"low\":-1,\"unit\":\"days\"}", ">=-1 days")]
     [InlineData("{\"high\":\"0.5\",\"unit\":\"percent\",\"level\":1}", "<=0.5 percent")]
     public void Value_AnyForm_HasAMeaningAndIsWrittenBack(string json, string expected)

@@ -9,7 +9,7 @@ public static class BadDocuments
     public static IReadOnlyList<BadDocument> All { get; } =
     [
         .. Examples.All.SelectMany(json => Of(json, "$.records[1]", text => $"{Head}  {text}]}}", Shapes.OfRecord(Tree.Parse(json))))
-            .Concat(Of(Examples.Case, "$", text => text, Shapes.All["case"])).DistinctBy(one => (one.Shape, one.Field, one.Code, Fault(one))),
+            .Concat(Of(Examples.Case, "$", text => text, Shapes.All["case"])).Concat(Examples.Versions.SelectMany(OfVersion)).DistinctBy(one => (one.Shape, one.Field, one.Code, Fault(one))),
     ];
 
     /// <summary>The objects of a document, with the way to each and its path.</summary>
@@ -45,6 +45,14 @@ public static class BadDocuments
         (_, var shape) => Shapes.All[shape],
     };
 
+    // The id is the one that is replaced: another one is another thing wrong.
+    private static IEnumerable<BadDocument> OfVersion(string json)
+    {
+        Tree record = Tree.Parse(json);
+        string correction = $"{{\"type\":\"correction\",\"id\":\"k9\",\"source\":\"s\",\"replaces\":\"{record.Text("id")}\",\n \"record\":";
+        return Of(json, "$.records[1].record", text => $"{Head}  {correction}{text}}}]}}", Shapes.Versions[record.Text("type")!]);
+    }
+
     private static IEnumerable<BadDocument> Of(string json, string root, Func<string, string> document, Shape shape)
     {
         foreach ((Shape inside, object[] way, string path) in ObjectsIn(Tree.Parse(json), shape, [], root))
@@ -57,6 +65,8 @@ public static class BadDocuments
                 return new(inside.Name, field, code, at, document(copy.Written()));
             }
 
+            foreach (BadDocument wrong in Faults.OfExtensions(path, Changed))
+                yield return wrong;
             Tree original = Tree.Parse(json).At(way);
             foreach (string name in original.Names)
             {

@@ -11,14 +11,16 @@ public class BadInputTests
         get
         {
             var rows = new TheoryData<string, string>();
-            foreach (Shape shape in Shapes.All.Values)
+            foreach (Shape shape in AllShapes)
             {
-                foreach (Field one in shape.Fields)
-                    rows.Add(shape.Name, one.Name);
+                foreach (string name in shape.Fields.Select(one => one.Name).Append(Shape.Extensions))
+                    rows.Add(shape.Name, name);
             }
             return rows;
         }
     }
+
+    private static IEnumerable<Shape> AllShapes => [.. Shapes.All.Values, .. Shapes.Versions.Values];
 
     [Theory]
     [MemberData(nameof(Fields))]
@@ -34,7 +36,7 @@ public class BadInputTests
             Assert.Equal(MarkedDocument.Shown(one.Marked), error.Found);
             Assert.NotEmpty(error.Allowed);
         }
-        Assert.Equal(CodesOf(Shapes.All[shape], Shapes.All[shape][field]), documents.Select(one => one.Code).Distinct().Order());
+        Assert.Equal(CodesOf(AllShapes.Single(one => one.Name == shape), field), documents.Select(one => one.Code).Distinct().Order());
     }
 
     [Fact]
@@ -53,7 +55,7 @@ public class BadInputTests
     public void Codes_AreAllInTheTable() => Assert.Equal(
         Enum.GetValues<CaseErrorCode>().Except([CaseErrorCode.NotAnObject]), BadDocuments.All.Select(one => one.Code).Distinct().Order());
 
-    // The unit of a value depends on what is measured.
+    // The unit of a value, or its currency, depends on what is measured.
     [Fact]
     public void Parse_WithoutAPropertyThatMayLack_OrWithAnotherThatMayBe_Reads()
     {
@@ -63,9 +65,9 @@ public class BadInputTests
             foreach ((Shape shape, object[] way, _) in BadDocuments.ObjectsIn(Tree.Parse(json), Shapes.OfRecord(Tree.Parse(json)), [], "$"))
             {
                 Tree original = Tree.Parse(json).At(way);
-                foreach (string name in original.Names.Where(name => name != "unit" && !shape.IsLacking([.. original.Names.Where(other => other != name)])))
+                foreach (string name in original.Names.Where(name => name is not ("unit" or "currency") && !shape.IsLacking([.. original.Names.Where(other => other != name)])))
                     Reads(json, way, tree => tree.Remove(name));
-                foreach (Field absent in shape.Fields.Where(field => !original.Names.Contains(field.Name)))
+                foreach (Field absent in shape.Fields.Where(field => field.Name != "currency" && !original.Names.Contains(field.Name)))
                 {
                     string[] names = [.. original.Names, absent.Name];
                     if (Kinds.Right(absent) is { } right && shape.ConflictIn(names) is null && !shape.IsLacking(names))
@@ -86,8 +88,12 @@ public class BadInputTests
     }
 
     // Every code that can concern the property, by what the format's description says of it.
-    private static CaseErrorCode[] CodesOf(Shape shape, Field field)
+    private static CaseErrorCode[] CodesOf(Shape shape, string name)
     {
+        if (name == Shape.Extensions)
+            return [CaseErrorCode.InvalidJson, CaseErrorCode.InvalidUnicode, CaseErrorCode.UnknownField, CaseErrorCode.DuplicateField];
+
+        Field field = shape[name];
         HashSet<CaseErrorCode> codes =
             [CaseErrorCode.InvalidJson, CaseErrorCode.InvalidUnicode, CaseErrorCode.UnknownField, CaseErrorCode.DuplicateField, CaseErrorCode.WrongType];
         if (Kinds.Wrong(field.Kind).Length > 0)

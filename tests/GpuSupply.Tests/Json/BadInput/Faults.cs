@@ -12,6 +12,8 @@ public static class Faults
         string at = $"{path}.{field.Name}";
         BadDocument With(CaseErrorCode code, string raw, bool isMarked = true) =>
             changed(field.Name, code, at, tree => tree.Set(field.Name, Marked(raw, isMarked)));
+        BadDocument Item(CaseErrorCode code, int index, string raw, bool isMarked = true) =>
+            changed(field.Name, code, $"{at}[{index}]", tree => tree.Of(field.Name).Items![index] = Marked(raw, isMarked));
 
         foreach (string wrong in Kinds.Types.Where(type => !Kinds.TypesOf(field.Kind).Contains(type.Key)).Select(type => type.Value))
             yield return With(CaseErrorCode.WrongType, wrong);
@@ -24,8 +26,27 @@ public static class Faults
         {
             int place = index;
             foreach (string wrong in Kinds.Types.Where(type => !Kinds.TypesOfItems(field).Contains(type.Key)).Select(type => type.Value))
-                yield return changed(field.Name, CaseErrorCode.WrongType, $"{at}[{index}]", tree => tree.Of(field.Name).Items![place] = Marked(wrong, true));
+                yield return Item(CaseErrorCode.WrongType, place, wrong);
+            foreach (string wrong in Kinds.WrongItems(field))
+                yield return Item(CaseErrorCode.InvalidValue, place, wrong);
+            yield return Item(CaseErrorCode.InvalidJson, place, "@");
+            yield return Item(CaseErrorCode.InvalidUnicode, place, "\"ü¦\\ud800\"", isMarked: false);
         }
+    }
+
+    /// <summary>What begins with <c>x-</c>: there twice, not quite named so, no JSON or no Unicode inside of its value, no Unicode in its name.</summary>
+    public static IEnumerable<BadDocument> OfExtensions(string path, Changing changed)
+    {
+        BadDocument With(CaseErrorCode code, string at, params (string Name, string Raw)[] added) => changed(
+            Shape.Extensions, code, path + at, tree => tree.Properties!.AddRange(added.Select(property => (property.Name, Tree.OfRaw(property.Raw)))));
+
+        yield return With(CaseErrorCode.DuplicateField, ".x-a", ("x-a", "1"), ("¦x-\\u0061", "2"));
+        foreach (string unknown in (string[])["X-a", "x_a", "x", "-x-a"])
+            yield return With(CaseErrorCode.UnknownField, $".{unknown}", ($"¦{unknown}", "1"));
+        yield return With(CaseErrorCode.InvalidJson, ".x-a", ("x-a", "¦@"));
+        yield return With(CaseErrorCode.InvalidJson, ".x-a.b[1]", ("x-a", "{\"b\":[1,¦@]}"));
+        yield return With(CaseErrorCode.InvalidUnicode, ".x-a.b[0]", ("x-a", "{\"b\":[\"ü¦\\ud800\"]}"));
+        yield return With(CaseErrorCode.InvalidUnicode, "['x-\\udc00']", ("x-¦\\udc00", "1"));
     }
 
     /// <summary>There twice, under another name, or not there.</summary>

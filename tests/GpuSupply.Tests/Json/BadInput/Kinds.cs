@@ -5,6 +5,8 @@ public static class Kinds
 {
     private const string Long = "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"";
 
+    private static readonly string Digits = new('7', 61);
+
     /// <summary>The JSON types, one example of each.</summary>
     public static IReadOnlyDictionary<char, string> Types { get; } =
         new Dictionary<char, string> { ['0'] = "null", ['b'] = "true", ['n'] = "7", ['s'] = "\"text\"", ['a'] = "[]", ['o'] = "{}" };
@@ -34,9 +36,9 @@ public static class Kinds
         "Quantity" => ["-1", "1.0", "1e3", "9007199254740992", "99999999999999999999", "\"\"", "\">5\"", "\"1,000\"", "\"12 units\"", "\"0.5\"", "\"thousands\"", "\"-1\"", "\"2..1\""],
         "Whole" => ["-1", "1.5", "1e3", "9007199254740992"],
         "Money" => ["\"\"", "\"10B\"", "\"1.234 USD\"", "\"-1 USD\"", "\"1 XAU\"", "\"1 usd\"", "\">1 USD\"", "\"1 USD/unit\"", "\"2..1 USD\""],
-        "Decimal" => ["\"\"", "\"1k\"", "1e3", "\"~1\"", "\"1,5\"", "\"--1\""],
+        "Decimal" => [Digits, $"\"{Digits}\"", "\"\"", "\"1k\"", "1e3", "\"~1\"", "\"1,5\"", "\"--1\""],
         "Currency" => ["\"\"", "\"usd\"", "\"XAU\""],
-        "Value" => ["1e3", "\"\"", "\"about 5\"", "\"5 apples\"", "\"5 usd\"", "\"2..1\"", "\"5%%\"", "\"NaN\""],
+        "Value" => [Digits, $"\"{Digits}\"", "1e3", "\"\"", "\"about 5\"", "\"5 apples\"", "\"5 usd\"", "\"2..1\"", "\"5%%\"", "\"NaN\""],
         "Share" => ["5", "1e3", "\"5\"", "\"150%\"", "\"-1%\"", "\">5%\""],
         "Unit" => ["\"\"", "\"unit\"", "\"usd\"", "\"USD/day\""],
         "Level" => ["0", "100", "1.5", "-1", "99999999999"],
@@ -61,6 +63,14 @@ public static class Kinds
         _ => "o",
     };
 
+    /// <summary>Of an item of an array of that kind: values of a right type that are not allowed.</summary>
+    public static string[] WrongItems(Field field) => field switch
+    {
+        { Kind: "Links" } or { Detail: "id" } => Wrong("Id"),
+        { Kind: "Kinds" } => ["\"\"", "\"claim\"", "\"Order\"", "\"all\""],
+        _ => [],
+    };
+
     /// <summary>The code of a value that is not allowed.</summary>
     public static CaseErrorCode CodeOf(string kind) => kind switch
     {
@@ -80,6 +90,7 @@ public static class Kinds
         { Kind: "Decimal" } => field.Detail.Length > 0 ? field.Detail : "2",
         { Kind: "Level" } => "90",
         { Kind: "Unit" } => "\"units\"",
+        { Kind: "Currency" } => "\"USD\"",
         { Kind: "Money" } => "\"1 USD\"",
         { Kind: "Quantity" or "Value" } => "\"~12k\"",
         { Kind: "Share" } => "\"5%\"",

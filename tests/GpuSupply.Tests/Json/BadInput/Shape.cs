@@ -20,8 +20,11 @@ public sealed record Field(string Name, bool IsRequired, string Kind, string Det
 /// </param>
 public sealed record Shape(string Name, Field[] Fields, string[] Rules)
 {
+    /// <summary>Stands for all properties that begin with <c>x-</c>.</summary>
+    public const string Extensions = "x-…";
+
     /// <summary>The names as a message shows them.</summary>
-    public string Allowed => string.Join(", ", Fields.Select(one => one.IsRequired ? one.Name : $"{one.Name}?")) + ", x-…";
+    public string Allowed => string.Join(", ", Fields.Select(one => one.IsRequired ? one.Name : $"{one.Name}?")) + $", {Extensions}";
 
     public Field this[string name] => Fields.Single(one => one.Name == name);
 

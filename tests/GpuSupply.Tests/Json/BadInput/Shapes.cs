@@ -8,6 +8,11 @@ public static class Shapes
 
     public static IReadOnlyDictionary<string, Shape> All { get; } = new Dictionary<string, Shape>(Read());
 
+    /// <summary>Records as the new version in a correction, which names neither a day nor needs a source.</summary>
+    public static IReadOnlyDictionary<string, Shape> Versions { get; } = All.Values.Where(shape => shape.Fields[0].Name == "type").ToDictionary(
+        shape => shape.Name,
+        shape => new Shape($"{shape.Name} in a correction", [.. shape.Fields.Where(field => field.Name != "knownOn")], [.. shape.Rules.Where(rule => rule != "source|knownOn")]));
+
     /// <summary>The shape of a record of a type.</summary>
     public static Shape OfRecord(Tree record) => All[record.Text("type")!];
 
@@ -74,6 +79,6 @@ public static class Shapes
         diverted-value kind:Kind reallocation:Id from:Id unitPrice?:Money
         quantity low:Whole best?:Whole high:Whole
         money low:Decimal best?:Decimal=30000 high:Decimal currency:Currency
-        value low?:Decimal best?:Decimal high?:Decimal unit?:Unit level?:Level low|high
+        value low?:Decimal best?:Decimal high?:Decimal currency?:Currency unit?:Unit level?:Level unit^currency low|high
         """;
 }
