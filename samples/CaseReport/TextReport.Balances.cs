@@ -51,15 +51,21 @@ internal sealed partial class TextReport
         const string Meaning = "Units that were to have come by the end of each day: as ordered, and as the plan stands now that some were "
             + "moved, put off or cancelled.";
         _paper.Add(new Text(Meaning, Styles.Faint));
+        bool isAny = false;
         foreach (var holder in _timeline.Holders)
         {
             var plan = new Account(holder.Key.Party, Stage.Planned, holder.Key.Product);
             LocalDate[] days = _timeline.DaysOf([plan]);
             // A supplier's plan is what its buyers are to get, with the sign turned.
             Curve ordered = new("As ordered", day => _timeline.AsOrdered(plan, day)), now = new("Now", day => _timeline.At(plan, day));
-            if (days.TakeLast(MostDays).Any(day => ordered.At(day).High > 0 || now.At(day).High > 0))
-                OverTime(holder.Key, days, ordered, now);
+            if (!days.TakeLast(MostDays).Any(day => ordered.At(day).High > 0 || now.At(day).High > 0))
+                continue;
+            OverTime(holder.Key, days, ordered, now);
+            isAny = true;
         }
+
+        if (!isAny)
+            _paper.Add(new Text("None is on record."));
     }
 
     /// <summary>How some numbers of a party's product went from day to day: a row for each change, a column where one is not always 0.</summary>

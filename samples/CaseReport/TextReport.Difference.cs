@@ -6,9 +6,17 @@ namespace CaseReport;
 /// <content>The difference that a reallocation made: the ledger against the same ledger without it.</content>
 internal sealed partial class TextReport
 {
+    /// <summary>The records that are not in the ledger as known on the day.</summary>
+    private RecordId[] LeftOut => field ??=
+    [
+        .. Ledger.Findings.Where(finding => finding.IsLeftOut).Select(finding => finding.Record).OfType<SourcedRecord>().Select(record => record.Id)
+            .Where(record => Ledger.Find(record) is null),
+    ];
+
     private void Difference(RecordId reallocation)
     {
-        var products = Ledger.DifferenceFrom(Ledger.Without(reallocation)).GroupBy(difference => difference.Product).ToArray();
+        SupplyLedger without = Ledger.Without(reallocation);
+        var products = Ledger.DifferenceFrom(without).GroupBy(difference => difference.Product).ToArray();
         if (products.Length == 0)
         {
             _paper.Add(new Text("It made no difference to any balance."));
@@ -25,6 +33,10 @@ internal sealed partial class TextReport
             foreach (Table table in DifferenceOf([.. product]))
                 _paper.Add(table);
         }
+
+        RecordId[] back = [.. LeftOut.Where(record => without.Find(record) is not null)];
+        if (back.Length > 0)
+            _paper.Add(new Text($"Left out because of it, and counted without it: {string.Join(", ", back)}.", Styles.Faint));
     }
 
     /// <summary>A row for each stage and day on which something changes, a column for each party.</summary>

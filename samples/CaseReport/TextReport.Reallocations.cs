@@ -32,7 +32,19 @@ internal sealed partial class TextReport
         string between = reallocation.IsBetweenRelatedParties ? " between related parties" : "";
         if (!reallocation.IsSwap)
             return what + between;
-        return $"{what}{between}, with {(reallocation.IsBalanced ? "as many units one way as" : "more units one way than")} the other";
+        return $"{what}{between}, with {HowMany(reallocation)} the other";
+    }
+
+    /// <summary>Whether as many units went one way as the other: certainly, certainly not, or perhaps.</summary>
+    private static string HowMany(ReallocationAnalysis exchange)
+    {
+        var sums = exchange.Legs.GroupBy(leg => (leg.From, leg.To)).ToDictionary(
+            same => same.Key,
+            same => (Low: same.Aggregate((Int128)0, (sum, leg) => sum + leg.Quantity.Low), High: same.Aggregate((Int128)0, (sum, leg) => sum + leg.Quantity.High)));
+        var pairs = sums.Where(there => sums.ContainsKey((there.Key.To, there.Key.From))).Select(there => (There: there.Value, Back: sums[(there.Key.To, there.Key.From)])).ToArray();
+        if (pairs.Any(pair => pair.There.Low > pair.Back.High))
+            return "more units one way than";
+        return pairs.All(pair => pair.There.Low == pair.Back.High) ? "as many units one way as" : "perhaps not as many units one way as";
     }
 
     private IEnumerable<Table> Legs(IReadOnlyList<ReallocationLeg> legs)

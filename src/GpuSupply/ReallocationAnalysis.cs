@@ -25,7 +25,10 @@ public sealed class ReallocationAnalysis
     /// <summary>Whether there are legs both ways between two parties.</summary>
     public bool IsSwap => Legs.Any(leg => Legs.Any(other => other.From == leg.To && other.To == leg.From));
 
-    /// <summary>Whether as many units went one way as the other, between every two parties.</summary>
+    /// <summary>
+    /// Whether between every two parties as many units are stated one way as the other. Of numbers with bounds, both ends are the same; how many they
+    /// were can still differ.
+    /// </summary>
     public bool IsBalanced => Legs.All(leg => SumOf(leg.From, leg.To) == SumOf(leg.To, leg.From));
 
     /// <summary>Its legs.</summary>

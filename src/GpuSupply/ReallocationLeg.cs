@@ -22,7 +22,10 @@ public readonly record struct ReallocationLeg
     /// <summary>How many units.</summary>
     public Quantity Quantity { get; internal init; }
 
-    /// <summary>The window in which they had been planned before; <see langword="null"/>: units on hand, which have none.</summary>
+    /// <summary>
+    /// The window in which they had been planned before; of a shipment that leaves open of which line its units are, when it was sent;
+    /// <see langword="null"/>: units on hand, which have none.
+    /// </summary>
     public DateWindow? PlannedBefore { get; internal init; }
 
     /// <summary>The window in which they are due from now on; <see langword="null"/>: as before.</summary>

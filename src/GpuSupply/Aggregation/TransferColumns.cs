@@ -106,7 +106,7 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
         Kind = Kind[index],
         From = new(Parties[FromParty[index]], FromStage[index], Products[Product[index]]),
         To = new(Parties[ToParty[index]], ToStage[index], Products[Product[index]]),
-        Quantity = Quantity.Between(Low[index], Best[index], High[index]),
+        Quantity = QuantityOf(index),
         On = DateWindow.Between(Day.DateOrOpen(First[index]), Day.DateOrOpen(Last[index])),
         KnownFrom = Day.Date(KnownFrom[index]),
         KnownUntil = Day.DateOrOpen(KnownUntil[index]),
@@ -133,6 +133,9 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
             (low[rows[index]], best[rows[index]], high[rows[index]]) = (quantities[index].Low, quantities[index].Best, quantities[index].High);
         return new(this, low, best, high);
     }
+
+    /// <summary>The units of a row.</summary>
+    internal Quantity QuantityOf(int row) => Quantity.Between(Low[row], Best[row], High[row]);
 
     /// <summary>The window of a row.</summary>
     internal DaySpan SpanOf(int row) => new(First[row], Last[row]);

@@ -11,7 +11,7 @@ internal static class PossibleDuplicates
         {
             string text = alike.TextOf((SupplyRecord)version.Record);
             if (!first.TryAdd(text, version.Record))
-                yield return new(FindingCode.PossibleDuplicate, version.Record, $"{version.Record} says the same as {first[text]}, which was known before: is it the same event?");
+                yield return new(FindingCode.PossibleDuplicate, version.Record, $"{version.Record} says the same as {first[text]}: is it the same event?");
         }
     }
 }

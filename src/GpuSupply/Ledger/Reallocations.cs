@@ -4,14 +4,8 @@ namespace GpuSupply.Ledger;
 internal sealed class Reallocations(KnownLedger ledger)
 {
     private readonly NamedRecords _named = ledger.Fold.Named;
+    private readonly OpenReturns _openReturns = new(ledger);
     private readonly Dictionary<RecordId, IReadOnlyDictionary<(RecordId Record, int Part), (DaySpan On, bool IsOneDay)>> _takenFrom = [];
-
-    /// <summary>The receipts of each order's units, with their shipment and who received them.</summary>
-    private ILookup<RecordId, (Receipt Receipt, Shipment Shipment, PartyId Consignee)> ReceiptsByOrder => field ??= ledger.All<Receipt>()
-        .Where(receipt => receipt.Shipment is not null)
-        .Select(receipt => (Receipt: receipt, Shipped: _named.ShipmentOn(receipt.Shipment!.Value, ledger.KnownOn)))
-        .Where(pair => pair.Shipped is not null)
-        .ToLookup(pair => pair.Shipped!.Value.Order.Id, pair => (pair.Receipt, pair.Shipped!.Value.Shipment, pair.Receipt.Party ?? pair.Shipped!.Value.Holder));
 
     public IEnumerable<ReallocationAnalysis> All() => ledger.All<Reallocation>().Select(Analyse);
 
@@ -79,7 +73,7 @@ internal sealed class Reallocations(KnownLedger ledger)
         Quantity unitsIn = Sum(analysis.Legs.Where(leg => leg.To == party).Select(leg => leg.Quantity), $"units in to {party} by {analysis.Id}");
         return new(party, unitsOut, unitsIn)
         {
-            OpenReturn = IsSwapped(analysis, party) ? OpenReturn(analysis, party, unitsOut) : (Quantity?)null,
+            OpenReturn = _openReturns.Of(analysis.Record, party),
             ReceiptDelayTotal = DelayOf(analysis, party, null, isTotal: true),
             ReceiptDelay = DelayOf(analysis, party, null, isTotal: false),
             DivertedValue = ValueOf(analysis, party, null),
@@ -97,14 +91,23 @@ internal sealed class Reallocations(KnownLedger ledger)
             To = leg.To,
             Product = leg.Product ?? named!.Value.Order.Product,
             Quantity = leg.Quantity,
-            PlannedBefore = named is { } line ? PlannedBefore(reallocation, index, line.Order.Id) : (DateWindow?)null,
+            PlannedBefore = named is var (order, line) ? PlannedBefore(reallocation, index, order.Id, line) : (DateWindow?)null,
             Due = leg.Due,
         };
     }
 
-    /// <summary>The window in which the units of a leg had been planned before: as it was written, where one record named it.</summary>
-    private DateWindow PlannedBefore(Reallocation reallocation, int leg, RecordId order)
+    /// <summary>
+    /// The window in which the units of a leg had been planned before: as it was written, where one record named it. Where a shipment leaves open of which
+    /// line they are, it is when that was sent.
+    /// </summary>
+    private DateWindow PlannedBefore(Reallocation reallocation, int leg, RecordId order, string? line)
     {
+        if (line is null && reallocation.Legs[leg].Shipment is { } shipment)
+        {
+            DaySpan sent = ledger.Fold.Poster.SpanOf(ledger.Book.At(shipment, ledger.KnownOn)!.Value);
+            return DateWindow.Between(Day.DateOrOpen(sent.First), Day.DateOrOpen(sent.Last));
+        }
+
         DaySpan on = TakenFrom(reallocation, leg, order).On;
         return ledger.Fold.PlanOf(order)!.DuesOn(ledger.KnownOn).Select(due => ledger.References.InDays(due)).OfType<DateWindow>()
             .Where(due => due.ToSpan() == on).DefaultIfEmpty(DateWindow.Between(Day.DateOrOpen(on.First), Day.DateOrOpen(on.Last))).First();
@@ -116,33 +119,6 @@ internal sealed class Reallocations(KnownLedger ledger)
             _takenFrom[order] = takenFrom = ledger.Fold.PlanOf(order)!.On(ledger.KnownOn).TakenFrom;
         return takenFrom[(reallocation.Id, leg)];
     }
-
-    /// <summary>What left less what is on record as received from the incoming legs; units on hand are received as they come.</summary>
-    private Quantity OpenReturn(ReallocationAnalysis analysis, PartyId party, Quantity unitsOut)
-    {
-        Leg[] incoming = [.. analysis.Record.Legs.Where(leg => leg.To == party)];
-        Quantity promised = Sum(incoming.Where(leg => leg.Product is null).Select(leg => leg.Quantity), $"units promised to {party} by {analysis.Id}");
-        Quantity byReceipt = Sum(
-            ReceivedFrom(incoming, party).Select(receipt => receipt.Quantity),
-            $"receipts of {party} from {analysis.Id}");
-        Quantity atOnce = Sum(incoming.Where(leg => leg.Product is not null).Select(leg => leg.Quantity), $"units handed to {party} by {analysis.Id}");
-        (long low, long best, long high) received = (
-            Math.Min(byReceipt.Low, promised.Low) + atOnce.Low,
-            Math.Min(byReceipt.Best, promised.Best) + atOnce.Best,
-            Math.Min(byReceipt.High, promised.High) + atOnce.High);
-        return Quantity.Between(
-            Math.Max(0, unitsOut.Low - received.high), Math.Max(0, unitsOut.Best - received.best), Math.Max(0, unitsOut.High - received.low));
-    }
-
-    private IEnumerable<Receipt> ReceivedFrom(Leg[] legs, PartyId party) => legs.Where(leg => leg.Product is null)
-        .Select(leg => _named.LineOf(leg, ledger.KnownOn)).Where(line => line is not null).Select(line => line!.Value.Order.Id).Distinct()
-        .SelectMany(order => ReceiptsByOrder[order])
-        .Where(received => received.Consignee == party && legs.Any(leg => leg.Shipment == received.Shipment.Id
-            || (leg.Order == received.Shipment.Order && (leg.Line is null || received.Shipment.Line is null || leg.Line == received.Shipment.Line))))
-        .Select(received => received.Receipt);
-
-    private static bool IsSwapped(ReallocationAnalysis analysis, PartyId party) =>
-        analysis.Legs.Any(leg => leg.From == party && analysis.Legs.Any(other => other.From == leg.To && other.To == party));
 
     private PlannedUnits[] PlannedOf(ReallocationAnalysis analysis, Func<ReallocationLeg, bool> isOne) =>
         [.. Enumerable.Range(0, analysis.Legs.Count).Where(index => isOne(analysis.Legs[index])).Select(index => PlannedOf(analysis, index))];

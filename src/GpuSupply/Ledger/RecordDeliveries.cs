@@ -117,7 +117,10 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
             .OrderBy(delivery => delivery.KnownOn).ThenBy(delivery => delivery.Text, StringComparer.Ordinal).DistinctBy(delivery => delivery.Text).ToArray();
         (_records[place], _knownOn[place]) = (different[0].Record, different[0].KnownOn);
         foreach ((SourcedRecord other, int knownOn, _) in different.Skip(1))
-            _findings.Add(new(new(FindingCode.DuplicateId, other, $"{other} is on record with different content; the version that was known first stays."), knownOn, Day.End));
+        {
+            string which = knownOn == different[0].KnownOn ? "of two that were known on the same day, the first by its canonical JSON stays" : "the version that was known first stays";
+            _findings.Add(new(new(FindingCode.DuplicateId, other, $"{other} is on record with different content; {which}."), knownOn, Day.End));
+        }
     }
 
     private int? DayOf(SourcedRecord record)

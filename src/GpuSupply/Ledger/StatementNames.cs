@@ -15,6 +15,9 @@ internal static class StatementNames
                 if (!isKnown)
                     yield return new(FindingCode.UnknownReference, version.Record, $"{version.Record} names {field} {id}, which is not on record: that reference is left out.");
             }
+
+            if (version.Record is Correction { Record: null or SourcedRecord } correction && !IsDelivered(ledger, correction.Replaces))
+                yield return new(FindingCode.UnknownReference, correction, $"{correction} replaces {WhatIs(ledger, correction.Replaces)}: it changes nothing.");
         }
     }
 
@@ -33,9 +36,6 @@ internal static class StatementNames
                 break;
             case Commitment { Restates: { } restated }:
                 yield return ("restates", restated.Value, IsA<Commitment>(ledger, restated));
-                break;
-            case Correction { Record: null or SourcedRecord } correction:
-                yield return ("replaces", correction.Replaces.Value, IsDelivered(ledger, correction.Replaces));
                 break;
         }
 
@@ -63,6 +63,14 @@ internal static class StatementNames
                     yield return ("measure.leg", leg, Enumerable.Range(0, reallocation.Legs.Count).Any(index => reallocation.LegId(index) == leg));
                 break;
         }
+    }
+
+    private static string WhatIs(KnownLedger ledger, RecordId id)
+    {
+        bool isReference = (PartyId.TryParse(id.Value, out PartyId party) && ledger.References.Parties.ContainsKey(party))
+            || (ProductId.TryParse(id.Value, out ProductId product) && ledger.References.Products.ContainsKey(product))
+            || (SourceId.TryParse(id.Value, out SourceId source) && ledger.References.Sources.ContainsKey(source));
+        return isReference ? $"{id}, but parties, products and sources can be corrected and not taken back" : $"{id}, which is not on record";
     }
 
     private static bool IsA<T>(KnownLedger ledger, RecordId id)

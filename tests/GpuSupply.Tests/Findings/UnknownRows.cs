@@ -87,6 +87,8 @@ internal static class UnknownRows
     private static IEnumerable<FindingRow> Corrections =>
     [
         Row("Correction.Replaces", "bad", "replaces nowhere", new Correction("bad", "nowhere")),
+        Row("Correction.Replaces", "bad", "replaces tesla, but parties", new Correction("bad", "tesla")),
+        Row("Correction.Replaces", "bad", "replaces h100, but parties", new Correction("bad", "h100")),
         Row("Correction.Record", "cm1", "party nobody", new Correction("bad", new Commitment("cm1", "nobody", "1B USD", "2024", CommitmentStatus.Active))),
         Row("Correction.Record", "bad", "order o1", new Correction("bad", new Movement("o1", "tesla", "h100", 1, Stage.OnHand, Stage.InService, "2024"))),
         Row("Correction.Record", "bad", "nobody", new Correction("bad", new Party("nobody"))),

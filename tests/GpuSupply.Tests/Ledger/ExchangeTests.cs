@@ -93,6 +93,22 @@ public class ExchangeTests
         Assert.Null(Exchange().Build().ToLedger().Reallocations["swap"].For("tesla").DivertedValue);
     }
 
+    [Fact]
+    public void ShipmentThatLeavesOpenItsLine_IsPlannedForWhenItWasSent()
+    {
+        SupplyLedger ledger = new CaseBuilder("Exchange").Source("memo", publishedOn: "2024-02-01").Party("nvidia").Party("tesla").Party("x").Product("h100")
+            .Add(new Order("o1", "nvidia", "tesla", "h100", "2023", [new("1", 100, "2024-01"), new("2", 100, "2024-06")]) { Source = "memo" })
+            .Order("o2", supplier: "nvidia", buyer: "x", "h100", 50, on: "2023", due: "2024-03")
+            .Shipment("s1", order: "o1", 50, on: "2023-12")
+            .Reallocation("swap", on: "2024-01", Leg.OfShipment("s1", from: "tesla", to: "x", 50), Leg.OfOrder("o2", from: "x", to: "tesla", 50))
+            .Build().ToLedger();
+
+        ReallocationAnalysis swap = ledger.Reallocations["swap"];
+        Assert.Equal("2023-12-01/2023-12-31", swap.Legs[0].PlannedBefore.ToString());
+        Assert.Equal("61..121 days", swap.For("tesla").ReceiptDelay.ToString());
+        Assert.Equal("3050..6050 unit-days", swap.For("tesla").ReceiptDelayTotal.ToString());
+    }
+
     private static SupplyLedger Split(long january, long june)
     {
         var order = new Order("o2", "nvidia", "x", "h100", "2023", [new("january", january, "2024-01"), new("june", june, "2024-06")]) { Source = "memo" };

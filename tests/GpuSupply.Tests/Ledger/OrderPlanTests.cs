@@ -178,6 +178,26 @@ public class OrderPlanTests
         Assert.Equal("10..10", Due(ledger, "tesla", "2024"));
     }
 
+    [Fact]
+    public void Due_OfTheSupplier_IsNothing()
+    {
+        SupplyLedger ledger = TwoLines().Cancellation("less", "o", 2_000, on: "2024-01").Build().ToLedger();
+
+        Assert.Equal(["tesla 4000..6000", "tesla 4000..6000"], new[] { "2023-12", "2024-06" }.SelectMany(month =>
+            ledger.Flows(month).Where(flow => flow.Kind == MeasureKind.Due).Select(flow => $"{flow.Party} {flow.Low}..{flow.High}")));
+        Assert.DoesNotContain(ledger.Flows("2024-03"), flow => flow.Kind == MeasureKind.Due);
+        Assert.Null(ledger.Evidence(Measure.Due("nvidia", "h100", "2024-03")).Bounds);
+    }
+
+    [Fact]
+    public void Due_OfAGroupWithItsSupplier_IsWhatTheBuyerIsToReceive()
+    {
+        SupplyLedger ledger = new CaseBuilder("Group").Source("memo", publishedOn: "2024-03-01").Party("group").Party("nvidia", memberOf: "group")
+            .Party("tesla", memberOf: "group").Product("h100").Order("o", "nvidia", "tesla", "h100", 100, on: "2023", due: "2024-02").Build().ToLedger();
+
+        Assert.Equal("100..100", Due(ledger, "group", "2024-02"));
+    }
+
     private static CaseBuilder Ordered(Quantity quantity, string due) => new CaseBuilder("Plan").Source("memo", publishedOn: "2024-03-01")
         .Party("nvidia").Party("tesla").Party("x").Product("h100").Order("o", "nvidia", "tesla", "h100", quantity, on: "2023", due: due);
 

@@ -36,6 +36,38 @@ public class CaseReportTextTests
     }
 
     [Theory]
+    [InlineData("50", "50", "with as many units one way as the other")]
+    [InlineData("40..60", "40..60", "with perhaps not as many units one way as the other")]
+    [InlineData("~50", "50", "with perhaps not as many units one way as the other")]
+    [InlineData("50", "51", "with more units one way than the other")]
+    public void Run_AnExchange_SaysHowManyWentEachWay(string there, string back, string expected) =>
+        Assert.Contains(expected, TextOf(Exchange(there, back)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Run_ALegToAThird_IsNoPartOfTheExchange()
+    {
+        CaseBuilder three = Exchange("50", "50", Leg.OfOrder("o2", "x", "c", 5)).Party("c");
+        Assert.Contains("with as many units one way as the other", TextOf(three), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_ARecordLeftOutBecauseOfAReallocation_IsNamedWithTheDifference()
+    {
+        CaseBuilder exchange = Exchange("50", "50").Shipment("s1", "o1", 10, "2023-07");
+        Assert.Contains("Left out because of it, and counted without it: s1.", TextOf(exchange), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_NoPlan_SaysSo()
+    {
+        CaseBuilder received = new CaseBuilder("Received").Source("memo", publishedOn: "2024-01-01").Party("tesla").Product("h100")
+            .ReceiptFromOutside("r1", "tesla", "h100", 10, "2023-12");
+        string[] lines = TextOf(received).Split('\n');
+        int section = Array.FindIndex(lines, line => line.Contains("Planned receipts", StringComparison.Ordinal));
+        Assert.Equal("None is on record.", lines[section..].First(line => line.StartsWith("None", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData(40)]
     [InlineData(80)]
     [InlineData(120)]
@@ -85,6 +117,25 @@ public class CaseReportTextTests
             Assert.DoesNotContain(text, letter => unseen.Contains(char.GetUnicodeCategory(letter)));
             Assert.Contains("A B C D", text, StringComparison.Ordinal);
             Assert.Contains("said by      unseen: ", text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static CaseBuilder Exchange(Quantity there, Quantity back, params Leg[] more) => new CaseBuilder("Exchange").Source("memo", publishedOn: "2024-01-01")
+        .Party("nvidia").Party("tesla").Party("x").Product("h100")
+        .Order("o1", "nvidia", "tesla", "h100", 100, on: "2023-01", due: "2024").Order("o2", "nvidia", "x", "h100", 100, on: "2023-01", due: "2024")
+        .Reallocation("swap", "2023-06", [Leg.OfOrder("o1", "tesla", "x", there), Leg.OfOrder("o2", "x", "tesla", back), .. more]);
+
+    private static string TextOf(CaseBuilder records)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            records.Build().Save(file);
+            return CaseReportRun.Of(file).Output;
         }
         finally
         {
