@@ -14,7 +14,9 @@ public static class DelayGenerators
 
     private static readonly DateWindow[] Times = ["2024-01-01", "2024-01-02", "2024-01-01/2024-01-04"];
 
-    /// <summary>Four orders with a line each or two, what changes their plans, and a reallocation with up to three legs each way.</summary>
+    /// <summary>
+    /// Four orders with a line each or two, what changes their plans, a shipment of each of two orders, and a reallocation with up to three legs each way.
+    /// </summary>
     public static Gen<GeneratedCase> Cases(CaseStyle style) =>
         from dues in style.Due.ArrayOf(5)
         from sourceDay in Gen.Choose(0, 15)
@@ -33,7 +35,7 @@ public static class DelayGenerators
         let before = new Reallocation("reallocation1", Happened, legs.Reverse()) { Source = source.Id }
         select new GeneratedCase(
         [
-            .. Parties, source, .. orders, .. reschedules, .. cancellations, .. earlier,
+            .. Parties, source, .. orders, .. Shipments, .. reschedules, .. cancellations, .. earlier,
             .. isCorrected ? [before, new Correction("correction1", reallocation) { Source = source.Id }] : new Record[] { reallocation },
         ]);
 
@@ -48,8 +50,18 @@ public static class DelayGenerators
         from quantity in style.Quantities
         from hasDue in Gen.Frequency((1, Gen.Constant(true)), (4, Gen.Constant(false)))
         from due in style.Due
-        select Leg.OfOrder(
-            $"order{order}", isIncoming ? other : "a", isIncoming ? "a" : other, quantity, order == 4 ? line : null, hasDue ? due : (DateWindow?)null));
+        from isSent in Gen.Frequency((1, Gen.Constant(true)), (2, Gen.Constant(false)))
+        let newDue = hasDue ? due : (DateWindow?)null
+        let parties = isIncoming ? (From: other, To: (PartyId)"a") : (From: "a", To: other)
+        select isSent && order > 2
+            ? Leg.OfShipment($"shipment{order}{(order == 4 ? line : null)}", parties.From, parties.To, quantity, newDue)
+            : Leg.OfOrder($"order{order}", parties.From, parties.To, quantity, order == 4 ? line : null, newDue));
+
+    // Of an order with one line, and of one with two: of either, and of one that is left open.
+    private static IEnumerable<Shipment> Shipments => [ShipmentOf("3", null), ShipmentOf("4", null), ShipmentOf("4", "1"), ShipmentOf("4", "2")];
+
+    private static Shipment ShipmentOf(string order, string? line) =>
+        new($"shipment{order}{line}", $"order{order}", 9, "2024-01-02/2024-01-04") { Party = "a", Line = line, Source = "source1" };
 
     private static Gen<Reschedule> Reschedule(CaseStyle style, RecordId id) =>
         from order in Gen.Choose(1, 4)

@@ -31,7 +31,7 @@ public sealed class WorldDelays
                 return null;
             (Order order, string? line) = records.LineOf(leg)!.Value;
             WorldWindow[] windows = records.PlanOf(order).GivenUp[(reallocation.Id, index)];
-            WorldWindow planned = WorldWindow.Hull(windows);
+            WorldWindow planned = line is null && leg.Shipment is { } shipment ? records.All.First(one => one.Record.Id == shipment).On : WorldWindow.Hull(windows);
 
             // Where it is open which line or which window, it is open whether it is the same.
             int known = line is null || windows.Length > 1 ? -1 : lines.IndexOf((order.Id, line, planned));
