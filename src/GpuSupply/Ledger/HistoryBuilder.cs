@@ -15,8 +15,7 @@ internal sealed class HistoryBuilder(RecordDeliveries deliveries, ILookup<Record
         if (_done.TryGetValue(id, out RecordVersion[]? done))
             return done;
         int place = deliveries.PlaceOf(id);
-        SourcedRecord record = deliveries.Records[place];
-        int knownOn = deliveries.KnownOn[place];
+        (SourcedRecord record, int knownOn) = deliveries.At(place);
         RecordHistory[] changes = [.. corrections[id]
             .Where(correction => record is not Correction || IsLater(correction.Id, id))
             .OrderBy(correction => deliveries.KnownOnOf(correction.Id)).ThenBy(correction => correction.Id)

@@ -22,7 +22,7 @@ internal sealed class RecordBook
     {
         var first = new ReferenceBook(records, canonical);
         _deliveries = new RecordDeliveries(records, defaultSource, first, canonical);
-        _references = AddHistories(first, [.. _deliveries.Corrections.Select(place => (Correction)_deliveries.Records[place])]);
+        _references = AddHistories(first, [.. _deliveries.Corrections.Select(place => (Correction)_deliveries.At(place).Record)]);
         _findings.AddRange(_references.Findings);
         _findings.AddRange(_deliveries.Findings);
         if (_references.IsCorrected)
@@ -35,7 +35,7 @@ internal sealed class RecordBook
     }
 
     /// <summary>How many records there are; each has a place, from 0.</summary>
-    public int Count => _deliveries.Records.Count;
+    public int Count => _deliveries.Count;
 
     /// <summary>The records' histories, in no order.</summary>
     public IEnumerable<RecordHistory> Histories => Enumerable.Range(0, Count).Select(HistoryAt);
@@ -59,16 +59,16 @@ internal sealed class RecordBook
     public IReadOnlyList<RecordId> Ids => _deliveries;
 
     /// <summary>The id of the record at a place.</summary>
-    public RecordId IdAt(int place) => _deliveries.Records[place].Id;
+    public RecordId IdAt(int place) => _deliveries.At(place).Record.Id;
 
     /// <summary>The day on which the record at a place was delivered, whatever has been said of it since.</summary>
-    public int KnownOnAt(int place) => _deliveries.KnownOn[place];
+    public int KnownOnAt(int place) => _deliveries.At(place).KnownOn;
 
     /// <summary>The places of what changes the plans of orders: reschedules, cancellations and reallocations.</summary>
     public IReadOnlyList<int> PlanChanges => _deliveries.PlanChanges;
 
     /// <summary>The record at a place as it was delivered.</summary>
-    public SourcedRecord FirstAt(int place) => _deliveries.Records[place];
+    public SourcedRecord FirstAt(int place) => _deliveries.At(place).Record;
 
     /// <summary>The history of a record; null: there is no such record.</summary>
     public RecordHistory? HistoryOf(RecordId id) => PlaceOf(id) is >= 0 and var place ? HistoryAt(place) : null;
@@ -90,10 +90,10 @@ internal sealed class RecordBook
     public RecordVersion? At(int place, int day)
     {
         if (!_isSpecial[place])
-            return _deliveries.KnownOn[place] <= day ? Plain(place) : null;
+            return _deliveries.At(place).KnownOn <= day ? Plain(place) : null;
         if (_histories.TryGetValue(place, out RecordHistory? history))
             return history.At(day);
-        return _deliveries.KnownOn[place] <= day ? OnlyVersion(place) : null;
+        return _deliveries.At(place).KnownOn <= day ? OnlyVersion(place) : null;
     }
 
     /// <summary>All versions that hold on a day, in the order of their ids.</summary>
@@ -108,7 +108,7 @@ internal sealed class RecordBook
     {
         if (!_histories.TryGetValue(place, out RecordHistory? history))
         {
-            days.Add(_deliveries.KnownOn[place]);
+            days.Add(_deliveries.At(place).KnownOn);
             return;
         }
 
@@ -123,8 +123,7 @@ internal sealed class RecordBook
 
     private RecordVersion Plain(int place)
     {
-        SourcedRecord record = _deliveries.Records[place];
-        int from = _deliveries.KnownOn[place];
+        (SourcedRecord record, int from) = _deliveries.At(place);
         return new(record, _deliveries.SourceOf(record), from, Day.End, from, from);
     }
 

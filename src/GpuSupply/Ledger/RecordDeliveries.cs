@@ -10,9 +10,8 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
 {
     private readonly ReferenceBook _references;
     private readonly SourceId? _defaultSource;
+    private readonly Delivery[] _deliveries;
     private readonly Places _places;
-    private readonly List<SourcedRecord> _records;
-    private readonly List<int> _knownOn;
     private readonly List<DatedFinding> _findings = [];
     private SourceId? _lastSource;
     private int _lastPublished;
@@ -21,25 +20,24 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
     {
         _references = references;
         _defaultSource = defaultSource;
-        _records = new(records.Length);
-        _places = new(_records, records.Length);
-        _knownOn = new(records.Length);
+        _deliveries = new Delivery[records.Length];
+        _places = new(_deliveries);
         var repeated = new Dictionary<int, List<SourcedRecord>>();
         foreach (Record record in records)
         {
             if (record is not SourcedRecord sourced || DayOf(sourced) is not { } day)
                 continue;
             LastKnownOn = Math.Max(LastKnownOn, day);
-            if (_places.TryAdd(sourced.Id, out int place))
+            int place = _places.GetOrAdd(sourced.Id, Count);
+            if (place == Count)
             {
-                _records.Add(sourced);
-                _knownOn.Add(day);
+                _deliveries[Count++] = new(sourced, day);
                 Sort(place);
             }
-            else if (!ReferenceEquals(_records[place], sourced))
+            else if (!ReferenceEquals(_deliveries[place].Record, sourced))
             {
                 if (!repeated.TryGetValue(place, out List<SourcedRecord>? same))
-                    repeated[place] = same = [_records[place]];
+                    repeated[place] = same = [_deliveries[place].Record];
                 same.Add(sourced);
             }
         }
@@ -48,15 +46,7 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
             Choose(place, same, canonical);
         if (repeated.Count > 0)
             SortAnew();
-        _records.TrimExcess();
-        _knownOn.TrimExcess();
     }
-
-    /// <summary>The records, by place.</summary>
-    public List<SourcedRecord> Records => _records;
-
-    /// <summary>The day on which each was known, by place.</summary>
-    public List<int> KnownOn => _knownOn;
 
     /// <summary>The places of corrections.</summary>
     public List<int> Corrections { get; } = [];
@@ -68,22 +58,25 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
     public int LastKnownOn { get; } = Day.Beginning;
 
     /// <summary>How many records there are.</summary>
-    public int Count => _records.Count;
+    public int Count { get; }
 
     /// <summary>The id of the record at a place.</summary>
-    public RecordId this[int index] => _records[index].Id;
+    public RecordId this[int index] => _deliveries[index].Record.Id;
 
     /// <summary>Deliveries that are left out: of an id that has another content, or known on no day.</summary>
     public IReadOnlyList<DatedFinding> Findings => _findings;
+
+    /// <summary>The delivery at a place.</summary>
+    public Delivery At(int place) => _deliveries[place];
 
     /// <summary>The place of a record; −1: there is no such record.</summary>
     public int PlaceOf(RecordId id) => _places.Of(id);
 
     /// <summary>The record with an id, as it was delivered; null: there is none.</summary>
-    public SourcedRecord? FirstOf(RecordId id) => PlaceOf(id) is >= 0 and var place ? _records[place] : null;
+    public SourcedRecord? FirstOf(RecordId id) => PlaceOf(id) is >= 0 and var place ? _deliveries[place].Record : null;
 
     /// <summary>The day on which a record was known, which must be there.</summary>
-    public int KnownOnOf(RecordId id) => _knownOn[_places.Of(id)];
+    public int KnownOnOf(RecordId id) => _deliveries[_places.Of(id)].KnownOn;
 
     /// <summary>Who reported a record; null: nobody, since the day on which it was learned is on it.</summary>
     public SourceId? SourceOf(SourcedRecord record) => record.Source ?? _defaultSource;
@@ -91,15 +84,15 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
     /// <summary>Whether a source is on record; nobody's word counts as it is.</summary>
     public bool IsOnRecord(SourceId? source) => source is not { } id || _references.Sources.ContainsKey(id);
 
-    public IEnumerator<RecordId> GetEnumerator() => _records.Select(record => record.Id).GetEnumerator();
+    public IEnumerator<RecordId> GetEnumerator() => _deliveries.Take(Count).Select(delivery => delivery.Record.Id).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private void Sort(int place)
     {
-        if (_records[place] is Correction)
+        if (_deliveries[place].Record is Correction)
             Corrections.Add(place);
-        else if (_records[place] is Reallocation or Reschedule or Cancellation)
+        else if (_deliveries[place].Record is Reallocation or Reschedule or Cancellation)
             PlanChanges.Add(place);
     }
 
@@ -107,7 +100,7 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
     {
         Corrections.Clear();
         PlanChanges.Clear();
-        for (int place = 0; place < _records.Count; place++)
+        for (int place = 0; place < Count; place++)
             Sort(place);
     }
 
@@ -115,7 +108,7 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
     {
         var different = same.Select(record => (Record: record, KnownOn: DayOf(record)!.Value, Text: canonical(record)))
             .OrderBy(delivery => delivery.KnownOn).ThenBy(delivery => delivery.Text, StringComparer.Ordinal).DistinctBy(delivery => delivery.Text).ToArray();
-        (_records[place], _knownOn[place]) = (different[0].Record, different[0].KnownOn);
+        _deliveries[place] = new(different[0].Record, different[0].KnownOn);
         foreach ((SourcedRecord other, int knownOn, _) in different.Skip(1))
         {
             string which = knownOn == different[0].KnownOn ? "of two that were known on the same day, the first by its canonical JSON stays" : "the version that was known first stays";
