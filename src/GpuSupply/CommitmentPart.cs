@@ -9,6 +9,22 @@ public sealed class CommitmentPart
 {
     private readonly KeptProperties _kept;
 
+    /// <summary>Makes a part from how it is written.</summary>
+    /// <param name="purpose">What the money is for.</param>
+    /// <param name="part">How much: an amount of its own, <c>5B USD</c>, or a share of the whole, <c>50%</c>.</param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="part"/> is neither, or a share that is below 0 or not certainly up to 100 percent.
+    /// </exception>
+    public CommitmentPart(string purpose, string part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        Purpose = Named(purpose);
+        if (part.EndsWith('%'))
+            Share = CheckedShare(Check.Parsed<StatedValue>(part), nameof(part));
+        else
+            Amount = Check.Parsed<MoneyRange>(part);
+    }
+
     /// <summary>Makes a part with an amount of its own.</summary>
     /// <param name="purpose">What the money is for.</param>
     /// <param name="amount">How much.</param>
@@ -24,12 +40,8 @@ public sealed class CommitmentPart
     /// <exception cref="ArgumentException">The share is not in percent, below 0, or not certainly up to 100.</exception>
     public CommitmentPart(string purpose, StatedValue share)
     {
-        if (share.Unit != Unit.Percent)
-            throw new ArgumentException($"A share of {share}: allowed is a number of percent, such as \"50%\".", nameof(share));
-        if (ShareOf(share) is not { High: { } high } || high > 100)
-            throw new ArgumentException($"A share of {share}: allowed is 0% to 100%.", nameof(share));
         Purpose = Named(purpose);
-        Share = share;
+        Share = CheckedShare(share, nameof(share));
     }
 
     /// <summary>What the money is for.</summary>
@@ -44,7 +56,7 @@ public sealed class CommitmentPart
     /// <summary>
     /// Properties whose names begin with <c>x-</c>: the library keeps them and writes them back, and gives them no meaning. Empty unless set.
     /// </summary>
-    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>.</exception>
+    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>, or a value is <c>default</c>, which is no JSON.</exception>
     public IReadOnlyDictionary<string, JsonElement> Extensions { get => _kept.All; init => _kept = new(value); }
 
     /// <summary>What the part amounts to: its own amount, or the share times the whole.</summary>
@@ -60,6 +72,13 @@ public sealed class CommitmentPart
     {
         ArgumentNullException.ThrowIfNull(purpose);
         return purpose.Length > 0 ? purpose : throw new ArgumentException("A part has no purpose: allowed is any text but the empty one.", nameof(purpose));
+    }
+
+    private static StatedValue CheckedShare(StatedValue share, string argument)
+    {
+        if (share.Unit != Unit.Percent)
+            throw new ArgumentException($"A share of {share}: allowed is a number of percent, such as \"50%\".", argument);
+        return ShareOf(share) is { High: { } high } && high <= 100 ? share : throw new ArgumentException($"A share of {share}: allowed is 0% to 100%.", argument);
     }
 
     // Nothing where it is below zero altogether.

@@ -30,7 +30,7 @@ public readonly record struct Contents
     /// <summary>
     /// Properties whose names begin with <c>x-</c>: the library keeps them and writes them back, and gives them no meaning. Empty unless set. Equality does not look at them.
     /// </summary>
-    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>.</exception>
+    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>, or a value is <c>default</c>, which is no JSON.</exception>
     public IReadOnlyDictionary<string, JsonElement> Extensions { get => _kept.All; init => _kept = new(value); }
 
     /// <summary>Count and product: <c>2 die</c>.</summary>

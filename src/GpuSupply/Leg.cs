@@ -57,7 +57,7 @@ public sealed class Leg
     /// <summary>
     /// Properties whose names begin with <c>x-</c>: the library keeps them and writes them back, and gives them no meaning. Empty unless set.
     /// </summary>
-    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>.</exception>
+    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>, or a value is <c>default</c>, which is no JSON.</exception>
     public IReadOnlyDictionary<string, JsonElement> Extensions { get => _kept.All; private init => _kept = new(value); }
 
     /// <summary>Units on order change their owner.</summary>

@@ -22,7 +22,7 @@ public abstract record Measure
     /// <summary>
     /// Properties whose names begin with <c>x-</c>: the library keeps them and writes them back, and gives them no meaning. Empty unless set. Equality does not look at them.
     /// </summary>
-    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>.</exception>
+    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>, or a value is <c>default</c>, which is no JSON.</exception>
     public IReadOnlyDictionary<string, JsonElement> Extensions { get => _kept.All; init => _kept = new(value); }
 
     /// <summary>Whether the answer cannot be below zero: counts, money, prices and ratios can't, growth and delays can.</summary>

@@ -39,13 +39,13 @@ public sealed partial class SupplyCase
 
     /// <summary>Writes the case to a file, which is replaced if it is there. Nothing is written if the case can't be.</summary>
     /// <param name="path">The path of the file.</param>
-    /// <exception cref="InvalidOperationException">A record has a number without an exact decimal, or money without a currency.</exception>
+    /// <exception cref="InvalidOperationException">A record has a number without an exact decimal, money without a currency, or a text that is no Unicode.</exception>
     /// <exception cref="IOException">The file can't be written.</exception>
     public void Save(string path) => File.WriteAllBytes(path, CaseJsonWriter.Write(this));
 
     /// <summary>Writes the case to a stream.</summary>
     /// <param name="stream">The stream. It stays open.</param>
-    /// <exception cref="InvalidOperationException">A record has a number without an exact decimal, or money without a currency.</exception>
+    /// <exception cref="InvalidOperationException">A record has a number without an exact decimal, money without a currency, or a text that is no Unicode.</exception>
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -56,6 +56,6 @@ public sealed partial class SupplyCase
     /// The case as a document that <see cref="Parse(string)"/> reads: two spaces of indentation, a line for each record, line feeds. Letters
     /// stand as they are, characters beyond 16 bits as escapes; to be put into HTML the text must be escaped.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A record has a number without an exact decimal, or money without a currency.</exception>
+    /// <exception cref="InvalidOperationException">A record has a number without an exact decimal, money without a currency, or a text that is no Unicode.</exception>
     public string ToJson() => Encoding.UTF8.GetString(CaseJsonWriter.Write(this));
 }

@@ -16,7 +16,7 @@ public sealed partial class SupplyCase
     /// record, and the merged case has no such source.
     /// </returns>
     /// <exception cref="InvalidOperationException">
-    /// Two records with the same id have to be compared, and one has a number without an exact decimal, or money without a currency.
+    /// Two records with the same id have to be compared, and one has a number without an exact decimal, money without a currency, or a text that is no Unicode.
     /// </exception>
     public SupplyCase Merge(SupplyCase other)
     {
@@ -35,7 +35,7 @@ public sealed partial class SupplyCase
     /// </summary>
     /// <param name="other">The other case.</param>
     /// <exception cref="InvalidOperationException">
-    /// Two records with the same id have to be compared, and one has a number without an exact decimal, or money without a currency.
+    /// Two records with the same id have to be compared, and one has a number without an exact decimal, money without a currency, or a text that is no Unicode.
     /// </exception>
     public CaseComparison Compare(SupplyCase other)
     {

@@ -64,10 +64,12 @@ internal static class Check
         ArgumentNullException.ThrowIfNull(given);
         if (given.Count == 0)
             return FrozenDictionary<string, JsonElement>.Empty;
-        foreach (string name in given.Keys)
+        foreach ((string name, JsonElement value) in given)
         {
             if (!name.StartsWith("x-", StringComparison.Ordinal))
                 throw new ArgumentException($"Extension property \"{name}\": allowed are names that begin with \"x-\".", nameof(given));
+            if (value.ValueKind == JsonValueKind.Undefined)
+                throw new ArgumentException($"Extension property \"{name}\" is default(JsonElement), which is no JSON.", nameof(given));
         }
 
         return given.ToFrozenDictionary(StringComparer.Ordinal);

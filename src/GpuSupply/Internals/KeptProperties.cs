@@ -11,7 +11,7 @@ internal readonly struct KeptProperties : IEquatable<KeptProperties>
     private readonly IReadOnlyDictionary<string, JsonElement>? _all;
 
     /// <summary>Keeps properties.</summary>
-    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>.</exception>
+    /// <exception cref="ArgumentException">A name does not begin with <c>x-</c>, or a value is <c>default</c>, which is no JSON.</exception>
     public KeptProperties(IReadOnlyDictionary<string, JsonElement> properties) => _all = properties is { Count: 0 } ? null : Check.Extensions(properties);
 
     public IReadOnlyDictionary<string, JsonElement> All => _all ?? FrozenDictionary<string, JsonElement>.Empty;

@@ -29,7 +29,7 @@ internal static class CaseJsonWriter
     {
         writer.WriteStartObject();
         writer.WriteString("format", CaseJsonReader.Format);
-        writer.WriteString("title", supplyCase.Title);
+        writer.WriteText("title", supplyCase.Title);
         writer.WriteOptional("source", supplyCase.Source?.Value);
         writer.WriteStartArray("records");
         foreach (Record record in supplyCase.Records)

@@ -28,7 +28,7 @@ internal static class CommitmentPartJson
     public static void Write(Utf8JsonWriter writer, CommitmentPart part)
     {
         writer.WriteStartObject();
-        writer.WriteString("purpose", part.Purpose);
+        writer.WriteText("purpose", part.Purpose);
         if (part.Share is { } share)
             writer.Write("share", share);
         writer.WriteOptional("amount", part.Amount);

@@ -9,7 +9,16 @@ internal static class JsonWriting
     public static void WriteOptional(this Utf8JsonWriter writer, string name, string? text)
     {
         if (text is not null)
-            writer.WriteString(name, text);
+            writer.WriteText(name, text);
+    }
+
+    /// <summary>Writes a text that is not checked otherwise.</summary>
+    /// <exception cref="InvalidOperationException">It is no Unicode, which no document can hold.</exception>
+    public static void WriteText(this Utf8JsonWriter writer, string name, string text)
+    {
+        if (!Utf16Text.IsWellFormed(text))
+            throw new InvalidOperationException($"\"{name}\" is {Throw.Quote(text)}, which has half of a surrogate pair without the other and can't be written.");
+        writer.WriteString(name, text);
     }
 
     public static void Write(this Utf8JsonWriter writer, string name, DateWindow window) => writer.WriteString(name, window.Text);

@@ -15,7 +15,7 @@ internal static class RecordJsonWriter
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a record.</summary>
-    /// <exception cref="InvalidOperationException">It has a number whose decimals don't end, or money without a currency.</exception>
+    /// <exception cref="InvalidOperationException">It has a number whose decimals don't end, money without a currency, or a text that is no Unicode.</exception>
     public static void Write(Utf8JsonWriter writer, Record record)
     {
         writer.WriteStartObject();
@@ -29,7 +29,7 @@ internal static class RecordJsonWriter
     }
 
     /// <summary>The record's one text: two records with the same text are the same record delivered twice.</summary>
-    /// <exception cref="InvalidOperationException">It has a number whose decimals don't end, or money without a currency.</exception>
+    /// <exception cref="InvalidOperationException">It has a number whose decimals don't end, money without a currency, or a text that is no Unicode.</exception>
     public static string Canonical(Record record)
     {
         var buffer = new ArrayBufferWriter<byte>();

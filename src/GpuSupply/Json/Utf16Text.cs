@@ -16,6 +16,9 @@ internal static class Utf16Text
         return [.. Encoding.UTF8.GetBytes(json, 0, wrong), 0xFF];
     }
 
+    /// <summary>Whether a text has UTF-8: no half of a surrogate pair stands alone in it.</summary>
+    public static bool IsWellFormed(string text) => FirstLoneSurrogate(text) < 0;
+
     private static int FirstLoneSurrogate(ReadOnlySpan<char> text)
     {
         for (int index = 0; text[index..].IndexOfAnyInRange('\ud800', '\udfff') is var next and >= 0; index += 2)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using GpuSupply.Json;
 using NodaTime;
 
@@ -35,6 +36,32 @@ public class WritingTests
         { StatedValue.FromEnds(null, null, (Rational)1 / 8, Unit.MoneyPerUnit("USD")), """{"high":0.125,"unit":"USD/unit"}""" },
         { StatedValue.FromEnds(1, 2, 3, Unit.Percent, 90), """{"low":1,"best":2,"high":3,"unit":"percent","level":90}""" },
     };
+
+    public static TheoryData<Record> HalfCharacters =>
+    [
+        new Party("p") { Name = "half \ud83d of one" }, new Source("m", new(2024, 1, 1)) { Publisher = "\ude00" },
+        new Claim("c", "p") { Source = "m", Quote = "half \ud83d" },
+        new Commitment("cm", "p", "1B USD", On, CommitmentStatus.Active) { Source = "m", Parts = [new("\ud83d", "1M USD")] },
+    ];
+
+    [Theory]
+    [MemberData(nameof(HalfCharacters))]
+    public void Canonical_ATextThatIsNoUnicode_IsRefusedAndNotReplaced(Record record)
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => RecordJsonWriter.Canonical(record));
+        Assert.Contains("half of a surrogate pair", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Canonical_AWholeCharacter_IsReadBack() =>
+        Assert.Equal("one \ud83d\ude00", ((Party)ReadBack(new Party("p") { Name = "one \ud83d\ude00" })).Name);
+
+    [Fact]
+    public void Extensions_ADefaultElement_IsRefused()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new Party("p") { Extensions = new Dictionary<string, JsonElement> { ["x-note"] = default } });
+        Assert.Contains("\"x-note\" is default(JsonElement)", error.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Quantities))]
