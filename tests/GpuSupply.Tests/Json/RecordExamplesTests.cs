@@ -98,7 +98,7 @@ public class RecordExamplesTests
         Assert.Equal(["x-b"], extended.Extensions.Keys);
         Assert.Empty(plain.Extensions);
 
-        var note = new Dictionary<string, System.Text.Json.JsonElement> { ["x-a"] = default };
+        var note = new Dictionary<string, System.Text.Json.JsonElement> { ["x-a"] = System.Text.Json.JsonSerializer.SerializeToElement(1) };
         Assert.Equal(new ScheduleLine("1", 1, "2024"), new ScheduleLine("1", 1, "2024") { Extensions = note });
         Assert.Equal(new Contents("p", 1), new Contents("p", 1) { Extensions = note });
         Assert.Equal(new Membership("p"), new Membership("p") { Extensions = note });
