@@ -72,10 +72,11 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
     private RecordId[] Elements()
     {
         HashSet<string> names = [.. measure.Scopes.Select(scope => scope.Name)];
-        bool isHeld = names.Contains(Kebab.Of(MeasureKind.Held));
+        if (measure.Scopes.Any(scope => scope.Kind is MeasureKind.Held or MeasureKind.OnHand or MeasureKind.InService))
+            names.UnionWith([Kebab.Of(MeasureKind.Held), Kebab.Of(MeasureKind.OnHand), Kebab.Of(MeasureKind.InService)]);
         Observations.Observed[] all = [.. new EvidenceFinder(ledger, Nothing, mayAssume).Observations.All];
         RecordId[] ids = [.. all.Select(observed => observed.Observation.Id)];
-        Observations.Observed[] near = [.. all.Where(observed => observed.Measure == measure || observed.Measure.Scopes.Any(scope => isHeld || names.Contains(scope.Name)))];
+        Observations.Observed[] near = [.. all.Where(observed => observed.Measure == measure || observed.Measure.Scopes.Any(scope => names.Contains(scope.Name)))];
         HashSet<RecordId> own = [.. near.Where(observed => observed.Measure == measure || measure is not ScopedMeasure).Select(observed => observed.Observation.Id)];
         HashSet<RecordId> together = SupportsOf(own, withLedger: false);
         together.UnionWith(SupportsOf(own, withLedger: true));

@@ -20,7 +20,7 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
         foreach (Observations.Observed observed in observations.AtOtherTimes(stock))
         {
             int other = Day.Number(((StockMeasure)observed.Measure).At);
-            if (other <= ledger.KnownOn && IsScopeTheSame(stock, Math.Min(day, other), Math.Max(day, other)))
+            if (other <= ledger.KnownOn && ledger.References.IsScopeTheSame(stock.Party, Math.Min(day, other), Math.Max(day, other)))
                 ends = ends.And(other < day ? Forward(stock, observed, other, day, assuming) : Backward(stock, observed, day, other, assuming));
         }
 
@@ -29,7 +29,7 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
 
     private EvidenceEnds FromTheBeginning(StockMeasure stock, int day)
     {
-        if (coverage.Throughout(stock, day, MeasureParts.RecordsOf(stock.Kind), new(Day.Beginning, day)) is not { } covering || !IsScopeTheSame(stock, Day.Beginning, day))
+        if (coverage.Throughout(stock, day, MeasureParts.RecordsOf(stock.Kind), new(Day.Beginning, day)) is not { } covering || !ledger.References.IsScopeTheSame(stock.Party, Day.Beginning, day))
             return default;
         (Sums came, Sums left, EvidenceSupport[] records) = Movements(stock, day, new(Day.Beginning, day));
         EvidenceSupport[] supports = [.. records, .. Supports(covering)];
@@ -73,14 +73,6 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
         IReadOnlySet<ProductId> products = ledger.References.ScopeOf(stock.Product!.Value);
         (Sums came, Sums left, IReadOnlyList<int> records) = Flows.Between(ledger, parties, products, stage => MeasureParts.Counts(stock.Kind, stage), between);
         return (came, left, [.. records.Select(record => new EvidenceSupport(ledger.Columns.Records[record], EvidenceRule.Level))]);
-    }
-
-    /// <summary>Whether the same parties are inside the scope on every day from one to another.</summary>
-    private bool IsScopeTheSame(StockMeasure stock, int from, int to)
-    {
-        IReadOnlySet<PartyId> scope = ledger.References.ScopeOf(stock.Party, to);
-        return ledger.References.MembershipChanges.Where(day => from < day && day <= to).Append(from)
-            .All(day => scope.SetEquals(ledger.References.ScopeOf(stock.Party, day)));
     }
 
     /// <summary>Whether a level carries over without coverage, on an assumption.</summary>

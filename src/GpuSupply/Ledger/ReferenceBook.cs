@@ -73,6 +73,16 @@ internal sealed partial class ReferenceBook
     public IEnumerable<PartyId> MembersOf(PartyId party, int day) =>
         _members.TryGetValue(party, out List<Inside>? inside) ? inside.Where(member => member.HoldsOn(day)).Select(member => member.Party).Distinct().Order() : [];
 
+    /// <summary>The parties that a party is directly inside of on a day, in the order of their ids.</summary>
+    public IEnumerable<PartyId> GroupsOf(PartyId party, int day) => Parties.TryGetValue(party, out Party? record)
+        ? record.MemberOf.Select(owner => owner.Party).Distinct().Order().Where(owner => _members.TryGetValue(owner, out List<Inside>? inside)
+            && inside.Any(member => member.Party == party && member.HoldsOn(day)))
+        : [];
+
+    /// <summary>The product that a product is directly a kind of; null: none.</summary>
+    public ProductId? FamilyOf(ProductId product) =>
+        Products.TryGetValue(product, out Product? record) && record.Family is { } family && KindsOf(family).Contains(product) ? family : (ProductId?)null;
+
     /// <summary>A party and all that is inside it on a day.</summary>
     public IReadOnlySet<PartyId> ScopeOf(PartyId party, int day)
     {
@@ -93,6 +103,13 @@ internal sealed partial class ReferenceBook
         .. _members.Values.SelectMany(inside => inside).SelectMany(member => new[] { member.First, member.Last == Day.End ? Day.End : member.Last + 1 })
             .Where(day => day is not (Day.Beginning or Day.End)).Distinct().Order(),
     ];
+
+    /// <summary>Whether the same parties are inside a party on every day from one to another.</summary>
+    public bool IsScopeTheSame(PartyId party, int from, int to)
+    {
+        IReadOnlySet<PartyId> scope = ScopeOf(party, to);
+        return MembershipChanges.Where(day => from < day && day <= to).Append(from).All(day => scope.SetEquals(ScopeOf(party, day)));
+    }
 
     /// <summary>A product and all that are kinds of it.</summary>
     public IReadOnlySet<ProductId> ScopeOf(ProductId product)
@@ -183,10 +200,7 @@ internal sealed partial class ReferenceBook
 
     private IEnumerable<PartyId> Controlled(PartyId party, int day) => IsAggregate(party) ? [] : Of(_controlled, party, day);
 
-    private IEnumerable<PartyId> Owners(PartyId party, int day) => Parties.TryGetValue(party, out Party? record)
-        ? record.MemberOf.Where(owner => !IsAggregate(owner.Party) && _members.TryGetValue(owner.Party, out List<Inside>? inside)
-            && inside.Any(member => member.Party == party && member.HoldsOn(day))).Select(owner => owner.Party)
-        : [];
+    private IEnumerable<PartyId> Owners(PartyId party, int day) => GroupsOf(party, day).Where(owner => !IsAggregate(owner));
 
     private static IEnumerable<PartyId> Of(Dictionary<PartyId, List<Inside>> links, PartyId party, int day) =>
         links.TryGetValue(party, out List<Inside>? all) ? all.Where(link => link.HoldsOn(day)).Select(link => link.Party) : [];
