@@ -60,9 +60,7 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
                 consistent.Add((kept, view));
         }
 
-        // A set that bounds nothing, such as a ledger that says nothing of the measure, contradicts nobody.
-        View[] bounding = [.. consistent.Select(one => one.View).Where(view => !view.All.AreOpen)];
-        return bounding.Length > 0 ? bounding : [.. consistent.Select(one => one.View).Take(1)];
+        return [.. consistent.Select(one => one.View)];
     }
 
     /// <summary>
