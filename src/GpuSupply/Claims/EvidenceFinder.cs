@@ -16,6 +16,7 @@ internal sealed class EvidenceFinder
     private readonly LedgerRule _ledgerRule;
     private readonly LevelRule _levelRule;
     private readonly LadderRule _ladderRule;
+    private readonly ConversionRule _conversionRule;
     private readonly PartsRule _partsRule;
     private readonly WholesRule _wholesRule;
     private readonly bool _mayAssume;
@@ -36,6 +37,7 @@ internal sealed class EvidenceFinder
         _ledgerRule = new LedgerRule(ledger, coverage);
         _levelRule = new LevelRule(ledger, Observations, coverage);
         _ladderRule = new LadderRule(ledger, coverage);
+        _conversionRule = new ConversionRule(ledger, coverage);
         var splits = new MeasureSplits(ledger, Observations);
         _partsRule = new PartsRule(ledger, Observations, splits);
         _wholesRule = new WholesRule(ledger, splits);
@@ -150,6 +152,8 @@ internal sealed class EvidenceFinder
             ends = ends with { High = EvidenceEnd.Lower(ends.High, _ladderRule.High(measure, unit)) };
         }
 
+        if (measure.In is not null)
+            ends = ends.And(_conversionRule.Ends(measure, units => new(LowOf(units, unit, assuming), HighOf(units, unit, assuming))));
         return _alone[key] = ends;
     }
 

@@ -14,6 +14,7 @@ internal sealed partial class ReferenceBook
     private readonly Dictionary<PartyId, List<Inside>> _controlled = [];
     private readonly Dictionary<PartyId, List<Inside>> _controllers = [];
     private readonly Dictionary<ProductId, List<ProductId>> _kinds = [];
+    private readonly Dictionary<ProductId, Contents> _contents = [];
     private readonly Dictionary<SourceId, SourceId> _originals = [];
     private readonly List<Finding> _findings = [];
 
@@ -125,6 +126,9 @@ internal sealed partial class ReferenceBook
 
     /// <summary>The products that are directly a kind of a product.</summary>
     public IEnumerable<ProductId> KindsOf(ProductId product) => _kinds.TryGetValue(product, out List<ProductId>? kinds) ? kinds : [];
+
+    /// <summary>What a product is made of; null: it does not say. No product is made of itself, however far one looks.</summary>
+    public Contents? ContentsOf(ProductId product) => _contents.TryGetValue(product, out Contents contents) ? contents : null;
 
     /// <summary>
     /// A party's control group on a day: who controls it, directly or through others, all whom these control, and the sites of each.
