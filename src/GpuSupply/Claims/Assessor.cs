@@ -72,9 +72,9 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
         HashSet<string> names = [.. measure.Scopes.Select(scope => scope.Name)];
         if (measure.Scopes.Any(scope => scope.Kind is MeasureKind.Held or MeasureKind.OnHand or MeasureKind.InService))
             names.UnionWith([Kebab.Of(MeasureKind.Held), Kebab.Of(MeasureKind.OnHand), Kebab.Of(MeasureKind.InService)]);
-        Observations.Observed[] all = [.. new EvidenceFinder(ledger, Nothing, mayAssume).Observations.All];
+        Observed[] all = [.. new EvidenceFinder(ledger, Nothing, mayAssume).Observations.All];
         RecordId[] ids = [.. all.Select(observed => observed.Observation.Id)];
-        Observations.Observed[] near = [.. all.Where(observed => observed.Measure == measure || observed.Measure.Scopes.Any(scope => names.Contains(scope.Name)))];
+        Observed[] near = [.. all.Where(observed => observed.Measure == measure || observed.Measure.Scopes.Any(scope => names.Contains(scope.Name)))];
         HashSet<RecordId> own = [.. near.Where(observed => observed.Measure == measure || measure is not ScopedMeasure).Select(observed => observed.Observation.Id)];
         HashSet<RecordId> together = SupportsOf(own, withLedger: false);
         together.UnionWith(SupportsOf(own, withLedger: true));

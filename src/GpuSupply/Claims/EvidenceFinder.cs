@@ -64,7 +64,7 @@ internal sealed class EvidenceFinder
         if (measure is not ScopedMeasure { IsMoney: true } and not ScopedMeasure { Kind: MeasureKind.Custom })
             return measure is ScopedMeasure ? Unit.Units : measure is SumMeasure sum ? UnitOf(sum.Of[0]) : null;
         var scoped = (ScopedMeasure)measure;
-        return Observations.All.Where(observed => observed.Measure is ScopedMeasure other && other.Name == scoped.Name && other.Party == scoped.Party)
+        return Observations.OfName(scoped.Name, scoped.Party)
             .OrderByDescending(observed => observed.Measure == measure).ThenBy(observed => observed.Observation.Id)
             .Select(observed => (Unit?)observed.Bounds.Unit).FirstOrDefault() ?? _ledgerRule.CurrencyOf(scoped);
     }

@@ -17,7 +17,7 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
         if (day > ledger.KnownOn)
             return default;
         EvidenceEnds ends = FromTheBeginning(stock, day);
-        foreach (Observations.Observed observed in observations.AtOtherTimes(stock))
+        foreach (Observed observed in observations.AtOtherTimes(stock))
         {
             int other = Day.Number(((StockMeasure)observed.Measure).At);
             if (other <= ledger.KnownOn && ledger.References.IsScopeTheSame(stock.Party, Math.Min(day, other), Math.Max(day, other)))
@@ -39,7 +39,7 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
     }
 
     /// <summary>From a level on an earlier day: what came is added, what left is taken off.</summary>
-    private EvidenceEnds Forward(StockMeasure stock, Observations.Observed from, int day, int to, bool assuming)
+    private EvidenceEnds Forward(StockMeasure stock, Observed from, int day, int to, bool assuming)
     {
         (Sums came, Sums left, EvidenceSupport[] supports, bool isCovered) = Between(stock, to, new(day + 1, to));
         EvidenceEnds level = from.EndsBy(EvidenceRule.Level);
@@ -50,7 +50,7 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
     }
 
     /// <summary>From a level on a later day: what left is added, what came is taken off.</summary>
-    private EvidenceEnds Backward(StockMeasure stock, Observations.Observed from, int to, int day, bool assuming)
+    private EvidenceEnds Backward(StockMeasure stock, Observed from, int to, int day, bool assuming)
     {
         (Sums came, Sums left, EvidenceSupport[] supports, bool isCovered) = Between(stock, to, new(to + 1, day));
         EvidenceEnds level = from.EndsBy(EvidenceRule.Level);

@@ -30,16 +30,16 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
     {
         if (!FallsApart(measure.Kind) || measure.Supplier is not null)
             return [];
-        PartyId[] observed = [.. Similar(measure).Select(other => other.Supplier).OfType<PartyId>().Distinct()];
+        PartyId[] observed = [.. observations.Near(measure).Select(other => other.Supplier).OfType<PartyId>().Distinct()];
         if (observed.Length == 0)
             return [];
         int day = ledger.ScopeDayOf(measure);
-        IEnumerable<PartyId> ordering = measure is FlowMeasure && !measure.IsMoney ? ledger.All<Order>().Select(order => order.Supplier) : [];
+        IEnumerable<PartyId> ordering = measure is FlowMeasure && !measure.IsMoney ? ledger.Once(static known => new Suppliers(known)).All : [];
         return observed.Concat(ordering).Distinct().Order().Select(supplier => new Part(measure with { Supplier = supplier }, ledger.References.ScopeOf(supplier, day)));
     }
 
     /// <summary>A part for each purpose that an observation names.</summary>
-    public IEnumerable<ScopedMeasure> ByPurpose(ScopedMeasure measure) => measure.Purpose is not null || !FallsApart(measure.Kind) ? [] : Similar(measure)
+    public IEnumerable<ScopedMeasure> ByPurpose(ScopedMeasure measure) => measure.Purpose is not null || !FallsApart(measure.Kind) ? [] : observations.Near(measure)
         .Select(other => other.Purpose).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(purpose => measure with { Purpose = purpose });
 
     /// <summary>Of held units those on hand and those in service.</summary>
@@ -75,11 +75,9 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
 
     private Part PartOf(ScopedMeasure measure, int day) => new(measure, ledger.References.ScopeOf(measure.Party, day));
 
-    private IEnumerable<FlowMeasure> WindowsOf(FlowMeasure measure, Func<DaySpan, bool> fits) => Similar(measure).OfType<FlowMeasure>()
+    private IEnumerable<FlowMeasure> WindowsOf(FlowMeasure measure, Func<DaySpan, bool> fits) => observations.Near(measure).OfType<FlowMeasure>()
         .Where(other => fits(other.During.ToSpan()) && IsAlike(other, measure)).DistinctBy(other => other.During.ToSpan())
         .Select(other => measure with { During = other.During }).Where(other => PartiesOf(other).SetEquals(PartiesOf(measure)));
-
-    private IEnumerable<ScopedMeasure> Similar(ScopedMeasure measure) => observations.OfKind(measure.Kind).Where(other => other.GetType() == measure.GetType());
 
     /// <summary>Whether an observation may bound a measure at its own time: one of the two has its party and its product inside the other's scope.</summary>
     private bool IsAlike(FlowMeasure one, FlowMeasure other)
@@ -87,5 +85,11 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
         bool isOfParty = PartiesOf(one).Contains(other.Party) || PartiesOf(other).Contains(one.Party);
         return isOfParty && (one.Product is not { } mine || other.Product is not { } theirs
             || ledger.References.ScopeOf(mine).Contains(theirs) || ledger.References.ScopeOf(theirs).Contains(mine));
+    }
+
+    /// <summary>All who are to send units by an order.</summary>
+    private sealed class Suppliers(KnownLedger ledger)
+    {
+        public PartyId[] All { get; } = [.. ledger.All<Order>().Select(order => order.Supplier).Distinct()];
     }
 }

@@ -9,7 +9,7 @@ namespace GpuSupply.Claims;
 /// </summary>
 internal sealed class PartsRule(KnownLedger ledger, Observations observations, MeasureSplits splits)
 {
-    private readonly bool _isAnythingCovered = ledger.All<Coverage>().Any();
+    private readonly bool _isAnythingCovered = ledger.All<Coverage>().Count > 0;
 
     /// <summary>
     /// The lower end that the parts give; null: none, as where nothing is observed or covered inside the scope, so that the parts would only say what the ledger says
@@ -17,7 +17,7 @@ internal sealed class PartsRule(KnownLedger ledger, Observations observations, M
     /// </summary>
     public EvidenceEnd? Low(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> lowOf)
     {
-        if (!MeasureSplits.FallsApart(measure.Kind) || (!_isAnythingCovered && !observations.AnyWithin(measure, ledger)) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (!MeasureSplits.FallsApart(measure.Kind) || (!_isAnythingCovered && !observations.AnyWithin(measure)) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return null;
         EvidenceEnd? low = PartSums.Disjoint(splits.ByParty(measure), lowOf);
         low = EvidenceEnd.Higher(low, PartSums.All(splits.ByProduct(measure), lowOf));

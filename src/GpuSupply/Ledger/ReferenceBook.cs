@@ -22,6 +22,8 @@ internal sealed partial class ReferenceBook
     private readonly RecentTexts _recentProducts = new();
     private readonly ConcurrentDictionary<(PartyId Party, int Period), HashSet<PartyId>> _scopes = new();
     private readonly ConcurrentDictionary<ProductId, HashSet<ProductId>> _families = new();
+    private readonly ConcurrentDictionary<PartyId, HashSet<PartyId>> _everInside = new();
+    private readonly ConcurrentDictionary<PartyId, HashSet<PartyId>> _everAround = new();
     private long _keptInScopes;
 
     public ReferenceBook(Record[] records, Func<Record, string> canonical)
@@ -105,6 +107,12 @@ internal sealed partial class ReferenceBook
             .Where(day => day is not (Day.Beginning or Day.End)).Distinct().Order(),
     ];
 
+    /// <summary>A party and all that were ever inside it.</summary>
+    public IReadOnlySet<PartyId> EverInside(PartyId party) => _everInside.GetOrAdd(party, one => Reached(one, inner => _members.TryGetValue(inner, out List<Inside>? inside) ? inside.Select(member => member.Party) : []));
+
+    /// <summary>A party and all that it was ever inside of.</summary>
+    public IReadOnlySet<PartyId> EverAround(PartyId party) => _everAround.GetOrAdd(party, one => Reached(one, inner => Parties.TryGetValue(inner, out Party? record) ? record.MemberOf.Select(owner => owner.Party) : []));
+
     /// <summary>Whether the same parties are inside a party on every day from one to another.</summary>
     public bool IsScopeTheSame(PartyId party, int from, int to)
     {
@@ -183,6 +191,13 @@ internal sealed partial class ReferenceBook
             return false;
         recent.Add(text);
         return true;
+    }
+
+    private static HashSet<PartyId> Reached(PartyId party, Func<PartyId, IEnumerable<PartyId>> next)
+    {
+        HashSet<PartyId> reached = [party];
+        Spread(reached, next);
+        return reached;
     }
 
     private static void Spread<T>(HashSet<T> reached, Func<T, IEnumerable<T>> next)
