@@ -50,7 +50,7 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
         {
             if (field is null)
             {
-                var finder = new EvidenceFinder(ledger, new HashSet<RecordId>(), mayAssume: true);
+                var finder = new EvidenceFinder(ledger, counts: null, mayAssume: true);
                 EvidenceEnds raw = finder.UnitOf(measure) is { } unit ? finder.Assuming(measure, unit) : default;
                 field = [.. new[] { raw.Low, raw.High }.OfType<EvidenceEnd>().Where(end => end.Assumptions.Count > 0).SelectMany(end => end.Supports).Select(support => support.Record)];
             }

@@ -3,7 +3,7 @@ using GpuSupply.Ledger;
 namespace GpuSupply.Claims;
 
 /// <summary>Which kinds of record are complete, for whom and when.</summary>
-internal sealed class CoverageIndex(KnownLedger ledger, IReadOnlySet<RecordId> excluded)
+internal sealed class CoverageIndex(KnownLedger ledger)
 {
     private readonly Covered _covered = ledger.Once(static known => new Covered(known));
 
@@ -40,7 +40,7 @@ internal sealed class CoverageIndex(KnownLedger ledger, IReadOnlySet<RecordId> e
 
     private IEnumerable<(Coverage Coverage, DaySpan Span)> Concerning(ScopedMeasure measure, int scopeDay) => ledger.References.EverAround(measure.Party)
         .Where(party => ledger.References.ScopeOf(party, scopeDay).Contains(measure.Party)).SelectMany(party => _covered.ByParty[party])
-        .Where(pair => !excluded.Contains(pair.Coverage.Id) && (pair.Coverage.Supplier is null || pair.Coverage.Supplier == measure.Supplier)
+        .Where(pair => (pair.Coverage.Supplier is null || pair.Coverage.Supplier == measure.Supplier)
             && measure.Product is { } product && ledger.References.ScopeOf(pair.Coverage.Product).Contains(product));
 
     /// <summary>All coverages with the days that they cover, by their own party.</summary>

@@ -23,16 +23,16 @@ internal sealed class EvidenceFinder
     private readonly bool _withLedger;
 
     /// <param name="ledger">The ledger as known on a day.</param>
-    /// <param name="excluded">Observations that are left aside.</param>
+    /// <param name="counts">Whether an observation counts; null: all do.</param>
     /// <param name="mayAssume">Whether ends that rest on an assumption count.</param>
     /// <param name="withLedger">Whether what the ledger counts does.</param>
-    public EvidenceFinder(KnownLedger ledger, IReadOnlySet<RecordId> excluded, bool mayAssume, bool withLedger = true)
+    public EvidenceFinder(KnownLedger ledger, Func<RecordId, bool>? counts, bool mayAssume, bool withLedger = true)
     {
         _withLedger = withLedger;
         _ledger = ledger;
         _mayAssume = mayAssume;
-        Observations = new Observations(ledger, excluded);
-        var coverage = new CoverageIndex(ledger, excluded);
+        Observations = new Observations(ledger, counts);
+        var coverage = new CoverageIndex(ledger);
         _reallocations = new Reallocations(ledger);
         _ledgerRule = new LedgerRule(ledger, coverage);
         _levelRule = new LevelRule(ledger, Observations, coverage);

@@ -3,7 +3,9 @@ using GpuSupply.Ledger;
 namespace GpuSupply.Claims;
 
 /// <summary>The observations of a ledger that count, but for some that are left aside.</summary>
-internal sealed class Observations(KnownLedger ledger, IReadOnlySet<RecordId> excluded)
+/// <param name="ledger">The ledger.</param>
+/// <param name="counts">Whether one of them counts here; null: all do.</param>
+internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? counts)
 {
     private readonly ObservationIndex _index = ledger.Once(static known => new ObservationIndex(known));
 
@@ -34,5 +36,5 @@ internal sealed class Observations(KnownLedger ledger, IReadOnlySet<RecordId> ex
             .Any(other => (products is null || (other.Product is { } own && products.Contains(own))) && Of(other).Any())));
     }
 
-    private bool Counts(Observed observed) => excluded.Count == 0 || !excluded.Contains(observed.Observation.Id);
+    private bool Counts(Observed observed) => counts is null || counts(observed.Observation.Id);
 }

@@ -197,7 +197,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
         OrderDelayMeasure delay => delay.IsTotal ? Unit.UnitDays : Unit.Days,
         DivertedValueMeasure value => value.UnitPrice is { } price ? Unit.Money(price.Currency) : owner.Reallocations.Find(value.Reallocation)?.Parties.FirstOrDefault(party => party.Party == value.From)?.DivertedValue?.Unit,
         RatioMeasure ratio => UnitOf(ratio.Of) is { Kind: UnitKind.Money } of && UnitOf(ratio.To) is { Kind: UnitKind.Units } ? Unit.MoneyPerUnit(of.Currency) : Unit.Percent,
-        _ => new EvidenceFinder(ledger, new HashSet<RecordId>(), mayAssume: true).UnitOf(measure),
+        _ => new EvidenceFinder(ledger, counts: null, mayAssume: true).UnitOf(measure),
     };
 
     /// <summary>The day from which a measure can be known in full; a plan always can.</summary>
