@@ -88,6 +88,7 @@ internal sealed partial class TextReport
         entries.Add("made of", verdict.Of.Select(part => Headed(part, part.Claim!.Id, Style.Plain)));
         entries.Add("margin", Margin(verdict));
         entries.Add("implies", ImpliedPrice(verdict));
+        entries.Add("plan", Planned(verdict.PlanGap));
         entries.Add("by policy", ByPolicy(verdict));
         if (verdict.Of.Count == 0)
         {
@@ -127,6 +128,21 @@ internal sealed partial class TextReport
     private static string? Margin(Verdict verdict) => verdict.Margin is { } margin && verdict.Evidence is { } evidence
         ? $"{Numbers.Of(Rational.Abs(margin), evidence.Unit)} {(margin.Sign < 0 ? "between the claim and the record" : "to spare")}"
         : null;
+
+    /// <summary>What the plan yields by then, and what is missing or too much.</summary>
+    private static string? Planned(PlanGap? gap)
+    {
+        if (gap is null)
+            return null;
+        string missing = (gap.Gap.Low, gap.Gap.High) switch
+        {
+            (_, { Sign: <= 0 }) => "as many as the claim needs",
+            (null or { Sign: <= 0 }, { } most) => $"at most {Numbers.Of(most, Unit.Units)} short of the claim",
+            _ => $"{Numbers.Of(gap.Gap)} short of the claim",
+        };
+        string complete = gap.IsComplete ? "all of the plan is on record" : "more may be planned than is on record";
+        return $"with what is held it yields {Numbers.Of(gap.Plan)}, {missing}; {complete}";
+    }
 
     private static string? ByPolicy(Verdict verdict) => verdict.Labels.Values.Distinct().Count() > 1
         ? string.Join("; ", ReadingPolicy.All.Select(policy => $"{policy}: {Words.Plain(verdict.Labels[policy])}"))

@@ -48,7 +48,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
         if (parts.Length < claim.All.Count)
             return NotComparable(claim, null, null, policy);
         VerdictLabel label = Together(parts.Select(part => part.Label));
-        return new(_ => [])
+        return new()
         {
             Claim = claim,
             AsKnownOn = Day.Date(ledger.KnownOn),
@@ -87,7 +87,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
         EvidenceEnds[] shown = judgement.Shown;
         Bounds? evidence = Hull(shown, unit, question.Measure.StartsAtZero);
         IReadOnlyList<EvidenceUse> used = Uses(shown);
-        return new(verdict => new FlipFinder(owner, question, verdict, selfReported).Find())
+        return new(verdict => new FlipFinder(owner, question, verdict, selfReported).Find(), _ => PlanGapFinder.Find(ledger, question.Measure, asserted))
         {
             Claim = question.Claim,
             Measure = question.Measure,
@@ -212,7 +212,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
         _ => Day.Beginning,
     };
 
-    private Verdict NotComparable(Claim? claim, Measure? measure, StatedValue? value, ReadingPolicy policy) => new(_ => [])
+    private Verdict NotComparable(Claim? claim, Measure? measure, StatedValue? value, ReadingPolicy policy) => new()
     {
         Claim = claim,
         Measure = measure,
