@@ -77,6 +77,7 @@ internal sealed partial class TextReport
             speaker.Append(": ").Append(Quoted(quote), Styles.Quote);
         entries.Add("said by", [speaker, new Paragraph(_names.SourceOf(claim), Styles.Faint)]);
         entries.Add("restates", claim.Restates?.Value);
+        entries.Add("restated", Restated(claim.Id));
         if (verdict.Measure is { } measure)
         {
             entries.Add("about", _measures.Of(measure));
@@ -129,6 +130,10 @@ internal sealed partial class TextReport
         ? $"{Numbers.Of(Rational.Abs(margin), evidence.Unit)} {(margin.Sign < 0 ? "between the claim and the record" : "to spare")}"
         : null;
 
+    /// <summary>By what a claim or a commitment is restated.</summary>
+    private string? Restated(RecordId id) => Ledger.RestatementOf(id) is not { } later ? null
+        : $"by {later.By} since {Words.Of(later.Since)}{(later.InForce == later.By ? "" : $"; in force is {later.InForce}")}";
+
     /// <summary>What the plan yields by then, and what is missing or too much.</summary>
     private static string? Planned(PlanGap? gap)
     {
@@ -153,5 +158,6 @@ internal sealed partial class TextReport
         : null;
 
     private static Paragraph Change(VerdictChange change) => new Paragraph($"{Words.Of(change.AsKnownOn)} ", Styles.Faint)
-        .Append(Label(change.Verdict), Styles.Of(change.Label)).Append($", because of {change.Because}");
+        .Append(Label(change.Verdict), Styles.Of(change.Label)).Append($", because of {change.Because}")
+        .Append(change.Verdict.RestatedBy is { } later && later.Since == change.AsKnownOn ? $"; restated by {later.By}" : "");
 }

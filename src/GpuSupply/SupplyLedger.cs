@@ -16,6 +16,7 @@ public sealed partial class SupplyLedger
 
     private readonly SupplyCase _case;
     private readonly KnownLedger _known;
+    private IReadOnlyDictionary<RecordId, Restatement>? _restatements;
     private readonly Dictionary<string, KnownLedger> _without = new(StringComparer.Ordinal);
 
     internal SupplyLedger(SupplyCase records)
@@ -77,6 +78,13 @@ public sealed partial class SupplyLedger
     /// <summary>A record as known on this ledger's day; <see langword="null"/>: it is not known, corrected away or left out.</summary>
     /// <param name="id">The record's id.</param>
     public SourcedRecord? Find(RecordId id) => _known.Find<SourcedRecord>(id);
+
+    /// <summary>
+    /// By what a claim or a commitment is restated as known on this ledger's day; <see langword="null"/>: by nothing, so that it is in force, or there is no
+    /// such claim or commitment. Linear in the claims and commitments when first asked, constant afterwards.
+    /// </summary>
+    /// <param name="id">The id of the claim or the commitment.</param>
+    public Restatement? RestatementOf(RecordId id) => (_restatements ??= Restatements.All(_known)).GetValueOrDefault(id);
 
     /// <summary>Every account's own balance at the end of this ledger's day, without those that are zero throughout; by party, product and stage.</summary>
     /// <exception cref="OverflowException">A balance does not fit in 64 bits; the message names it.</exception>

@@ -74,6 +74,9 @@ public sealed class Verdict
     /// <summary>The disputes of the claim.</summary>
     public IReadOnlyList<RecordId> DisputedBy { get; internal init; } = [];
 
+    /// <summary>By which later claim this one is restated, and since when; <see langword="null"/>: it is in force, or no claim.</summary>
+    public Restatement? RestatedBy { get; internal init; }
+
     /// <summary>Whether sources exclude each other, whatever the label.</summary>
     public bool DoSourcesDiffer { get; internal init; }
 

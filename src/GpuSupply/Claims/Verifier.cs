@@ -63,6 +63,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
             LeftAside = [.. parts.SelectMany(part => part.LeftAside).Where(aside => !parts.Any(part => part.Used.Any(use => use.Record == aside.Record))).Distinct()],
             Level = parts.Min(part => part.Level),
             DisputedBy = DisputesOf(claim),
+            RestatedBy = owner.RestatementOf(claim.Id),
             DoSourcesDiffer = parts.Any(part => part.DoSourcesDiffer),
             Of = parts,
         };
@@ -107,6 +108,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
             Used = used,
             LeftAside = new AsideFinder(ledger, question.Measure, selfReported).Find(used, weighed.Views),
             DisputedBy = question.Claim is null ? [] : DisputesOf(question.Claim),
+            RestatedBy = question.Claim is null ? null : owner.RestatementOf(question.Claim.Id),
             DoSourcesDiffer = weighed.Views.Count > 1,
         };
     }
@@ -225,6 +227,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
         Labels = NotEnough,
         WithoutAssumptions = VerdictLabel.NotEnoughEvidence,
         DisputedBy = claim is null ? [] : DisputesOf(claim),
+        RestatedBy = claim is null ? null : owner.RestatementOf(claim.Id),
     };
 
     private IReadOnlyList<RecordId> DisputesOf(Claim claim) =>
