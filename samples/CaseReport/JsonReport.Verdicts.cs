@@ -27,7 +27,7 @@ internal sealed partial class JsonReport
         Array("used", verdict.Used, Write);
         Array("leftAside", verdict.LeftAside, Write);
         Array("disputedBy", verdict.DisputedBy, id => _json.WriteStringValue(id.Value));
-        Array("flips", verdict.Flips, Write);
+        Array("flips", verdict.Flips.Where(flip => !flip.IsBeyond), Write);
         if (_report.HistoryOf(claim) is { } history)
             Array("history", history, Write);
         _json.WriteEndObject();

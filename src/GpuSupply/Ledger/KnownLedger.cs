@@ -76,6 +76,18 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
         };
     }
 
+    /// <summary>The same ledger with another record and what follows from it.</summary>
+    /// <param name="changed">The record.</param>
+    /// <param name="fold">All that has to do with the record, folded alone.</param>
+    /// <param name="columns">The transfers, all of which are visible.</param>
+    public KnownLedger Replacing(SourcedRecord changed, Fold fold, TransferColumns columns)
+    {
+        RecordVersion[] records = [.. Records];
+        if (Places.GetValueOrDefault(changed.Id, -1) is >= 0 and var place)
+            records[place] = records[place] with { Record = changed };
+        return new(Book, fold, KnownOn) { Records = records, Columns = columns, Rows = [.. Enumerable.Range(0, columns.Count)] };
+    }
+
     /// <summary>The records that make up the plan of an order, the order first.</summary>
     public IEnumerable<RecordId> RecordsOfPlan(RecordId order) => Fold.PlanOf(order)?.RecordsOn(KnownOn) ?? [order];
 
