@@ -52,6 +52,7 @@ public static class CaseReportProgram
         string text = options.Format switch
         {
             ReportFormat.Json => JsonReport.Of(report),
+            ReportFormat.ClaimReview => ClaimReviewReport.Of(report),
             ReportFormat.Csv => CsvReport.Of(report, options),
             _ => TextReport.Of(report, options.Output is null ? screen : Screen.Plain),
         };

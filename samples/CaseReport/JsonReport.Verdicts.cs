@@ -22,12 +22,32 @@ internal sealed partial class JsonReport
         Array("assumptions", verdict.Assumptions.Select(Words.Kebab), _json.WriteStringValue);
         if (verdict.Level is { } level)
             _json.WriteNumber("level", level);
+        if (verdict.PlanGap is { } gap)
+            Write(gap);
         Array("used", verdict.Used, Write);
         Array("leftAside", verdict.LeftAside, Write);
         Array("disputedBy", verdict.DisputedBy, id => _json.WriteStringValue(id.Value));
-        Array("flips", verdict.Flips, Write);
+        Array("flips", verdict.Flips.Where(flip => !flip.IsBeyond), Write);
         if (_report.HistoryOf(claim) is { } history)
             Array("history", history, Write);
+        _json.WriteEndObject();
+    }
+
+    private void Write(PlanGap gap)
+    {
+        _json.WriteStartObject("planGap");
+        Ends("plan", gap.Plan);
+        Ends("gap", gap.Gap);
+        _json.WriteBoolean("complete", gap.IsComplete);
+        _json.WriteEndObject();
+    }
+
+    /// <summary>An interval of units, whose unit is said by what it is.</summary>
+    private void Ends(string name, Bounds bounds)
+    {
+        _json.WriteStartObject(name);
+        _json.WriteString("low", bounds.Low?.ToString());
+        _json.WriteString("high", bounds.High?.ToString());
         _json.WriteEndObject();
     }
 

@@ -32,4 +32,5 @@ internal enum ReportFormat
     Text,
     Json,
     Csv,
+    ClaimReview,
 }

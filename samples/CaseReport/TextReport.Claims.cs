@@ -77,6 +77,7 @@ internal sealed partial class TextReport
             speaker.Append(": ").Append(Quoted(quote), Styles.Quote);
         entries.Add("said by", [speaker, new Paragraph(_names.SourceOf(claim), Styles.Faint)]);
         entries.Add("restates", claim.Restates?.Value);
+        entries.Add("restated", Restated(claim.Id));
         if (verdict.Measure is { } measure)
         {
             entries.Add("about", _measures.Of(measure));
@@ -88,6 +89,7 @@ internal sealed partial class TextReport
         entries.Add("made of", verdict.Of.Select(part => Headed(part, part.Claim!.Id, Style.Plain)));
         entries.Add("margin", Margin(verdict));
         entries.Add("implies", ImpliedPrice(verdict));
+        entries.Add("plan", Planned(verdict.PlanGap));
         entries.Add("by policy", ByPolicy(verdict));
         if (verdict.Of.Count == 0)
         {
@@ -128,6 +130,25 @@ internal sealed partial class TextReport
         ? $"{Numbers.Of(Rational.Abs(margin), evidence.Unit)} {(margin.Sign < 0 ? "between the claim and the record" : "to spare")}"
         : null;
 
+    /// <summary>By what a claim or a commitment is restated.</summary>
+    private string? Restated(RecordId id) => Ledger.RestatementOf(id) is not { } later ? null
+        : $"by {later.By} since {Words.Of(later.Since)}{(later.InForce == later.By ? "" : $"; in force is {later.InForce}")}";
+
+    /// <summary>What the plan yields by then, and what is missing or too much.</summary>
+    private static string? Planned(PlanGap? gap)
+    {
+        if (gap is null)
+            return null;
+        string missing = (gap.Gap.Low, gap.Gap.High) switch
+        {
+            (_, { Sign: <= 0 }) => "as many as the claim needs",
+            (null or { Sign: <= 0 }, { } most) => $"at most {Numbers.Of(most, Unit.Units)} short of the claim",
+            _ => $"{Numbers.Of(gap.Gap)} short of the claim",
+        };
+        string complete = gap.IsComplete ? "all of the plan is on record" : "more may be planned than is on record";
+        return $"with what is held it yields {Numbers.Of(gap.Plan)}, {missing}; {complete}";
+    }
+
     private static string? ByPolicy(Verdict verdict) => verdict.Labels.Values.Distinct().Count() > 1
         ? string.Join("; ", ReadingPolicy.All.Select(policy => $"{policy}: {Words.Plain(verdict.Labels[policy])}"))
         : null;
@@ -137,5 +158,6 @@ internal sealed partial class TextReport
         : null;
 
     private static Paragraph Change(VerdictChange change) => new Paragraph($"{Words.Of(change.AsKnownOn)} ", Styles.Faint)
-        .Append(Label(change.Verdict), Styles.Of(change.Label)).Append($", because of {change.Because}");
+        .Append(Label(change.Verdict), Styles.Of(change.Label)).Append($", because of {change.Because}")
+        .Append(change.Verdict.RestatedBy is { } later && later.Since == change.AsKnownOn ? $"; restated by {later.By}" : "");
 }

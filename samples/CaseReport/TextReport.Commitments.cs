@@ -16,7 +16,8 @@ internal sealed partial class TextReport
                 _paper.Gap();
             string amount = commitment.Amount.ToString().Replace(' ', Numbers.Tie);
             string restates = commitment.Restates is { } earlier ? $", restates {earlier}" : "";
-            string what = $"{_names.Of(commitment.Party)}, {amount} in {commitment.Period}, {Words.Plain(commitment.Status)}{restates}";
+            string restated = Restated(commitment.Id) is { } later ? $", restated {later}" : "";
+            string what = $"{_names.Of(commitment.Party)}, {amount} in {commitment.Period}, {Words.Plain(commitment.Status)}{restates}{restated}";
             _paper.Add(new Paragraph(commitment.Id.Value, Styles.Strong).Append($": {what}"));
             foreach (Paragraph line in Origin(commitment))
                 _paper.Add(line, indent: 2);

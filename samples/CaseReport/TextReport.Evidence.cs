@@ -85,7 +85,7 @@ internal sealed partial class TextReport
     /// <summary>Where the label changes; what changes it alike is told once.</summary>
     private IEnumerable<Paragraph> Flips(Verdict verdict)
     {
-        foreach (var alike in verdict.Flips.GroupBy(flip => (flip.Label, flip.Record, flip.At)))
+        foreach (var alike in verdict.Flips.Where(flip => !flip.IsBeyond).GroupBy(flip => (flip.Label, flip.Record, flip.At)))
         {
             (VerdictLabel label, RecordId record, Rational at) = alike.Key;
             string number = UnitOf(alike.First()) is { } unit ? Numbers.Of(at, unit) : Numbers.Of(at);

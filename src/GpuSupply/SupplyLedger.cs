@@ -16,19 +16,28 @@ public sealed partial class SupplyLedger
 
     private readonly SupplyCase _case;
     private readonly KnownLedger _known;
-    private readonly Dictionary<string, KnownLedger> _without = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<RecordId, Restatement>? _restatements;
+
+    // Shared by the views as known on other days.
+    private readonly Dictionary<string, SupplyLedger> _without;
+    private readonly Lazy<LinkedRecords> _linked;
+    private (string Key, SupplyLedger Ledger)? _withoutHere;
 
     internal SupplyLedger(SupplyCase records)
     {
         _case = records;
         var book = new RecordBook(records.All, records.Source, RecordJsonWriter.Canonical);
         _known = new KnownLedger(book, new Fold(book), Day.Number(book.LastKnownOn ?? Earliest));
+        _without = new(StringComparer.Ordinal);
+        _linked = new(() => new LinkedRecords(records.All));
     }
 
-    private SupplyLedger(SupplyCase records, KnownLedger known)
+    private SupplyLedger(SupplyLedger other, KnownLedger known)
     {
-        _case = records;
+        _case = other._case;
         _known = known;
+        _without = other._without;
+        _linked = other._linked;
     }
 
     /// <summary>The title of the case that it was folded from.</summary>
@@ -72,11 +81,18 @@ public sealed partial class SupplyLedger
     /// <inheritdoc cref="AsKnownOn(string)"/>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="day"/> is outside of the years 1990 to 2199.</exception>
     public SupplyLedger AsKnownOn(LocalDate day) =>
-        new(_case, new KnownLedger(_known.Book, _known.Fold, CalendarRange.Checked(day, nameof(day))));
+        new(this, new KnownLedger(_known.Book, _known.Fold, CalendarRange.Checked(day, nameof(day))));
 
     /// <summary>A record as known on this ledger's day; <see langword="null"/>: it is not known, corrected away or left out.</summary>
     /// <param name="id">The record's id.</param>
     public SourcedRecord? Find(RecordId id) => _known.Find<SourcedRecord>(id);
+
+    /// <summary>
+    /// By what a claim or a commitment is restated as known on this ledger's day; <see langword="null"/>: by nothing, so that it is in force, or there is no
+    /// such claim or commitment. Linear in the claims and commitments when first asked, constant afterwards.
+    /// </summary>
+    /// <param name="id">The id of the claim or the commitment.</param>
+    public Restatement? RestatementOf(RecordId id) => (_restatements ??= Restatements.All(_known)).GetValueOrDefault(id);
 
     /// <summary>Every account's own balance at the end of this ledger's day, without those that are zero throughout; by party, product and stage.</summary>
     /// <exception cref="OverflowException">A balance does not fit in 64 bits; the message names it.</exception>
@@ -216,28 +232,45 @@ public sealed partial class SupplyLedger
     /// <summary>Title, day and size.</summary>
     public override string ToString() => $"{Title} as known on {DateText.Of(KnownOn)} ({_known.Rows.Length} transfers)";
 
+    /// <summary>What is known on this ledger's day.</summary>
+    internal KnownLedger Known => _known;
+
     /// <summary>The ledger as known on this day without some records.</summary>
-    internal KnownLedger KnownWithout(IReadOnlySet<RecordId> records)
+    internal SupplyLedger WithoutAll(IReadOnlySet<RecordId> records)
     {
+        if (records.Count == 0)
+            return this;
         string key = string.Join(' ', records.Order());
         lock (_without)
         {
-            if (!_without.TryGetValue(key, out KnownLedger? known))
-                _without[key] = known = Refolded(_case.Records.Where(record => record is not SourcedRecord sourced || !records.Contains(sourced.Id)))._known;
-            return known;
+            if (_withoutHere is var (last, same) && last == key)
+                return same;
+            if (!_without.TryGetValue(key, out SupplyLedger? without))
+                _without[key] = without = Refolded(_case.Records.Where(record => record is not SourcedRecord sourced || !records.Contains(sourced.Id)));
+            without = without.KnownOn == KnownOn ? without : without.AsKnownOn(KnownOn);
+            _withoutHere = (key, without);
+            return without;
         }
     }
 
     /// <summary>The version of a record as known on this ledger's day.</summary>
     internal RecordVersion? VersionOf(RecordId id) => _known.Book.At(id, _known.KnownOn) is { Fault: null } version ? version : null;
 
-    /// <summary>A verifier for the ledger with one record changed.</summary>
-    internal Verifier Replacing(SourcedRecord changed)
+    /// <summary>
+    /// What this ledger knows with another number in one record, again and again. Transfers stay where they are, since postings never depend on
+    /// quantities; but what the plan of an order is made of, others follow, so that these are folded anew.
+    /// </summary>
+    /// <param name="id">The record.</param>
+    /// <param name="named">The records that a measure is about: what they have to do with is in the answer.</param>
+    internal Func<SourcedRecord, KnownLedger> Replacing(RecordId id, IEnumerable<RecordId> named)
     {
-        if (changed is not (Order or Reschedule or Cancellation or Reallocation))
-            return new Verifier(this, _known.Replacing(changed), changed);
-        SupplyLedger other = Refolded(_case.Records.Where(record => !Concerns(record, changed.Id)).Append(changed));
-        return new Verifier(other, other._known);
+        if (_known.Find<SourcedRecord>(id) is not { } record)
+            return _ => _known;
+        if (record is not (Order or Reschedule or Cancellation or Reallocation))
+            return _known.Replacing;
+        LinkedRecords linked = _linked.Value;
+        var part = new PartialFold(_known, linked.References, linked.Of(named.Prepend(id)), other => Concerns(other, id), _case.Source, RecordJsonWriter.Canonical);
+        return part.With;
     }
 
     private void RequireKnown(Measure measure)

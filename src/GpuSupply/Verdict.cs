@@ -8,8 +8,13 @@ namespace GpuSupply;
 public sealed class Verdict
 {
     private readonly Lazy<IReadOnlyList<Flip>> _flips;
+    private readonly Lazy<PlanGap?> _planGap;
 
-    internal Verdict(Func<Verdict, IReadOnlyList<Flip>> flips) => _flips = new(() => flips(this));
+    internal Verdict(Func<Verdict, IReadOnlyList<Flip>>? flips = null, Func<Verdict, PlanGap?>? planGap = null)
+    {
+        _flips = new(() => flips?.Invoke(this) ?? []);
+        _planGap = new(() => planGap?.Invoke(this));
+    }
 
     /// <summary>The claim; <see langword="null"/>: a measure and a value were asked about without one.</summary>
     public Claim? Claim { get; internal init; }
@@ -69,11 +74,21 @@ public sealed class Verdict
     /// <summary>The disputes of the claim.</summary>
     public IReadOnlyList<RecordId> DisputedBy { get; internal init; } = [];
 
+    /// <summary>By which later claim this one is restated, and since when; <see langword="null"/>: it is in force, or no claim.</summary>
+    public Restatement? RestatedBy { get; internal init; }
+
     /// <summary>Whether sources exclude each other, whatever the label.</summary>
     public bool DoSourcesDiffer { get; internal init; }
 
     /// <summary>The verdicts of the claims that the claim is made of; empty unless it is made of several.</summary>
     public IReadOnlyList<Verdict> Of { get; internal init; } = [];
+
+    /// <summary>
+    /// What the plan yields by the day on which the stock or the flow ends, and how far that is from what the claim needs; <see langword="null"/>: it is no
+    /// stock of units on hand, in service or held and no flow of units received, or it ends before any plan of these units begins. Worked out when first
+    /// asked for: a few passes over the transfers for each day on which a level was observed.
+    /// </summary>
+    public PlanGap? PlanGap => _planGap.Value;
 
     /// <summary>
     /// For each number in the records that the verdict rests on, the nearest value at which the label changes. Worked out when first asked for, by

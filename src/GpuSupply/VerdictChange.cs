@@ -13,13 +13,19 @@ public sealed class VerdictChange
         Because = because;
     }
 
-    /// <summary>The day on which something was learned that changed the verdict.</summary>
+    /// <summary>The day on which something was learned that changed the verdict: its label or reason, what it asserts, the evidence, or by what the claim is restated.</summary>
     [JsonConverter(typeof(Json.LocalDateConverter))]
     public LocalDate AsKnownOn { get; }
 
     /// <summary>The verdict from that day on. It is not part of the row's JSON.</summary>
     [JsonIgnore]
     public Verdict Verdict { get; }
+
+    /// <summary>
+    /// The claim that counted from that day on: this one, or what restates it. It is not part of the row's JSON.
+    /// </summary>
+    [JsonIgnore]
+    public RecordId? InForce => Verdict.RestatedBy?.InForce ?? Verdict.Claim?.Id;
 
     /// <summary>The label from that day on.</summary>
     public VerdictLabel Label => Verdict.Label;

@@ -45,6 +45,39 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
         (KnownFrom, KnownUntil, Low, Best, High) = (other.KnownFrom, other.KnownUntil, low, best, high);
     }
 
+    private TransferColumns(TransferColumns one, int[] rows, TransferColumns other, int[] otherRows, Func<RecordId, int> placeOf)
+    {
+        Count = rows.Length + otherRows.Length;
+        Records = one.Records;
+        (Parties, int[] parties) = JoinedCodes(one.Parties, other.Parties);
+        (Products, int[] products) = JoinedCodes(one.Products, other.Products);
+        (PlanLines, UnitParts) = ([.. one.PlanLines, .. other.PlanLines], [.. one.UnitParts, .. other.UnitParts]);
+        Kind = Joined(columns => columns.Kind);
+        Record = Joined(columns => columns.Record, place => placeOf(other.Records[place]));
+        FromParty = Joined(columns => columns.FromParty, party => parties[party]);
+        FromStage = Joined(columns => columns.FromStage);
+        ToParty = Joined(columns => columns.ToParty, party => parties[party]);
+        ToStage = Joined(columns => columns.ToStage);
+        Product = Joined(columns => columns.Product, product => products[product]);
+        Supplier = Joined(columns => columns.Supplier, party => party < 0 ? party : parties[party]);
+        Plan = Joined(columns => columns.Plan, plan => plan < 0 ? plan : plan + one.PlanLines.Length);
+        Units = Joined(columns => columns.Units, units => units < 0 ? units : units + one.UnitParts.Length);
+        (Low, Best, High) = (Joined(columns => columns.Low), Joined(columns => columns.Best), Joined(columns => columns.High));
+        (First, Last) = (Joined(columns => columns.First), Joined(columns => columns.Last));
+        (KnownFrom, KnownUntil) = (Joined(columns => columns.KnownFrom), Joined(columns => columns.KnownUntil));
+
+        T[] Joined<T>(Func<TransferColumns, T[]> column, Func<T, T>? recoded = null)
+        {
+            var joined = new T[Count];
+            (T[] mine, T[] theirs) = (column(one), column(other));
+            for (int index = 0; index < rows.Length; index++)
+                joined[index] = mine[rows[index]];
+            for (int index = 0; index < otherRows.Length; index++)
+                joined[rows.Length + index] = recoded is null ? theirs[otherRows[index]] : recoded(theirs[otherRows[index]]);
+            return joined;
+        }
+    }
+
     /// <summary>How many transfers there are, visible on any day.</summary>
     public int Count { get; }
 
@@ -134,6 +167,15 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
         return new(this, low, best, high);
     }
 
+    /// <summary>Some rows of one and some of other columns, whose lines and stated quantities have nothing in common.</summary>
+    /// <param name="one">The columns whose records' numbers count.</param>
+    /// <param name="rows">Their rows.</param>
+    /// <param name="other">The other columns.</param>
+    /// <param name="otherRows">Their rows.</param>
+    /// <param name="placeOf">The number of a record in the first columns.</param>
+    internal static TransferColumns Joined(TransferColumns one, int[] rows, TransferColumns other, int[] otherRows, Func<RecordId, int> placeOf) =>
+        new(one, rows, other, otherRows, placeOf);
+
     /// <summary>The units of a row.</summary>
     internal Quantity QuantityOf(int row) => Quantity.Between(Low[row], Best[row], High[row]);
 
@@ -142,4 +184,19 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
 
     /// <summary>Whether a row is visible as known on a day.</summary>
     internal bool IsVisible(int row, int day) => KnownFrom[row] <= day && day < KnownUntil[row];
+
+    /// <summary>All things that have codes in either, by the codes of the first, and the codes that those of the second have there.</summary>
+    private static (T[] Things, int[] Codes) JoinedCodes<T>(T[] one, T[] other)
+        where T : notnull
+    {
+        var things = new List<T>(one);
+        var codes = one.Select((thing, code) => (thing, code)).ToDictionary(pair => pair.thing, pair => pair.code);
+        int[] recoded = [.. other.Select(thing =>
+        {
+            if (codes.TryAdd(thing, things.Count))
+                things.Add(thing);
+            return codes[thing];
+        })];
+        return ([.. things], recoded);
+    }
 }

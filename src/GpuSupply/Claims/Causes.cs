@@ -11,7 +11,7 @@ internal static class Causes
     {
         Verdict[] verdicts = [.. new[] { before, now }.OfType<Verdict>().SelectMany(WithParts)];
         RecordId claim = (now ?? before)!.Claim!.Id;
-        HashSet<RecordId> restsOn = [.. verdicts.SelectMany(verdict => verdict.Used.Select(use => use.Record).Append(verdict.Claim!.Id))];
+        HashSet<RecordId> restsOn = [.. verdicts.SelectMany(verdict => verdict.Used.Select(use => use.Record).Append(verdict.Claim!.Id).Append(verdict.RestatedBy?.By ?? verdict.Claim.Id))];
         HashSet<RecordId> leftAside = [.. verdicts.SelectMany(verdict => verdict.LeftAside).Select(aside => aside.Record)];
         ChangedRecord[] causes = [.. learned.Where(row => restsOn.Contains(row.Record))];
         if (causes.Length == 0)

@@ -1,15 +1,26 @@
+using GpuSupply.Ledger;
+
 namespace GpuSupply.Claims;
 
 /// <summary>
-/// Finds flips by applying them: each number in the records that a verdict rests on is changed and the verdict given anew. Each end of the evidence
-/// moves one way when a number grows, so that between two values at which both ends stand alike to the claim the label stays; the nearest change
-/// is found by halving, and, since ends mostly are proportional to the number, sooner by drawing a line between what is known.
+/// Finds flips by applying them: each number in the records that a verdict rests on is changed and the label given anew. Growing steps away from the
+/// number find a value at which the evidence stands otherwise to the claim; between the two, where each end of the evidence moves one way, the nearest
+/// such value is found by halving, and, since ends mostly are proportional to the number, sooner by drawing a line between what is known.
 /// </summary>
-internal sealed class FlipFinder(SupplyLedger owner, Question question, Verdict verdict, HashSet<RecordId> selfReported)
+internal sealed class FlipFinder(SupplyLedger owner, SupplyLedger independent, Question question, Verdict verdict, IReadOnlySet<RecordId> selfReported)
 {
+    /// <summary>By how much a step away from the number is longer than the last one.</summary>
+    private const int Growth = 8;
+
+    private readonly Bounds _asserted = verdict.Asserted!.Value;
+    private readonly Dictionary<long, Standing> _standings = [];
+    private Func<SourcedRecord, KnownLedger> _all = _ => owner.Known;
+    private Func<SourcedRecord, KnownLedger> _others = _ => independent.Known;
+
     public IReadOnlyList<Flip> Find()
     {
         var flips = new List<Flip>();
+        RecordId[] named = [.. MeasureLeaves.NamedBy(question.Measure)];
         IEnumerable<RecordId> records = verdict.Used.Select(use => use.Record).Distinct();
         if (question.Claim is { } claim)
             records = records.Prepend(claim.Id);
@@ -17,46 +28,61 @@ internal sealed class FlipFinder(SupplyLedger owner, Question question, Verdict 
         {
             if (owner.VersionOf(id) is not { } version)
                 continue;
-            foreach (RecordNumber number in RecordNumbers.Of(version.Record, version.Source, Day.Date(version.LearnedOn)))
-            {
-                if (Nearest(number) is { } flip)
-                    flips.Add(new(id, number.Path, number.Shown(flip.Value), flip.Label));
-            }
+            RecordNumber[] numbers = [.. RecordNumbers.Of(version.Record, version.Source, Day.Date(version.LearnedOn))];
+            if (numbers.Length == 0)
+                continue;
+            _all = owner.Replacing(id, named);
+            _others = selfReported.Count == 0 ? _all : independent.Replacing(id, named);
+            flips.AddRange(numbers.Select(number => FlipOf(id, number)));
         }
 
         return flips;
     }
 
-    private (long Value, VerdictLabel Label)? Nearest(RecordNumber number)
+    private Flip FlipOf(RecordId id, RecordNumber number)
     {
+        _standings.Clear();
         (long Value, VerdictLabel Label)? below = Nearest(number, number.Least), above = Nearest(number, number.Most);
-        if (below is not { } down || above is not { } up)
-            return below ?? above;
-        return number.Value - down.Value <= up.Value - number.Value ? down : up;
+        bool isBelow = below is { } down && (above is not { } up || number.Value - down.Value <= up.Value - number.Value);
+        return (isBelow ? below : above) is { } flip
+            ? new(id, number.Path, number.Shown(flip.Value), flip.Label, number.Step, false)
+            : new(id, number.Path, number.Shown(number.Most), verdict.Label, number.Step, true);
     }
 
+    /// <summary>The nearest value towards a limit at which the label is another one; null: there is none.</summary>
     private (long Value, VerdictLabel Label)? Nearest(RecordNumber number, long limit)
     {
-        long at = number.Value;
-        Standing standing = StandingAt(number, at);
-        VerdictLabel label = standing.Label;
+        Standing first = StandingAt(number, number.Value), last = StandingAt(number, limit);
+        if (last.Label == first.Label && last.Low == first.Low && last.High == first.High && last.IsOpen == first.IsOpen)
+            return null;
+        (long at, Standing standing) = (number.Value, first);
+        Int128 distance = 1;
         while (at != limit)
         {
-            if (StandingAt(number, limit) == standing)
+            long next = Int128.Abs((Int128)limit - number.Value) <= distance ? limit : number.Value + (Math.Sign(limit - number.Value) * (long)distance);
+            if (IsBeyond(next, at, limit) && StandingAt(number, next) != standing)
+            {
+                (at, standing) = NextChange(number, at, standing, next);
+                if (standing.Label != first.Label)
+                    return (at, standing.Label);
+                continue;
+            }
+
+            if (next == limit)
                 return null;
-            (at, standing) = NextChange(number, at, standing, limit);
-            if (standing.Label != label)
-                return (at, standing.Label);
+            distance *= Growth;
         }
 
         return null;
     }
 
-    /// <summary>The value nearest to one, towards a limit, at which the standing is another; at the limit it is.</summary>
-    private (long Value, Standing Standing) NextChange(RecordNumber number, long from, Standing standing, long limit)
+    private static bool IsBeyond(long next, long at, long limit) => limit > at ? next > at : next < at;
+
+    /// <summary>The value nearest to one, towards another, at which the standing is not the same; at the other it is not.</summary>
+    private (long Value, Standing Standing) NextChange(RecordNumber number, long from, Standing standing, long towards)
     {
-        (long same, long other) = (from, limit);
-        (Standing atSame, Standing atOther) = (standing, StandingAt(number, limit));
+        (long same, long other) = (from, towards);
+        (Standing atSame, Standing atOther) = (standing, StandingAt(number, towards));
         while (Math.Abs(other - same) > 1)
         {
             long step = Math.Sign(other - same);
@@ -89,7 +115,7 @@ internal sealed class FlipFinder(SupplyLedger owner, Question question, Verdict 
         Rational? nearest = null;
         foreach ((Rational? before, Rational? after) in new[] { (atSame.Low, atOther.Low), (atSame.High, atOther.High) })
         {
-            foreach (Rational? target in new[] { verdict.Asserted!.Value.Low, verdict.Asserted!.Value.High })
+            foreach (Rational? target in new[] { _asserted.Low, _asserted.High })
             {
                 if (before is not { } start || after is not { } end || target is not { } met || start == end)
                     continue;
@@ -104,13 +130,15 @@ internal sealed class FlipFinder(SupplyLedger owner, Question question, Verdict 
 
     private Standing StandingAt(RecordNumber number, long value)
     {
+        if (_standings.TryGetValue(value, out Standing? known))
+            return known;
         SourcedRecord changed = number.With(value);
         Question asked = changed is Claim { Measure: { } measure } && changed.Id == question.Claim?.Id ? question with { Measure = measure } : question;
-        (VerdictLabel label, Bounds? evidence) = owner.Replacing(changed).LabelOf(asked, verdict.Asserted!.Value, selfReported);
-        Bounds asserted = verdict.Asserted!.Value;
-        return new(
-            label, evidence is null, Order(evidence?.Low, asserted.Low, 1), Order(evidence?.Low, asserted.High, 1),
-            Order(evidence?.High, asserted.Low, -1), Order(evidence?.High, asserted.High, -1)) { Low = evidence?.Low, High = evidence?.High };
+        KnownLedger ledger = _all(changed);
+        (VerdictLabel label, Bounds? evidence) = Verifier.LabelOf(ledger, selfReported.Count == 0 ? ledger : _others(changed), asked, _asserted, selfReported);
+        return _standings[value] = new(
+            label, evidence is null, Order(evidence?.Low, _asserted.Low, 1), Order(evidence?.Low, _asserted.High, 1),
+            Order(evidence?.High, _asserted.Low, -1), Order(evidence?.High, _asserted.High, -1)) { Low = evidence?.Low, High = evidence?.High };
     }
 
     private static int Order(Rational? end, Rational? other, int side) => end is { } known && other is { } limit ? known.CompareTo(limit) : end is null ? 2 * side : 3;

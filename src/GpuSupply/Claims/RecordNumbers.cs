@@ -2,11 +2,17 @@ using NodaTime;
 
 namespace GpuSupply.Claims;
 
-/// <summary>The numbers in a record, in whole units and in minor units of money. Percentages and days have no smallest step, so they have none.</summary>
+/// <summary>
+/// The numbers in a record, each in its smallest steps: whole units, minor units of money, and for percentages, days and prices the last decimal of what they
+/// are read as. Windows are no numbers, and neither is what was claimed: it is what is judged.
+/// </summary>
 internal static class RecordNumbers
 {
     /// <summary>Numbers are tried up to here: more units, or hundredths of money, than anybody counts.</summary>
     private const long Most = 1_000_000_000_000_000;
+
+    /// <summary>Percentages, days and prices with more decimals than these are rounded in no record; they have no flips.</summary>
+    private const int MostDecimals = 12;
 
     /// <param name="record">The record.</param>
     /// <param name="source">Who reported it, as its own or the case's or the correction's word.</param>
@@ -19,6 +25,17 @@ internal static class RecordNumbers
         Receipt receipt => Of("quantity", receipt.Quantity, quantity => WithQuantity(receipt, quantity, source, knownOn)),
         Movement movement => Of("quantity", movement.Quantity, quantity =>
             new Movement(movement.Id, movement.Party, movement.Product, quantity, movement.From, movement.To, movement.On) { Source = source, KnownOn = knownOn }),
+        Reschedule { Quantity: { } units } reschedule => Of("quantity", units, quantity =>
+            new Reschedule(reschedule.Id, reschedule.Order, reschedule.Line, reschedule.Due, reschedule.On)
+            {
+                Quantity = quantity, Party = reschedule.Party, Source = source, KnownOn = knownOn,
+            }),
+        Cancellation cancellation => Of("quantity", cancellation.Quantity, quantity =>
+            new Cancellation(cancellation.Id, cancellation.Order, quantity, cancellation.On)
+            {
+                Line = cancellation.Line, Party = cancellation.Party, Source = source, KnownOn = knownOn,
+            }),
+        Commitment commitment => OfCommitment(commitment, source, knownOn),
         Reallocation reallocation => OfReallocation(reallocation, source, knownOn),
         Observation observation => OfObservation(observation, source, knownOn),
         Claim { Measure: DivertedValueMeasure { UnitPrice: { } price } measure } claim => Of("measure.unitPrice", price, changed =>
@@ -59,29 +76,72 @@ internal static class RecordNumbers
         }
     }
 
-    private static IEnumerable<RecordNumber> OfObservation(Observation observation, SourceId? source, LocalDate knownOn)
+    private static IEnumerable<RecordNumber> OfCommitment(Commitment commitment, SourceId? source, LocalDate knownOn)
     {
-        Bounds bounds = observation.Bounds;
-        Rational step = bounds.Unit.Kind is UnitKind.UnitDays ? 1 : bounds.Unit.Step ?? 0;
-        if (step == 0)
-            yield break;
-        long least = observation.Measure.StartsAtZero ? 0 : -Most;
-        long? low = Steps(bounds.Low), high = Steps(bounds.High);
-        if (low is { } exact && exact == high)
+        foreach (RecordNumber number in Of("amount", commitment.Amount, amount => Changed(amount, commitment.Parts)))
+            yield return number;
+        for (int index = 0; index < commitment.Parts.Count; index++)
         {
-            yield return new("value", exact, least, Most, step, value => Changed(value, value));
+            int place = index;
+            CommitmentPart part = commitment.Parts[index];
+            IEnumerable<RecordNumber> numbers = part.Amount is { } own
+                ? Of($"parts[{index}].amount", own, amount => ChangedPart(place, new(part.Purpose, amount)))
+                : Of($"parts[{index}].share", part.Share!.Value.ReadAsClaim(ReadingPolicy.Strict, startsAtZero: true), null, 0, 100, share => ChangedPart(place, new(part.Purpose, share)));
+            foreach (RecordNumber number in numbers)
+                yield return number;
+        }
+
+        Commitment ChangedPart(int place, CommitmentPart part) => Changed(commitment.Amount, commitment.Parts.Select((one, index) => index == place ? part : one));
+
+        Commitment Changed(MoneyRange amount, IEnumerable<CommitmentPart> parts) => new(commitment.Id, commitment.Party, amount, commitment.Period, commitment.Status)
+        {
+            Parts = [.. parts], Restates = commitment.Restates, Source = source, KnownOn = knownOn,
+        };
+    }
+
+    private static IEnumerable<RecordNumber> OfObservation(Observation observation, SourceId? source, LocalDate knownOn) =>
+        Of("value", observation.Bounds, observation.Value.Level, observation.Measure.StartsAtZero ? 0 : null, null, value =>
+            new Observation(observation.Id, observation.Measure, value) { Source = source, KnownOn = knownOn });
+
+    /// <summary>The ends of a stated value, as it is read.</summary>
+    private static IEnumerable<RecordNumber> Of(string path, Bounds bounds, int? level, Rational? least, Rational? most, Func<StatedValue, SourcedRecord> with)
+    {
+        if (StepOf(bounds) is not { } step)
+            yield break;
+        long first = least is { } from ? Steps(from) : -Most, last = most is { } to ? Steps(to) : Most;
+        if (bounds is { Low: { } exact, High: var same } && exact == same)
+        {
+            yield return new(path, Steps(exact), first, last, step, value => with(Ends(value, value)));
             yield break;
         }
 
-        if (low is { } lower)
-            yield return new("value.low", lower, least, Most, step, value => Changed(value, high is { } top ? Math.Max(value, top) : null));
-        if (high is { } upper)
-            yield return new("value.high", upper, least, Most, step, value => Changed(low is { } bottom ? Math.Min(value, bottom) : null, value));
+        (long? low, long? high) = (bounds.Low is { } lower ? Steps(lower) : null, bounds.High is { } upper ? Steps(upper) : null);
+        if (low is { } bottom)
+            yield return new($"{path}.low", bottom, first, last, step, value => with(Ends(value, high is { } top ? Math.Max(value, top) : null)));
+        if (high is { } above)
+            yield return new($"{path}.high", above, first, last, step, value => with(Ends(low is { } under ? Math.Min(value, under) : null, value)));
 
-        long? Steps(Rational? end) => end is { } known && Rational.Abs(known / step) <= Most ? (known / step).Floor() is var steps ? (long)steps : null : null;
+        long Steps(Rational end) => (long)(end / step).Floor();
 
-        Observation Changed(long? from, long? to) =>
-            new(observation.Id, observation.Measure, StatedValue.FromEnds(from * step, null, to * step, bounds.Unit, observation.Value.Level)) { Source = source, KnownOn = knownOn };
+        // An end that stands alone can be open, as ">200%" is.
+        StatedValue Ends(long? from, long? to) => (from, to) switch
+        {
+            ({ } only, null) when bounds.LowOpen => Written('>', only),
+            (null, { } only) when bounds.HighOpen => Written('<', only),
+            _ => StatedValue.FromEnds(from * step, null, to * step, bounds.Unit, level),
+        };
+
+        StatedValue Written(char sign, long value) => StatedValue.Parse($"{sign}{value * step}{(bounds.Unit == Unit.Percent ? "%" : $" {bounds.Unit}")}");
+    }
+
+    /// <summary>The smallest step of a value's ends; null: they are no decimals, or too many steps.</summary>
+    private static Rational? StepOf(Bounds bounds)
+    {
+        Rational?[] ends = [bounds.Low, bounds.High];
+        Rational step = bounds.Unit.Step ?? 1;
+        for (int decimals = 0; bounds.Unit.Step is null && decimals < MostDecimals && ends.Any(end => end is { } known && !(known / step).IsWhole); decimals++)
+            step /= 10;
+        return ends.All(end => end is not { } known || ((known / step).IsWhole && Rational.Abs(known / step) <= Most)) ? step : null;
     }
 
     private static IEnumerable<RecordNumber> Of(string path, Quantity quantity, Func<Quantity, SourcedRecord> with)

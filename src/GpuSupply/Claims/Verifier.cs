@@ -6,8 +6,7 @@ namespace GpuSupply.Claims;
 /// <summary>Gives verdicts on claims, as known on a day.</summary>
 /// <param name="owner">The ledger that is asked.</param>
 /// <param name="ledger">What it knows.</param>
-/// <param name="replaced">A record that stands in the ledger with another number than on record; null: none.</param>
-internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRecord? replaced = null)
+internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
 {
     private readonly Dictionary<(RecordId Claim, ReadingPolicy Policy), Verdict> _parts = [];
 
@@ -48,7 +47,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
         if (parts.Length < claim.All.Count)
             return NotComparable(claim, null, null, policy);
         VerdictLabel label = Together(parts.Select(part => part.Label));
-        return new(_ => [])
+        return new()
         {
             Claim = claim,
             AsKnownOn = Day.Date(ledger.KnownOn),
@@ -63,6 +62,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
             LeftAside = [.. parts.SelectMany(part => part.LeftAside).Where(aside => !parts.Any(part => part.Used.Any(use => use.Record == aside.Record))).Distinct()],
             Level = parts.Min(part => part.Level),
             DisputedBy = DisputesOf(claim),
+            RestatedBy = owner.RestatementOf(claim.Id),
             DoSourcesDiffer = parts.Any(part => part.DoSourcesDiffer),
             Of = parts,
         };
@@ -80,14 +80,15 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
     {
         Unit unit = question.Value.Unit;
         HashSet<RecordId> selfReported = SelfReported(question);
-        Weighed weighed = Weigh(question, selfReported, mayAssume: true);
-        Weighed bare = Weigh(question, selfReported, mayAssume: false);
+        SupplyLedger independent = owner.WithoutAll(selfReported);
+        Weighed weighed = Weigh(ledger, independent.Known, question, selfReported, mayAssume: true);
+        Weighed bare = Weigh(ledger, independent.Known, question, selfReported, mayAssume: false);
         Bounds asserted = question.Value.ReadAsClaim(policy, question.Measure.StartsAtZero);
-        Judgement judgement = Judge(weighed, asserted, question);
+        Judgement judgement = Judge(weighed, asserted);
         EvidenceEnds[] shown = judgement.Shown;
         Bounds? evidence = Hull(shown, unit, question.Measure.StartsAtZero);
         IReadOnlyList<EvidenceUse> used = Uses(shown);
-        return new(verdict => new FlipFinder(owner, question, verdict, selfReported).Find())
+        return new(verdict => new FlipFinder(owner, independent, question, verdict, selfReported).Find(), _ => PlanGapFinder.Find(ledger, question.Measure, asserted))
         {
             Claim = question.Claim,
             Measure = question.Measure,
@@ -96,45 +97,47 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
             Policy = policy,
             Asserted = asserted,
             Label = judgement.Label,
-            Reason = judgement.Reason,
+            Reason = judgement.Label == VerdictLabel.NotEnoughEvidence ? ReasonFor(weighed, shown, question) : null,
             Direction = judgement.Direction,
             Evidence = evidence,
             Margin = Margin(judgement.Label, asserted, evidence),
-            Labels = ReadingPolicy.All.ToDictionary(one => one, one => Judge(weighed, question.Value.ReadAsClaim(one, question.Measure.StartsAtZero), question).Label),
-            WithoutAssumptions = Judge(bare, asserted, question).Label,
+            Labels = ReadingPolicy.All.ToDictionary(one => one, one => Judge(weighed, question.Value.ReadAsClaim(one, question.Measure.StartsAtZero)).Label),
+            WithoutAssumptions = Judge(bare, asserted).Label,
             Assumptions = Assumptions(shown),
             Level = used.Select(use => ledger.Find<Observation>(use.Record)?.Value.Level).Min(),
             Used = used,
             LeftAside = new AsideFinder(ledger, question.Measure, selfReported).Find(used, weighed.Views),
             DisputedBy = question.Claim is null ? [] : DisputesOf(question.Claim),
+            RestatedBy = question.Claim is null ? null : owner.RestatementOf(question.Claim.Id),
             DoSourcesDiffer = weighed.Views.Count > 1,
         };
     }
 
-    /// <summary>The label and nothing else, for those who ask again and again.</summary>
-    internal (VerdictLabel Label, Bounds? Evidence) LabelOf(Question question, Bounds asserted, HashSet<RecordId> selfReported)
+    /// <summary>The label and the evidence alone, on ledgers that are given, for those who ask again and again.</summary>
+    internal static (VerdictLabel Label, Bounds? Evidence) LabelOf(
+        KnownLedger ledger, KnownLedger independent, Question question, Bounds asserted, IReadOnlySet<RecordId> selfReported)
     {
-        Judgement judgement = Judge(Weigh(question, selfReported, mayAssume: true), asserted, question);
+        Judgement judgement = Judge(Weigh(ledger, independent, question, selfReported, mayAssume: true), asserted);
         return (judgement.Label, Hull(judgement.Shown, question.Value.Unit, question.Measure.StartsAtZero));
     }
 
-    /// <summary>The records that the speaker's side reported.</summary>
+    /// <summary>
+    /// The records that the speaker's side reported, also of those that are not known yet: what is left without them is then the same on most days.
+    /// </summary>
     private HashSet<RecordId> SelfReported(Question question)
     {
         var reports = new SelfReports(ledger.References, question);
         return [.. ledger.References.Sources.Keys.Where(reports.Contains).SelectMany(source => ledger.ReportedBy(source))];
     }
 
-    private Weighed Weigh(Question question, HashSet<RecordId> selfReported, bool mayAssume)
+    private static Weighed Weigh(KnownLedger ledger, KnownLedger independent, Question question, IReadOnlySet<RecordId> selfReported, bool mayAssume)
     {
-        KnownLedger independent = selfReported.Count == 0 ? ledger : owner.KnownWithout(selfReported);
-        if (replaced is not null && selfReported.Count > 0)
-            independent = independent.Replacing(replaced);
         Unit unit = question.Value.Unit;
         return new(new Assessor(ledger, independent, selfReported, question.Measure, unit, mayAssume).Views(), unit, question.Measure.StartsAtZero);
     }
 
-    private Judgement Judge(Weighed weighed, Bounds asserted, Question question)
+    /// <summary>What the evidence says of what is asserted. Why there is not enough of it is another question.</summary>
+    private static Judgement Judge(Weighed weighed, Bounds asserted)
     {
         var labels = new List<(VerdictLabel Label, EvidenceEnds Shown)>();
         foreach (Assessor.View view in weighed.Views)
@@ -153,12 +156,11 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
         if (distinct is [VerdictLabel.Supported or VerdictLabel.Refuted])
         {
             ClaimDirection? direction = distinct[0] == VerdictLabel.Refuted ? DirectionOf(asserted, Hull(ends, weighed.Unit, weighed.StartsAtZero)!.Value) : null;
-            return new(distinct[0], null, direction, ends);
+            return new(distinct[0], direction, ends);
         }
 
-        if (distinct.Contains(VerdictLabel.Supported) && distinct.Contains(VerdictLabel.Refuted))
-            return new(VerdictLabel.ConflictingEvidence, null, null, ends);
-        return new(VerdictLabel.NotEnoughEvidence, ReasonFor(weighed, ends, question), null, ends);
+        bool isConflict = distinct.Contains(VerdictLabel.Supported) && distinct.Contains(VerdictLabel.Refuted);
+        return new(isConflict ? VerdictLabel.ConflictingEvidence : VerdictLabel.NotEnoughEvidence, null, ends);
     }
 
     private VerdictReason ReasonFor(Weighed weighed, EvidenceEnds[] shown, Question question)
@@ -212,7 +214,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
         _ => Day.Beginning,
     };
 
-    private Verdict NotComparable(Claim? claim, Measure? measure, StatedValue? value, ReadingPolicy policy) => new(_ => [])
+    private Verdict NotComparable(Claim? claim, Measure? measure, StatedValue? value, ReadingPolicy policy) => new()
     {
         Claim = claim,
         Measure = measure,
@@ -225,6 +227,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
         Labels = NotEnough,
         WithoutAssumptions = VerdictLabel.NotEnoughEvidence,
         DisputedBy = claim is null ? [] : DisputesOf(claim),
+        RestatedBy = claim is null ? null : owner.RestatementOf(claim.Id),
     };
 
     private IReadOnlyList<RecordId> DisputesOf(Claim claim) =>
@@ -280,7 +283,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
         public Bounds? BoundsOf(EvidenceEnds ends) => ends.ToBounds(Unit, StartsAtZero);
     }
 
-    private sealed record Judgement(VerdictLabel Label, VerdictReason? Reason, ClaimDirection? Direction, EvidenceEnds[] Shown);
+    private sealed record Judgement(VerdictLabel Label, ClaimDirection? Direction, EvidenceEnds[] Shown);
 
     private sealed class Disputes(KnownLedger ledger)
     {

@@ -51,7 +51,7 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
     public IReadOnlyList<RecordVersion> VersionsOf<T>()
         where T : SourcedRecord => (IReadOnlyList<RecordVersion>)_once.GetOrAdd(typeof(VersionsOfType<T>), _ => Records.Where(version => version.Record is T).ToArray());
 
-    /// <summary>The records that a source reported, in the order of their ids.</summary>
+    /// <summary>The records that a source reported, also those that are left out or not known yet.</summary>
     public IEnumerable<RecordId> ReportedBy(SourceId source) => Once(static ledger => new ReportsBySource(ledger)).Ids[source];
 
     /// <summary>The visible rows with one end or both at some parties, in no order.</summary>
@@ -93,6 +93,18 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
         };
     }
 
+    /// <summary>The same ledger with another record and what follows from it.</summary>
+    /// <param name="changed">The record.</param>
+    /// <param name="fold">All that has to do with the record, folded alone.</param>
+    /// <param name="columns">The transfers, all of which are visible.</param>
+    public KnownLedger Replacing(SourcedRecord changed, Fold fold, TransferColumns columns)
+    {
+        RecordVersion[] records = [.. Records];
+        if (Places.GetValueOrDefault(changed.Id, -1) is >= 0 and var place)
+            records[place] = records[place] with { Record = changed };
+        return new(Book, fold, KnownOn) { Records = records, Columns = columns, Rows = [.. Enumerable.Range(0, columns.Count)] };
+    }
+
     /// <summary>The records that make up the plan of an order, the order first.</summary>
     public IEnumerable<RecordId> RecordsOfPlan(RecordId order) => Fold.PlanOf(order)?.RecordsOn(KnownOn) ?? [order];
 
@@ -122,7 +134,12 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
 
     private sealed class ReportsBySource(KnownLedger ledger)
     {
-        public ILookup<SourceId, RecordId> Ids { get; } = ledger.Records.Where(version => version.Source is not null).ToLookup(version => version.Source!.Value, version => version.Record.Id);
+        public ILookup<SourceId, RecordId> Ids { get; } = Enumerable.Range(0, ledger.Book.Count)
+            .Select(place => (Source: SourceOf(ledger, place), Id: ledger.Book.IdAt(place))).Where(report => report.Source is not null)
+            .ToLookup(report => report.Source!.Value, report => report.Id);
+
+        private static SourceId? SourceOf(KnownLedger ledger, int place) =>
+            (ledger.Book.At(place, ledger.KnownOn) ?? ledger.Book.OnlyVersionAt(place, out RecordHistory? history) ?? history!.Versions.FirstOrDefault()).Source;
     }
 
     // Names the versions of a type of record among what is kept.

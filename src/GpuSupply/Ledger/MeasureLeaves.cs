@@ -10,6 +10,15 @@ internal static class MeasureLeaves
         _ => [],
     };
 
+    /// <summary>The reallocations and orders that a measure is about.</summary>
+    public static IEnumerable<RecordId> NamedBy(Measure measure) => Of(measure).Select(leaf => leaf switch
+    {
+        ReceiptDelayMeasure delay => delay.Reallocation,
+        OrderDelayMeasure delay => delay.Order,
+        DivertedValueMeasure value => value.Reallocation,
+        _ => (RecordId?)null,
+    }).OfType<RecordId>();
+
     private static IEnumerable<Measure> Of(Measure measure) => measure switch
     {
         SumMeasure sum => sum.Of.SelectMany(Of),

@@ -4,24 +4,52 @@ namespace GpuSupply.Ledger;
 internal static class Restatements
 {
     /// <summary>The commitments that a later one restates.</summary>
-    public static HashSet<RecordId> RestatedCommitments(KnownLedger ledger)
+    public static HashSet<RecordId> RestatedCommitments(KnownLedger ledger) =>
+        [.. Known(ledger).Where(edge => edge.Record is Commitment && ledger.Find<Commitment>(edge.Restated) is not null).Select(edge => edge.Restated)];
+
+    /// <summary>By what each claim and commitment is restated as known on a ledger's day. Linear in the claims and commitments.</summary>
+    public static IReadOnlyDictionary<RecordId, Restatement> All(KnownLedger ledger)
+    {
+        var by = new Dictionary<RecordId, (RecordId Last, int Since)>();
+        foreach ((SourcedRecord record, RecordId restated) in Known(ledger).OrderBy(edge => DayOf(edge.Record.Id)).ThenBy(edge => edge.Record.Id))
+        {
+            if (ledger.Find<SourcedRecord>(restated) is { } earlier && earlier.Kind == record.Kind)
+                by[restated] = (record.Id, by.TryGetValue(restated, out var first) ? first.Since : Math.Max(DayOf(record.Id), DayOf(restated)));
+        }
+
+        return by.ToDictionary(pair => pair.Key, pair => new Restatement(pair.Value.Last, Day.Date(pair.Value.Since), InForce(pair.Value.Last)));
+
+        int DayOf(RecordId id) => ledger.Book.HistoryOf(id)!.KnownFrom;
+
+        RecordId InForce(RecordId id)
+        {
+            while (by.TryGetValue(id, out var later))
+                id = later.Last;
+            return id;
+        }
+    }
+
+    /// <summary>What restates what, but for circles.</summary>
+    private static IEnumerable<(SourcedRecord Record, RecordId Restated)> Known(KnownLedger ledger)
     {
         HashSet<RecordId> onCircle = [.. Circles(ledger).Select(finding => ((SourcedRecord)finding.Record).Id)];
-        return [.. ledger.All<Commitment>().Where(commitment => commitment.Restates is not null && !onCircle.Contains(commitment.Id)).Select(commitment => commitment.Restates!.Value)];
+        return Edges(ledger).Where(edge => !onCircle.Contains(edge.Record.Id));
     }
 
     /// <summary>A finding for each restatement on a circle.</summary>
     public static IEnumerable<Finding> Circles(KnownLedger ledger)
     {
-        (SourcedRecord Record, RecordId Restated)[] edges =
-        [
-            .. ledger.All<Claim>().Where(claim => claim.Restates is not null).Select(claim => ((SourcedRecord)claim, claim.Restates!.Value)),
-            .. ledger.All<Commitment>().Where(commitment => commitment.Restates is not null).Select(commitment => ((SourcedRecord)commitment, commitment.Restates!.Value)),
-        ];
+        (SourcedRecord Record, RecordId Restated)[] edges = Edges(ledger);
         var numbers = new Dictionary<RecordId, int>();
         int Number(RecordId id) => numbers.TryGetValue(id, out int known) ? known : numbers[id] = numbers.Count;
         List<(int From, int To)> numbered = [.. edges.Select(edge => (Number(edge.Record.Id), Number(edge.Restated)))];
         foreach (int edge in Ledger.Circles.EdgesOn(numbers.Count, numbered))
             yield return new(FindingCode.CyclicReference, edges[edge].Record, $"{edges[edge].Record} restates {edges[edge].Restated}, which restates it.");
     }
+
+    private static (SourcedRecord Record, RecordId Restated)[] Edges(KnownLedger ledger) =>
+    [
+        .. ledger.All<Claim>().Where(claim => claim.Restates is not null).Select(claim => ((SourcedRecord)claim, claim.Restates!.Value)),
+        .. ledger.All<Commitment>().Where(commitment => commitment.Restates is not null).Select(commitment => ((SourcedRecord)commitment, commitment.Restates!.Value)),
+    ];
 }

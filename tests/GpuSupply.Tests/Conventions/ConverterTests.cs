@@ -13,8 +13,8 @@ public class ConverterTests
     [
         typeof(Account), typeof(Balance), typeof(BalanceDifference), typeof(CaseComparison), typeof(ChangedBalance), typeof(ChangedRecord),
         typeof(ChangedVerdict), typeof(Evidence), typeof(EvidenceUse), typeof(FieldDifference), typeof(Finding), typeof(Flip), typeof(Flow),
-        typeof(LeftAside), typeof(LedgerChanges), typeof(PartyReallocation), typeof(ReallocationAnalysis), typeof(ReallocationLeg),
-        typeof(RecordDifference), typeof(Transfer), typeof(Verdict), typeof(VerdictChange),
+        typeof(LeftAside), typeof(LedgerChanges), typeof(PartyReallocation), typeof(PlanGap), typeof(ReallocationAnalysis), typeof(ReallocationLeg),
+        typeof(RecordDifference), typeof(Restatement), typeof(Transfer), typeof(Verdict), typeof(VerdictChange),
     ];
 
     /// <summary>What no JSON stands for.</summary>

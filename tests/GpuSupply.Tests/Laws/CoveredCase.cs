@@ -11,13 +11,13 @@ internal static class CoveredCase
 
     private static readonly PartyId[] Parties = ["a", "b", "c", "d", .. Groups];
 
-    public static SupplyLedger LedgerOf(GeneratedCase generated, LocalDate known)
-    {
-        IEnumerable<Coverage> all = Parties.SelectMany(_ => Products, (party, product) => (party, product))
-            .Select((scope, index) => new Coverage($"covered{index}", scope.party, scope.product, Coverage.Coverable, DateWindow.Parse("../.."))
-            {
-                Source = "source1", KnownOn = known,
-            });
-        return new GeneratedCase([.. generated.Records, .. all]).ToLedger().AsKnownOn(known);
-    }
+    public static SupplyLedger LedgerOf(GeneratedCase generated, LocalDate known) =>
+        new GeneratedCase([.. generated.Records, .. Coverages(known)]).ToLedger().AsKnownOn(known);
+
+    /// <summary>That all is on record for everybody, as known from a day on.</summary>
+    public static IEnumerable<Coverage> Coverages(LocalDate known) => Parties.SelectMany(_ => Products, (party, product) => (party, product))
+        .Select((scope, index) => new Coverage($"covered{index}", scope.party, scope.product, Coverage.Coverable, DateWindow.Parse("../.."))
+        {
+            Source = "source1", KnownOn = known,
+        });
 }

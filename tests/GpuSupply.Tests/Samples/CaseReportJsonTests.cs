@@ -42,7 +42,8 @@ public class CaseReportJsonTests
             AssertNames(
                 verdict,
                 "claim label reason direction asserted evidence margin labels withoutAssumptions assumptions "
-                    + "used leftAside disputedBy flips");
+                    + "used leftAside disputedBy flips",
+                "planGap");
             AssertNames(verdict.GetProperty("labels"), "strict standard loose");
             AssertBounds(verdict.GetProperty("asserted"));
             AssertBounds(verdict.GetProperty("evidence"));

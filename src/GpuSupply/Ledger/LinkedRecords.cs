@@ -1,0 +1,63 @@
+namespace GpuSupply.Ledger;
+
+/// <summary>
+/// Which supply records have to do with each other, since one names the other: an order with what changes its plan, what is sent of it and what is received
+/// of that, on any day. What a record becomes in the ledger depends on no record outside. Linear in the records.
+/// </summary>
+internal sealed class LinkedRecords
+{
+    private readonly Record[] _records;
+    private readonly Dictionary<RecordId, RecordId> _links = [];
+
+    public LinkedRecords(Record[] records)
+    {
+        _records = records;
+        foreach (Record record in records)
+        {
+            if (record is not SourcedRecord sourced)
+                continue;
+            foreach (RecordId named in NamedBy(record))
+                Link(sourced.Id, named);
+        }
+    }
+
+    /// <summary>The supply records that have to do with any of some, and these themselves, with their corrections.</summary>
+    public IReadOnlyList<SourcedRecord> Of(IEnumerable<RecordId> ids)
+    {
+        HashSet<RecordId> roots = [.. ids.Select(RootOf)];
+        return [.. _records.OfType<SourcedRecord>().Where(record => record is SupplyRecord or Correction && roots.Contains(RootOf(record.Id)))];
+    }
+
+    /// <summary>What all records are read by: parties, products and sources, and their corrections.</summary>
+    public IReadOnlyList<Record> References =>
+        field ??= [.. _records.Where(record => record is not SourcedRecord or Correction { Record: not (null or SourcedRecord) })];
+
+    private static IEnumerable<RecordId> NamedBy(Record record) => record switch
+    {
+        Reschedule reschedule => [reschedule.Order],
+        Cancellation cancellation => [cancellation.Order],
+        Shipment shipment => [shipment.Order],
+        Receipt { Shipment: { } shipment } => [shipment],
+        Reallocation reallocation => reallocation.Legs.Select(leg => leg.Order ?? leg.Shipment).OfType<RecordId>(),
+        Correction { Record: SourcedRecord corrected } correction => NamedBy(corrected).Append(correction.Replaces),
+        Correction { Record: null } correction => [correction.Replaces],
+        _ => [],
+    };
+
+    private RecordId RootOf(RecordId id)
+    {
+        RecordId root = id;
+        while (_links.TryGetValue(root, out RecordId next))
+            root = next;
+        while (id != root && _links.TryGetValue(id, out RecordId next))
+            (_links[id], id) = (root, next);
+        return root;
+    }
+
+    private void Link(RecordId one, RecordId other)
+    {
+        (one, other) = (RootOf(one), RootOf(other));
+        if (one != other)
+            _links[one] = other;
+    }
+}

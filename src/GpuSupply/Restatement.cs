@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace GpuSupply;
+
+/// <summary>That a claim was said anew: by which later claim, and since when.</summary>
+public sealed class Restatement
+{
+    internal Restatement(RecordId by, LocalDate since, RecordId inForce)
+    {
+        By = by;
+        Since = since;
+        InForce = inForce;
+    }
+
+    /// <summary>The claim that restates it; of several the one that became known last, of those of one day the last by id.</summary>
+    public RecordId By { get; }
+
+    /// <summary>The day since which it is restated: on which the first claim that restates it, and it, were known.</summary>
+    [JsonConverter(typeof(Json.LocalDateConverter))]
+    public LocalDate Since { get; }
+
+    /// <summary>The claim that counts instead: <see cref="By"/>, or what restates that.</summary>
+    public RecordId InForce { get; }
+
+    /// <summary>Claim and day: <c>restated by guidance-q2 since 2024-07-23</c>.</summary>
+    public override string ToString() =>
+        $"restated by {By} since {DateText.Of(Since)}{(InForce == By ? "" : $", now {InForce}")}";
+}
