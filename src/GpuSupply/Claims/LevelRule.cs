@@ -16,7 +16,7 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
         int day = Day.Number(stock.At);
         if (day > ledger.KnownOn)
             return default;
-        EvidenceEnds ends = FromTheBeginning(stock, day);
+        EvidenceEnds ends = FromTheBeginning(stock, day, assuming);
         foreach (Observed observed in observations.AtOtherTimes(stock))
         {
             int other = Day.Number(((StockMeasure)observed.Measure).At);
@@ -27,15 +27,15 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
         return ends;
     }
 
-    private EvidenceEnds FromTheBeginning(StockMeasure stock, int day)
+    private EvidenceEnds FromTheBeginning(StockMeasure stock, int day, bool assuming)
     {
-        if (coverage.Throughout(stock, day, MeasureParts.RecordsOf(stock.Kind), new(Day.Beginning, day)) is not { } covering || !ledger.References.IsScopeTheSame(stock.Party, Day.Beginning, day))
+        if (!ledger.References.IsScopeTheSame(stock.Party, Day.Beginning, day))
             return default;
-        (Sums came, Sums left, EvidenceSupport[] records) = Movements(stock, day, new(Day.Beginning, day));
-        EvidenceSupport[] supports = [.. records, .. Supports(covering)];
-        return new(
-            new(Exact(came.Low - left.High), false, supports, []),
-            new(Exact(came.High - left.Low), false, supports, []));
+        (Sums came, Sums left, EvidenceSupport[] supports, bool isCovered) = Between(stock, day, new(Day.Beginning, day));
+        Rational low = Exact(came.Low - left.High);
+        if (isCovered)
+            return new(new(low, false, supports, []), new(Exact(came.High - left.Low), false, supports, []));
+        return Carries(stock, assuming) && low > 0 ? new(new(low, false, supports, [Assumption.NothingLeavesUnrecorded]), null) : default;
     }
 
     /// <summary>From a level on an earlier day: what came is added, what left is taken off.</summary>
