@@ -49,6 +49,12 @@ internal sealed class RecordBook
     /// <summary>The days on which something became known, in order.</summary>
     public IReadOnlyList<int> KnownDays => field ??= [.. Histories.SelectMany(history => history.Versions).Select(version => version.From).Distinct().Order()];
 
+    /// <summary>The days on which parties, products and sources became different, in order.</summary>
+    public IEnumerable<int> ReferenceChanges => _references.Changes;
+
+    /// <summary>Parties, products and sources as known on every day.</summary>
+    public IEnumerable<ReferenceBook> AllReferences => _references.Books;
+
     /// <summary>Parties, products and sources as known on a day.</summary>
     public ReferenceBook ReferencesOn(int day) => _references.At(day);
 

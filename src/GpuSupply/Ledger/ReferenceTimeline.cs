@@ -12,6 +12,9 @@ internal sealed class ReferenceTimeline
     /// <summary>The days on which they became different, in order.</summary>
     public IEnumerable<int> Changes => _books.Skip(1).Select(book => book.From);
 
+    /// <summary>They as known from each of those days on, and before the first of them.</summary>
+    public IEnumerable<ReferenceBook> Books => _books.Select(book => book.Book);
+
     /// <summary>Whether a correction changes any of them.</summary>
     public bool IsCorrected => _books.Count > 1;
 
