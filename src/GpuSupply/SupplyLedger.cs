@@ -269,7 +269,7 @@ public sealed partial class SupplyLedger
         if (record is not (Order or Reschedule or Cancellation or Reallocation))
             return _known.Replacing;
         LinkedRecords linked = _linked.Value;
-        var part = new PartialFold(_known, linked.References, linked.Of(named.Prepend(id)), other => Concerns(other, id), _case.Source, RecordJsonWriter.Canonical);
+        var part = new PartialFold(_known, record, linked.References, linked.Of(named.Prepend(id)), _case.Source, RecordJsonWriter.Canonical);
         return part.With;
     }
 
