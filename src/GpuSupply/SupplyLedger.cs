@@ -253,6 +253,9 @@ public sealed partial class SupplyLedger
         }
     }
 
+    /// <summary>The ledger without some records and without their corrections, folded anew.</summary>
+    internal SupplyLedger LeavingOut(IReadOnlyList<RecordId> records) => Refolded(_case.Records.Where(one => !records.Any(record => Concerns(one, record))));
+
     /// <summary>The version of a record as known on this ledger's day.</summary>
     internal RecordVersion? VersionOf(RecordId id) => _known.Book.At(id, _known.KnownOn) is { Fault: null } version ? version : null;
 

@@ -47,7 +47,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         if (parts.Length < claim.All.Count)
             return NotComparable(claim, null, null, policy);
         VerdictLabel label = Together(parts.Select(part => part.Label));
-        return new()
+        return new(counterfactual: verdict => CounterfactualFinder.Find(owner, verdict, one => one.Verify(claim.Id, policy)))
         {
             Claim = claim,
             AsKnownOn = Day.Date(ledger.KnownOn),
@@ -88,7 +88,12 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         EvidenceEnds[] shown = judgement.Shown;
         Bounds? evidence = Hull(shown, unit, question.Measure.StartsAtZero);
         IReadOnlyList<EvidenceUse> used = Uses(shown);
-        return new(verdict => new FlipFinder(owner, independent, question, verdict, selfReported).Find(), _ => PlanGapFinder.Find(ledger, question.Measure, asserted))
+        return new(
+            verdict => new FlipFinder(owner, independent, question, verdict, selfReported).Find(),
+            _ => PlanGapFinder.Find(ledger, question.Measure, asserted),
+            verdict => CounterfactualFinder.Find(owner, verdict, one => question.Claim is { } claim
+                ? one.Verify(claim.Id, policy)
+                : new Verifier(one, one.Known).Verify(question.Measure, question.Value, policy)))
         {
             Claim = question.Claim,
             Measure = question.Measure,
