@@ -107,7 +107,10 @@ public sealed class Verdict
     /// </summary>
     public CounterfactualSet RestsOn => _restsOn.Value;
 
-    /// <summary>The verdict in plain sentences.</summary>
+    /// <summary>
+    /// The verdict in plain sentences: what was claimed, what the record says, what that rests on and takes for granted, the plan, the first three flips and
+    /// what it falls with. It works out <see cref="Flips"/>, <see cref="RestsOn"/> and <see cref="PlanGap"/>.
+    /// </summary>
     public string Explain() => Explanation.Of(this);
 
     /// <summary>Label and reason or direction: <c>not-enough-evidence (too-wide)</c>.</summary>
