@@ -9,7 +9,6 @@ namespace GpuSupply.Claims;
 /// </summary>
 internal sealed class PlanGapFinder
 {
-    private static readonly IReadOnlySet<RecordId> Nothing = new HashSet<RecordId>();
 
     private readonly KnownLedger _ledger;
     private readonly ScopedMeasure _measure;
@@ -22,8 +21,8 @@ internal sealed class PlanGapFinder
     private PlanGapFinder(KnownLedger ledger, ScopedMeasure measure, int end)
     {
         (_ledger, _measure, _end) = (ledger, measure, end);
-        _evidence = new EvidenceFinder(ledger, Nothing, mayAssume: true);
-        _coverage = new CoverageIndex(ledger, Nothing);
+        _evidence = new EvidenceFinder(ledger, counts: null, mayAssume: true);
+        _coverage = new CoverageIndex(ledger);
         _parties = ledger.References.ScopeOf(measure.Party, end);
         _products = ledger.References.ScopeOf(measure.Product!.Value);
     }

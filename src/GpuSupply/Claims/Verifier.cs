@@ -132,20 +132,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     private HashSet<RecordId> SelfReported(Question question)
     {
         var reports = new SelfReports(ledger.References, question);
-        var own = new Dictionary<SourceId, bool>();
-        var records = new HashSet<RecordId>();
-        for (int place = 0; place < ledger.Book.Count; place++)
-        {
-            SourceId? source = (ledger.Book.At(place, ledger.KnownOn) ?? ledger.Book.OnlyVersionAt(place, out RecordHistory? history) ?? history!.Versions.FirstOrDefault()).Source;
-            if (source is not { } known)
-                continue;
-            if (!own.TryGetValue(known, out bool isOwn))
-                own[known] = isOwn = reports.Contains(known);
-            if (isOwn)
-                records.Add(ledger.Book.IdAt(place));
-        }
-
-        return records;
+        return [.. ledger.References.Sources.Keys.Where(reports.Contains).SelectMany(source => ledger.ReportedBy(source))];
     }
 
     private static Weighed Weigh(KnownLedger ledger, KnownLedger independent, Question question, IReadOnlySet<RecordId> selfReported, bool mayAssume)
@@ -217,7 +204,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         OrderDelayMeasure delay => delay.IsTotal ? Unit.UnitDays : Unit.Days,
         DivertedValueMeasure value => value.UnitPrice is { } price ? Unit.Money(price.Currency) : owner.Reallocations.Find(value.Reallocation)?.Parties.FirstOrDefault(party => party.Party == value.From)?.DivertedValue?.Unit,
         RatioMeasure ratio => UnitOf(ratio.Of) is { Kind: UnitKind.Money } of && UnitOf(ratio.To) is { Kind: UnitKind.Units } ? Unit.MoneyPerUnit(of.Currency) : Unit.Percent,
-        _ => new EvidenceFinder(ledger, new HashSet<RecordId>(), mayAssume: true).UnitOf(measure),
+        _ => new EvidenceFinder(ledger, counts: null, mayAssume: true).UnitOf(measure),
     };
 
     /// <summary>The day from which a measure can be known in full; a plan always can.</summary>
@@ -249,7 +236,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     };
 
     private IReadOnlyList<RecordId> DisputesOf(Claim claim) =>
-        [.. ledger.All<Dispute>().Where(dispute => dispute.Claim == claim.Id).Select(dispute => dispute.Id)];
+        [.. ledger.Once(static known => new Disputes(known)).ByClaim[claim.Id].Select(dispute => dispute.Id)];
 
     private IReadOnlyList<EvidenceUse> Uses(IEnumerable<EvidenceEnds> ends) =>
     [
@@ -302,4 +289,9 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     }
 
     private sealed record Judgement(VerdictLabel Label, ClaimDirection? Direction, EvidenceEnds[] Shown);
+
+    private sealed class Disputes(KnownLedger ledger)
+    {
+        public ILookup<RecordId, Dispute> ByClaim { get; } = ledger.All<Dispute>().ToLookup(dispute => dispute.Claim);
+    }
 }
