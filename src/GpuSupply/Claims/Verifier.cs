@@ -127,12 +127,14 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     }
 
     /// <summary>
-    /// The records that the speaker's side reported, also of those that are not known yet: what is left without them is then the same on most days.
+    /// The records that the speaker's side reported, also of those that are not known yet: what is left without them is then the same on most days. What was
+    /// claimed or disputed bounds nothing, so that a ledger without it need not be made.
     /// </summary>
     private HashSet<RecordId> SelfReported(Question question)
     {
         var reports = new SelfReports(ledger.References, question);
-        return [.. ledger.References.Sources.Keys.Where(reports.Contains).SelectMany(source => ledger.ReportedBy(source))];
+        return [.. ledger.References.Sources.Keys.Where(reports.Contains).SelectMany(source => ledger.ReportedBy(source))
+            .Where(id => ledger.Book.FirstAt(ledger.Book.PlaceOf(id)) is not (Claim or Dispute))];
     }
 
     private static Weighed Weigh(KnownLedger ledger, KnownLedger independent, Question question, IReadOnlySet<RecordId> selfReported, bool mayAssume)
