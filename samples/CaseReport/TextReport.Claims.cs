@@ -101,6 +101,7 @@ internal sealed partial class TextReport
 
         entries.Add("disputed by", verdict.DisputedBy.SelectMany(id => Origin(Ledger.Find(id)!, $"{id}: ")));
         entries.Add("flips to", Flips(verdict));
+        entries.Add("falls with", FallsWith(verdict.RestsOn));
         if (_report.HistoryOf(claim.Id) is { } history)
             entries.Add("history", history.Select(Change));
         entries.Add("note", claim.Note is { } note ? Words.OneLine(note) : null);
@@ -129,6 +130,10 @@ internal sealed partial class TextReport
     private static string? Margin(Verdict verdict) => verdict.Margin is { } margin && verdict.Evidence is { } evidence
         ? $"{Numbers.Of(Rational.Abs(margin), evidence.Unit)} {(margin.Sign < 0 ? "between the claim and the record" : "to spare")}"
         : null;
+
+    /// <summary>The records without which the label is another one.</summary>
+    private static string? FallsWith(CounterfactualSet set) =>
+        set.Label is { } label ? $"{Words.And([.. set.Records.Select(id => id.Value)])}: without {(set.Records.Count == 1 ? "it" : "them")} {Words.Plain(label)}" : null;
 
     /// <summary>By what a claim or a commitment is restated.</summary>
     private string? Restated(RecordId id) => Ledger.RestatementOf(id) is not { } later ? null

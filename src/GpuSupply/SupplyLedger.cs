@@ -253,6 +253,9 @@ public sealed partial class SupplyLedger
         }
     }
 
+    /// <summary>The ledger without some records and without their corrections, folded anew.</summary>
+    internal SupplyLedger LeavingOut(IReadOnlyList<RecordId> records) => Refolded(_case.Records.Where(one => !records.Any(record => Concerns(one, record))));
+
     /// <summary>The version of a record as known on this ledger's day.</summary>
     internal RecordVersion? VersionOf(RecordId id) => _known.Book.At(id, _known.KnownOn) is { Fault: null } version ? version : null;
 
@@ -269,7 +272,7 @@ public sealed partial class SupplyLedger
         if (record is not (Order or Reschedule or Cancellation or Reallocation))
             return _known.Replacing;
         LinkedRecords linked = _linked.Value;
-        var part = new PartialFold(_known, linked.References, linked.Of(named.Prepend(id)), other => Concerns(other, id), _case.Source, RecordJsonWriter.Canonical);
+        var part = new PartialFold(_known, record, linked.References, linked.Of(named.Prepend(id)), _case.Source, RecordJsonWriter.Canonical);
         return part.With;
     }
 

@@ -10,8 +10,12 @@ public sealed class Verdict
     private readonly Lazy<IReadOnlyList<Flip>> _flips;
     private readonly Lazy<PlanGap?> _planGap;
 
-    internal Verdict(Func<Verdict, IReadOnlyList<Flip>>? flips = null, Func<Verdict, PlanGap?>? planGap = null)
+    private readonly Lazy<CounterfactualSet> _restsOn;
+
+    internal Verdict(
+        Func<Verdict, IReadOnlyList<Flip>>? flips = null, Func<Verdict, PlanGap?>? planGap = null, Func<Verdict, CounterfactualSet>? counterfactual = null)
     {
+        _restsOn = new(() => counterfactual?.Invoke(this) ?? new([], null, true));
         _flips = new(() => flips?.Invoke(this) ?? []);
         _planGap = new(() => planGap?.Invoke(this));
     }
@@ -91,12 +95,22 @@ public sealed class Verdict
     public PlanGap? PlanGap => _planGap.Value;
 
     /// <summary>
-    /// For each number in the records that the verdict rests on, the nearest value at which the label changes. Worked out when first asked for, by
-    /// applying the change: some dozens of verifications for each number.
+    /// For each number in the records that the verdict rests on, the nearest value at which the label changes; what was claimed is no such number, but a price
+    /// that it takes for granted is. Worked out when first asked for, by applying the change: some dozens of times for each number the label is given
+    /// anew, for which what has to do with the record is folded and the transfers are copied.
     /// </summary>
     public IReadOnlyList<Flip> Flips => _flips.Value;
 
-    /// <summary>The verdict in plain sentences.</summary>
+    /// <summary>
+    /// The fewest records without which the label is another one. Worked out when first asked for: the ledger is folded anew without each set that is tried,
+    /// of which there are at most 256.
+    /// </summary>
+    public CounterfactualSet RestsOn => _restsOn.Value;
+
+    /// <summary>
+    /// The verdict in plain sentences: what was claimed, what the record says, what that rests on and takes for granted, the plan, the first three flips and
+    /// what it falls with. It works out <see cref="Flips"/>, <see cref="RestsOn"/> and <see cref="PlanGap"/>.
+    /// </summary>
     public string Explain() => Explanation.Of(this);
 
     /// <summary>Label and reason or direction: <c>not-enough-evidence (too-wide)</c>.</summary>

@@ -5,6 +5,9 @@ namespace GpuSupply.Claims;
 /// <summary>Puts a verdict into plain sentences.</summary>
 internal static class Explanation
 {
+    /// <summary>So many flips are told, the first ones.</summary>
+    private const int MostFlips = 3;
+
     public static string Of(Verdict verdict)
     {
         var text = new StringBuilder();
@@ -17,26 +20,69 @@ internal static class Explanation
         else if (verdict.Measure is null)
             text.Append("something that no measure fits.");
         else
-            text.Append($"\"{verdict.Stated}\" of {verdict.Measure}, which asserts {verdict.Asserted} ({verdict.Policy} reading).");
+            text.Append($"\"{verdict.Stated}\" of {verdict.Measure}, which asserts {InWords(verdict.Asserted!.Value)} ({verdict.Policy} reading).");
         text.Append(' ').Append(Conclusion(verdict));
         if (verdict.Used.Count > 0)
-            text.Append($" The bounds come from {string.Join(", ", verdict.Used.GroupBy(use => (use.Record, use.Rule)).Select(use => $"{use.Key.Record} (by the {Kebab.Of(use.Key.Rule)} rule)"))}.");
+            text.Append($" The bounds come from {string.Join(", ", verdict.Used.GroupBy(use => use.Rule).Select(by => $"{string.Join(" and ", by.Select(use => use.Record).Distinct())} (by the {Kebab.Of(by.Key)} rule)"))}.");
         if (verdict.Assumptions.Count > 0)
-            text.Append($" That assumes {string.Join(" and ", verdict.Assumptions.Select(Kebab.Of))}; without assumptions the label is {Kebab.Of(verdict.WithoutAssumptions)}.");
+            text.Append($" That assumes {string.Join(" and ", verdict.Assumptions.Select(InWords))}; without {(verdict.Assumptions.Count == 1 ? "that" : "these")} {Would(verdict.WithoutAssumptions)}.");
         if (verdict.Level is { } level)
             text.Append($" It rests on {level} % intervals.");
         string[] selfReported = [.. verdict.LeftAside.Where(aside => aside.Why == LeftAsideReason.SelfReported).Select(aside => aside.Record.ToString())];
         if (selfReported.Length > 0)
             text.Append($" Left aside as the speaker's own word: {string.Join(", ", selfReported)}.");
+        if (verdict.PlanGap is { } gap)
+            text.Append(' ').Append(Planned(gap));
+        foreach (Flip flip in verdict.Flips.Where(flip => !flip.IsBeyond).Take(MostFlips))
+            text.Append($" With {flip.At} as {flip.Path} of {flip.Record} {Would(flip.Label)}.");
+        if (verdict.RestsOn is { Label: { } otherwise, Records: var records })
+            text.Append($" Without {string.Join(" and ", records)} {Would(otherwise)}.");
         if (verdict.DisputedBy.Count > 0)
             text.Append($" It is disputed by {string.Join(", ", verdict.DisputedBy)}.");
+        if (verdict.RestatedBy is { } later)
+            text.Append($" Since {DateText.Of(later.Since)} it is restated by {later.By}{(later.InForce == later.By ? "" : $", and {later.InForce} is in force")}.");
         return text.ToString();
     }
+
+    /// <summary>What the plan yields, and what is missing or too much, as far as that is bounded.</summary>
+    private static string Planned(PlanGap gap)
+    {
+        string missing = (gap.Gap.Low, gap.Gap.High) switch
+        {
+            (_, { Sign: <= 0 }) => "which is as many as the claim needs",
+            (null or { Sign: <= 0 }, { } most) => $"at most {most} units short of what the claim needs",
+            _ => $"{InWords(gap.Gap)} short of what the claim needs",
+        };
+        return $"With what is held the plan on record yields {InWords(gap.Plan)} by then, {missing}; "
+            + (gap.IsComplete ? "all of the plan is on record." : "more may be planned than is on record.");
+    }
+
+    private static string InWords(Bounds bounds) => (bounds.Low, bounds.High) switch
+    {
+        ({ } low, null) => $"{(bounds.LowOpen ? "more than" : "at least")} {low} {bounds.Unit}",
+        (null, { } high) => $"{(bounds.HighOpen ? "less than" : "at most")} {high} {bounds.Unit}",
+        _ => bounds.ToString(),
+    };
+
+    private static string InWords(Assumption assumption) => assumption switch
+    {
+        Assumption.NothingLeavesUnrecorded => "that nothing leaves unrecorded",
+        Assumption.PlanAsRecorded => "that the plan is as recorded",
+        Assumption.UnitPrice => "the unit price",
+        _ => Kebab.Of(assumption),
+    };
+
+    private static string Would(VerdictLabel label) => label switch
+    {
+        VerdictLabel.NotEnoughEvidence => "there would be not enough evidence",
+        VerdictLabel.ConflictingEvidence => "the evidence would conflict",
+        _ => $"it would be {Kebab.Of(label)}",
+    };
 
     private static string Conclusion(Verdict verdict)
     {
         string day = DateText.Of(verdict.AsKnownOn);
-        string evidence = verdict.Evidence is { } bounds ? $"The record as known on {day} bounds it by {bounds}" : $"The record as known on {day} does not bound it";
+        string evidence = verdict.Evidence is { } bounds ? $"The record as known on {day} gives {InWords(bounds)}" : $"The record as known on {day} does not bound it";
         return verdict.Label switch
         {
             VerdictLabel.Supported when verdict.Of.Count > 0 => "Each of them is supported.",
@@ -50,7 +96,12 @@ internal static class Explanation
     }
 
     private static string Margin(Verdict verdict) => verdict.Margin is { } margin && verdict.Evidence is { } evidence
-        ? margin.Sign == 0 ? " with nothing to spare" : $" by {Rational.Abs(margin)} {evidence.Unit}"
+        ? (margin.Sign, verdict.Label) switch
+        {
+            (0, _) => ", with nothing to spare",
+            (_, VerdictLabel.Supported) => $", with {margin} {evidence.Unit} to spare",
+            _ => $" by {Rational.Abs(margin)} {evidence.Unit}",
+        }
         : "";
 
     private static string Why(VerdictReason reason) => reason switch
@@ -60,6 +111,6 @@ internal static class Explanation
         VerdictReason.NotYetDue => "since the day has not come yet",
         VerdictReason.TooWide => "since that allows both what the claim asserts and what it does not",
         VerdictReason.OnlySelfReported => "since only the speaker's own side says so",
-        _ => "since nothing on record bounds it, and what is not recorded may still have happened",
+        _ => "since what is not recorded may still have happened",
     };
 }

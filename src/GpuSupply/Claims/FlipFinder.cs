@@ -28,7 +28,7 @@ internal sealed class FlipFinder(SupplyLedger owner, SupplyLedger independent, Q
         {
             if (owner.VersionOf(id) is not { } version)
                 continue;
-            RecordNumber[] numbers = [.. RecordNumbers.Of(version.Record, version.Source, Day.Date(version.LearnedOn))];
+            RecordNumber[] numbers = [.. RecordNumbers.Of(version.Record)];
             if (numbers.Length == 0)
                 continue;
             _all = owner.Replacing(id, named);

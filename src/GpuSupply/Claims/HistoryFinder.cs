@@ -13,25 +13,41 @@ internal static class HistoryFinder
         var changes = new List<VerdictChange>();
         var learned = new RecordChanges(ledger.Book);
         int from = ledger.Book.HistoryOf(claim)!.KnownFrom;
+        Verdict? last = null;
         foreach (int day in ledger.Book.KnownDays.Where(day => from <= day && day <= ledger.KnownOn))
         {
             if (ledger.Book.At(claim, day) is null)
                 continue;
             Verdict verdict = owner.AsKnownOn(Day.Date(day)).Verify(claim, policy);
-            Verdict? before = changes.Count == 0 ? null : changes[^1].Verdict;
-            if (before is not null && !IsChanged(before, verdict))
-                continue;
-            changes.Add(new(Day.Date(day), verdict, before is null ? claim : Because(owner, [.. learned.Between(day - 1, day)], verdict, before)));
+            if (last is null)
+                changes.Add(new(Day.Date(day), verdict, claim));
+            else if (IsChanged(last, verdict) && learned.Between(day - 1, day).ToArray() is var rows && !IsTimeAlone(owner, rows, last, verdict))
+                changes.Add(new(Day.Date(day), verdict, Because(owner, rows, verdict, last)));
+            last = verdict;
         }
 
         return changes;
     }
 
-    /// <summary>Whether what was learned changed the verdict. That a day has come is nothing that was learned.</summary>
-    private static bool IsChanged(Verdict before, Verdict now) =>
+    private static bool IsChanged(Verdict before, Verdict now) => IsOther(before, now) || before.Reason != now.Reason;
+
+    private static bool IsOther(Verdict before, Verdict now) =>
         before.Label != now.Label || before.Evidence != now.Evidence || before.Asserted != now.Asserted
-        || before.RestatedBy?.By != now.RestatedBy?.By || before.RestatedBy?.InForce != now.RestatedBy?.InForce
-        || (before.Reason != now.Reason && before.Reason != VerdictReason.NotYetDue);
+        || before.RestatedBy?.By != now.RestatedBy?.By || before.RestatedBy?.InForce != now.RestatedBy?.InForce;
+
+    /// <summary>
+    /// Whether the verdict is another one for no more than that a day has come, which is nothing that was learned: it would be so without what was learned
+    /// on that day, too.
+    /// </summary>
+    private static bool IsTimeAlone(SupplyLedger owner, IReadOnlyList<ChangedRecord> learned, Verdict before, Verdict now)
+    {
+        if (IsOther(before, now) || before.Reason != VerdictReason.NotYetDue)
+            return false;
+        RecordId claim = now.Claim!.Id;
+        RecordId[] rows = [.. learned.Select(row => row.Correction ?? row.Record).Where(id => id != claim)];
+        SupplyLedger without = owner.LeavingOut(rows).AsKnownOn(now.AsKnownOn);
+        return without.Claims.Any(known => known.Id == claim) && !IsChanged(without.Verify(claim, now.Policy), now);
+    }
 
     /// <summary>
     /// The record that was learned on the day and changed the verdict: of several that it may be the first without which it would have stayed, or else
@@ -45,7 +61,7 @@ internal static class HistoryFinder
             return causes[0];
         foreach (RecordId cause in causes.Take(MaxCauses).Where(cause => cause != claim))
         {
-            SupplyLedger without = owner.Without(cause).AsKnownOn(verdict.AsKnownOn);
+            SupplyLedger without = owner.LeavingOut([cause]).AsKnownOn(verdict.AsKnownOn);
             if (without.Claims.Any(known => known.Id == claim) && !IsChanged(before, without.Verify(claim, verdict.Policy)))
                 return cause;
         }

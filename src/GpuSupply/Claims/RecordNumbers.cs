@@ -14,10 +14,10 @@ internal static class RecordNumbers
     /// <summary>Percentages, days and prices with more decimals than these are rounded in no record; they have no flips.</summary>
     private const int MostDecimals = 12;
 
-    /// <param name="record">The record.</param>
-    /// <param name="source">Who reported it, as its own or the case's or the correction's word.</param>
-    /// <param name="knownOn">The day on which it was learned.</param>
-    public static IEnumerable<RecordNumber> Of(SourcedRecord record, SourceId? source, LocalDate knownOn) => record switch
+    /// <summary>The numbers in a record; with another one it has the same id, source and day.</summary>
+    public static IEnumerable<RecordNumber> Of(SourcedRecord record) => Of(record, record.Source, record.KnownOn);
+
+    private static IEnumerable<RecordNumber> Of(SourcedRecord record, SourceId? source, LocalDate? knownOn) => record switch
     {
         Order order => OfOrder(order, source, knownOn),
         Shipment shipment => Of("quantity", shipment.Quantity, quantity =>
@@ -43,7 +43,7 @@ internal static class RecordNumbers
         _ => [],
     };
 
-    private static IEnumerable<RecordNumber> OfOrder(Order order, SourceId? source, LocalDate knownOn)
+    private static IEnumerable<RecordNumber> OfOrder(Order order, SourceId? source, LocalDate? knownOn)
     {
         foreach (int index in Enumerable.Range(0, order.Schedule.Count))
         {
@@ -63,7 +63,7 @@ internal static class RecordNumbers
             new(order.Id, order.Supplier, order.Buyer, order.Product, order.On, schedule) { UnitPrice = unitPrice, Source = source, KnownOn = knownOn };
     }
 
-    private static IEnumerable<RecordNumber> OfReallocation(Reallocation reallocation, SourceId? source, LocalDate knownOn)
+    private static IEnumerable<RecordNumber> OfReallocation(Reallocation reallocation, SourceId? source, LocalDate? knownOn)
     {
         foreach (int index in Enumerable.Range(0, reallocation.Legs.Count))
         {
@@ -76,7 +76,7 @@ internal static class RecordNumbers
         }
     }
 
-    private static IEnumerable<RecordNumber> OfCommitment(Commitment commitment, SourceId? source, LocalDate knownOn)
+    private static IEnumerable<RecordNumber> OfCommitment(Commitment commitment, SourceId? source, LocalDate? knownOn)
     {
         foreach (RecordNumber number in Of("amount", commitment.Amount, amount => Changed(amount, commitment.Parts)))
             yield return number;
@@ -99,7 +99,7 @@ internal static class RecordNumbers
         };
     }
 
-    private static IEnumerable<RecordNumber> OfObservation(Observation observation, SourceId? source, LocalDate knownOn) =>
+    private static IEnumerable<RecordNumber> OfObservation(Observation observation, SourceId? source, LocalDate? knownOn) =>
         Of("value", observation.Bounds, observation.Value.Level, observation.Measure.StartsAtZero ? 0 : null, null, value =>
             new Observation(observation.Id, observation.Measure, value) { Source = source, KnownOn = knownOn });
 
@@ -171,7 +171,7 @@ internal static class RecordNumbers
         MoneyRange Range(long low, long high) => MoneyRange.Between(Money.FromMinorUnits(low, money.Currency), Money.FromMinorUnits(high, money.Currency));
     }
 
-    private static Receipt WithQuantity(Receipt receipt, Quantity quantity, SourceId? source, LocalDate knownOn) => receipt.Shipment is { } shipment
+    private static Receipt WithQuantity(Receipt receipt, Quantity quantity, SourceId? source, LocalDate? knownOn) => receipt.Shipment is { } shipment
         ? new(receipt.Id, shipment, quantity, receipt.On) { Party = receipt.Party, Source = source, KnownOn = knownOn }
         : new(receipt.Id, receipt.Party!.Value, receipt.Product!.Value, quantity, receipt.On) { Source = source, KnownOn = knownOn };
 }

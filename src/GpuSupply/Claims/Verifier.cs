@@ -47,7 +47,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         if (parts.Length < claim.All.Count)
             return NotComparable(claim, null, null, policy);
         VerdictLabel label = Together(parts.Select(part => part.Label));
-        return new()
+        return new(counterfactual: verdict => CounterfactualFinder.Find(owner, verdict, one => one.Verify(claim.Id, policy)))
         {
             Claim = claim,
             AsKnownOn = Day.Date(ledger.KnownOn),
@@ -88,7 +88,12 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         EvidenceEnds[] shown = judgement.Shown;
         Bounds? evidence = Hull(shown, unit, question.Measure.StartsAtZero);
         IReadOnlyList<EvidenceUse> used = Uses(shown);
-        return new(verdict => new FlipFinder(owner, independent, question, verdict, selfReported).Find(), _ => PlanGapFinder.Find(ledger, question.Measure, asserted))
+        return new(
+            verdict => new FlipFinder(owner, independent, question, verdict, selfReported).Find(),
+            _ => PlanGapFinder.Find(ledger, question.Measure, asserted),
+            verdict => CounterfactualFinder.Find(owner, verdict, one => question.Claim is { } claim
+                ? one.Verify(claim.Id, policy)
+                : new Verifier(one, one.Known).Verify(question.Measure, question.Value, policy)))
         {
             Claim = question.Claim,
             Measure = question.Measure,
@@ -122,12 +127,14 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     }
 
     /// <summary>
-    /// The records that the speaker's side reported, also of those that are not known yet: what is left without them is then the same on most days.
+    /// The records that the speaker's side reported, also of those that are not known yet: what is left without them is then the same on most days. What was
+    /// claimed or disputed bounds nothing, so that a ledger without it need not be made.
     /// </summary>
     private HashSet<RecordId> SelfReported(Question question)
     {
         var reports = new SelfReports(ledger.References, question);
-        return [.. ledger.References.Sources.Keys.Where(reports.Contains).SelectMany(source => ledger.ReportedBy(source))];
+        return [.. ledger.References.Sources.Keys.Where(reports.Contains).SelectMany(source => ledger.ReportedBy(source))
+            .Where(id => ledger.Book.FirstAt(ledger.Book.PlaceOf(id)) is not (Claim or Dispute))];
     }
 
     private static Weighed Weigh(KnownLedger ledger, KnownLedger independent, Question question, IReadOnlySet<RecordId> selfReported, bool mayAssume)

@@ -22,8 +22,9 @@ public class FirstProgramTests
         Assert.Equal("1..212 days", ledger.Reallocations["swap"].For("tesla").ReceiptDelay.ToString());
         Assert.Equal(VerdictLabel.Supported, verdict.Label);
         Assert.Equal(
-            "The question is \"thousands\" of reallocated-out tesla h100 during 2023-12, which asserts >=2000 units (standard reading). The record as known on "
-            + "2023-12-15 bounds it by >=12000 units, all of which the claim asserts: supported by 10000 units. The bounds come from swap (by the ledger rule).",
+            "The question is \"thousands\" of reallocated-out tesla h100 during 2023-12, which asserts at least 2000 units (standard reading). The record as known on "
+            + "2023-12-15 gives at least 12000 units, all of which the claim asserts: supported, with 10000 units to spare. The bounds come from swap (by the ledger "
+            + "rule). With 1999 as legs[0].quantity of swap there would be not enough evidence. Without swap there would be not enough evidence.",
             verdict.Explain());
     }
 }

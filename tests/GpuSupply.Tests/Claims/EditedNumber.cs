@@ -30,12 +30,15 @@ internal sealed partial class EditedNumber
     /// <summary>The record with another number.</summary>
     public SourcedRecord With(Rational value)
     {
-        JsonNode record = JsonNode.Parse(JsonSerializer.Serialize<Record>(_record))!;
-        JsonNode? at = record;
+        // A record that a correction gives need not name its source.
+        bool isGiven = _record.KnownOn is null;
+        JsonNode written = JsonNode.Parse(JsonSerializer.Serialize(isGiven ? new Correction("correction", _record) { Source = "source" } : (Record)_record))!;
+        JsonNode? at = isGiven ? written["record"] : written;
         foreach (string name in _path[..^1])
             at = Index().Match(name) is { Success: true } found ? at![found.Groups["name"].Value]![int.Parse(found.Groups["index"].Value)] : at![name];
         at![_path[^1]] = Written(value);
-        return (SourcedRecord)JsonSerializer.Deserialize<Record>(record.ToJsonString())!;
+        Record read = JsonSerializer.Deserialize<Record>(written.ToJsonString())!;
+        return (SourcedRecord)(isGiven ? ((Correction)read).Record! : read);
     }
 
     private JsonNode Written(Rational value)

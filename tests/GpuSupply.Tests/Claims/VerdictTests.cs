@@ -217,6 +217,72 @@ public class VerdictTests
     }
 
     [Fact]
+    public void History_OfTwoLearnedOnADay_NamesTheOneThatChangedTheVerdict()
+    {
+        SupplyLedger ledger = Case(c => c.Source("early", "2024-04-01").Observation("o", Active, "85k..95k").Source("speech", "2024-05-01").Claim("claim", "musk", Active, "80k..90k")
+            .Source("late", "2024-09-01").Observation("a", Active, "80k..95k").Observation("b", Active, "85k..90k").Observation("z", Active, "80k..91k"));
+
+        Assert.Equal(["claim", "b"], ledger.History("claim").Select(change => change.Because.Value));
+    }
+
+    [Fact]
+    public void History_ADayThatHasCome_IsNoRow()
+    {
+        SupplyLedger ledger = Case(c => c.Source("speech", "2024-05-01").Claim("claim", "musk", Active, "80k..90k")
+            .Source("noise", "2024-10-01").Observation("n", Measure.InService("nvidia", "h100", "2023-06-30"), "1"));
+
+        Assert.Equal(VerdictReason.NoEvidence, ledger.Verify("claim").Reason);
+        Assert.Equal(["claim"], ledger.History("claim").Select(change => change.Because.Value));
+    }
+
+    [Fact]
+    public void History_ReasonThatWasLearned_IsARow()
+    {
+        SupplyLedger ledger = Case(c => c.Source("speech", "2024-05-01").Claim("claim", "musk", Active, "80k..90k")
+            .Source("post", "2024-10-01", issuer: "musk").Observation("own", Active, "85k"));
+
+        Assert.Equal(
+            ["claim NotYetDue", "own OnlySelfReported"], ledger.History("claim").Select(change => $"{change.Because} {change.Verdict.Reason}"));
+    }
+
+    [Fact]
+    public void Flip_OfANumberThatChangesNothing_IsBeyondAllValues()
+    {
+        Verdict verdict = Case(c => c.Observation("o", Active, "50k..60k").Source("speech", "2024-05-01").Claim("claim", "musk", Active, ">=50k")).Verify("claim");
+
+        Flip low = verdict.Flips.Single(flip => flip.Path == "value.low"), high = verdict.Flips.Single(flip => flip.Path == "value.high");
+        Assert.Equal((false, "49999", VerdictLabel.NotEnoughEvidence), (low.IsBeyond, $"{low.At}", low.Label));
+        Assert.Equal((false, "49999", VerdictLabel.Refuted), (high.IsBeyond, $"{high.At}", high.Label));
+        Verdict any = Case(c => c.Observation("o", Active, "50k..60k").Source("speech", "2024-05-01").Claim("claim", "musk", Active, ">=0")).Verify("claim");
+        Assert.All(any.Flips, flip => Assert.Equal((true, VerdictLabel.Supported, $"o {flip.Path}: at no value"), (flip.IsBeyond, flip.Label, $"{flip}")));
+    }
+
+    [Theory]
+    [InlineData("12.5..20.25 days", "20..30 days", "value.high at 19.99: refuted")]
+    [InlineData("40..70 days", "60..90 days", "value.high at 59: refuted")]
+    public void Flip_OfDays_StepsByTheLastDecimal(string observed, string claimed, string flip)
+    {
+        ReceiptDelayMeasure delay = Measure.ReceiptDelay("swap", "tesla");
+        Verdict verdict = new CaseBuilder("t").Source("memo", publishedOn: "2024-06-04").Party("nvidia").Party("tesla").Party("x").Party("cnbc").Product("h100")
+            .Order("o1", "nvidia", "tesla", "h100", 12_000, on: "2023", due: "2023-12").Reallocation("swap", on: "2023-12", Leg.OfProduct("h100", "tesla", "x", 5))
+            .Observation("o", delay, observed).Source("press", "2024-06-05").Claim("claim", "cnbc", delay, claimed).Build().ToLedger().Verify("claim");
+
+        Assert.Contains($"o {flip}", verdict.Flips.Select(one => one.ToString()));
+    }
+
+    [Fact]
+    public void Flip_OfACommitment_CountsAmountsAndShares()
+    {
+        SupplyLedger ledger = new CaseBuilder("t").Source("s", "2024-06-04").Party("tesla")
+            .Add(new Commitment("c", "tesla", "10B USD", "2024", CommitmentStatus.Proposed) { Source = "s", Parts = [new("ai", "50%"), new("cars", "2B USD")] }).Build().ToLedger();
+        FlowMeasure ai = Measure.Committed("tesla", "2024") with { Purpose = "ai" }, cars = Measure.Committed("tesla", "2024") with { Purpose = "cars" };
+
+        Assert.Contains("c parts[0].share at 60: refuted", ledger.Verify(ai, "<=5.9B USD").Flips.Select(flip => $"{flip}"));
+        Assert.Contains("c amount at 11800000000.01: refuted", ledger.Verify(ai, "<=5.9B USD").Flips.Select(flip => $"{flip}"));
+        Assert.Contains("c parts[1].amount at 3000000000.01: refuted", ledger.Verify(cars, "<=3B USD").Flips.Select(flip => $"{flip}"));
+    }
+
+    [Fact]
     public void UnknownClaim_IsNamedWithTheKnownOnes()
     {
         var wrong = Assert.Throws<KeyNotFoundException>(() => Case(c => c.Source("speech", "2024-05-01").Claim("claim", "musk", Active, "85k")).Verify("clam"));

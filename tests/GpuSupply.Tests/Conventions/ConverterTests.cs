@@ -12,7 +12,7 @@ public class ConverterTests
     private static readonly Type[] Rows =
     [
         typeof(Account), typeof(Balance), typeof(BalanceDifference), typeof(CaseComparison), typeof(ChangedBalance), typeof(ChangedRecord),
-        typeof(ChangedVerdict), typeof(Evidence), typeof(EvidenceUse), typeof(FieldDifference), typeof(Finding), typeof(Flip), typeof(Flow),
+        typeof(ChangedVerdict), typeof(CounterfactualSet), typeof(Evidence), typeof(EvidenceUse), typeof(FieldDifference), typeof(Finding), typeof(Flip), typeof(Flow),
         typeof(LeftAside), typeof(LedgerChanges), typeof(PartyReallocation), typeof(PlanGap), typeof(ReallocationAnalysis), typeof(ReallocationLeg),
         typeof(RecordDifference), typeof(Restatement), typeof(Transfer), typeof(Verdict), typeof(VerdictChange),
     ];
