@@ -2,7 +2,7 @@ using GpuSupply.Ledger;
 
 namespace GpuSupply.Claims;
 
-/// <summary>Follows a verdict from the day on which its claim became known, over every day on which something was learned.</summary>
+/// <summary>Follows a verdict from the day on which its claim became known, over every day on which something was learned that concerns it.</summary>
 internal static class HistoryFinder
 {
     /// <summary>Of so many records that were learned on one day it is tried which one changed the verdict.</summary>
@@ -11,23 +11,34 @@ internal static class HistoryFinder
     public static IReadOnlyList<VerdictChange> Find(SupplyLedger owner, KnownLedger ledger, RecordId claim, ReadingPolicy policy)
     {
         var changes = new List<VerdictChange>();
-        var learned = new RecordChanges(ledger.Book);
-        int from = ledger.Book.HistoryOf(claim)!.KnownFrom;
+        RecordChanges learned = ledger.Once(static known => new RecordChanges(known.Book));
+        int[] days = [.. ledger.Book.KnownDays.Where(day => ledger.Book.HistoryOf(claim)!.KnownFrom <= day && day <= ledger.KnownOn)];
         Verdict? last = null;
-        foreach (int day in ledger.Book.KnownDays.Where(day => from <= day && day <= ledger.KnownOn))
+        foreach (int day in Concerning(ledger, claim, days))
         {
-            if (ledger.Book.At(claim, day) is null)
+            if (VerdictOn(day) is not { } verdict)
                 continue;
-            Verdict verdict = owner.AsKnownOn(Day.Date(day)).Verify(claim, policy);
             if (last is null)
                 changes.Add(new(Day.Date(day), verdict, claim));
-            else if (IsChanged(last, verdict) && learned.Between(day - 1, day).ToArray() is var rows && !IsTimeAlone(owner, rows, last, verdict))
-                changes.Add(new(Day.Date(day), verdict, Because(owner, rows, verdict, last)));
+            else if (IsChanged(last, verdict) && JustBefore(day) is var before && IsChanged(before, verdict)
+                && learned.Between(day - 1, day).ToArray() is var rows && !IsTimeAlone(owner, rows, before, verdict))
+                changes.Add(new(Day.Date(day), verdict, Because(owner, rows, verdict, before)));
             last = verdict;
         }
 
         return changes;
+
+        Verdict? VerdictOn(int day) => ledger.Book.At(claim, day) is null ? null : owner.AsKnownOn(Day.Date(day)).Verify(claim, policy);
+
+        // Days that have come since may have changed the last verdict, though nothing was learned.
+        Verdict JustBefore(int day) => Array.BinarySearch(days, day) is > 0 and var index && VerdictOn(days[index - 1]) is { } before ? before : last!;
     }
+
+    /// <summary>The first of some days, and those on which something was learned that may concern a claim.</summary>
+    private static IEnumerable<int> Concerning(KnownLedger ledger, RecordId claim, int[] days) =>
+        ledger.Find<Claim>(claim) is { } known && ledger.Once(static all => new LearnedDays(all)).Concerning(known) is { } concerning
+            ? days.Take(1).Union(days.Intersect(concerning)).Order()
+            : days;
 
     private static bool IsChanged(Verdict before, Verdict now) => IsOther(before, now) || before.Reason != now.Reason;
 
