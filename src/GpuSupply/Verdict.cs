@@ -45,6 +45,11 @@ public sealed class Verdict
     /// <summary>Why there is not enough evidence; <see langword="null"/> for every other label.</summary>
     public VerdictReason? Reason { get; internal init; }
 
+    /// <summary>
+    /// What can't be compared, in words, where the reason is that: <c>product tpu has no weight in h100e</c>; <see langword="null"/> for every other reason.
+    /// </summary>
+    public string? NotComparableBecause { get; internal init; }
+
     /// <summary>On which side of the evidence a refuted claim lies; <see langword="null"/> for every other label.</summary>
     public ClaimDirection? Direction { get; internal init; }
 

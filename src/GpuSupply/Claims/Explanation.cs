@@ -91,7 +91,7 @@ internal static class Explanation
             VerdictLabel.Refuted => $"{evidence}, none of which the claim asserts: refuted, {Kebab.Of(verdict.Direction!.Value)}{Margin(verdict)}.",
             VerdictLabel.ConflictingEvidence => $"{evidence}, but sources exclude each other: some support the claim and others refute it.",
             _ when verdict.Of.Count > 0 => "At least one of them is not decided.",
-            _ => $"{evidence}: not enough evidence, {Why(verdict.Reason!.Value)}.",
+            _ => $"{evidence}: not enough evidence, {(verdict.NotComparableBecause is { } because ? $"since {because}" : Why(verdict.Reason!.Value))}.",
         };
     }
 

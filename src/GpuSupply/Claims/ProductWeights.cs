@@ -23,6 +23,10 @@ internal sealed class ProductWeights(ReferenceBook references)
         return weight;
     }
 
+    /// <summary>The first product inside a product that has no weight and is no family of others; null: all have one.</summary>
+    public ProductId? WithoutWeight(ProductId product, string counted) =>
+        references.ScopeOf(product).Order().Where(kind => Of(kind, counted) is null && !references.KindsOf(kind).Any()).Select(kind => (ProductId?)kind).FirstOrDefault();
+
     /// <summary>
     /// The products inside a product, each with its weight; families that have none of their own are left out, since their units are units of their kinds.
     /// Null: a product has none.

@@ -10,6 +10,8 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
 {
     private readonly Dictionary<(RecordId Claim, ReadingPolicy Policy), Verdict> _parts = [];
 
+    private const string MissingYear = "it needs a fiscal year that is not on record";
+
     private static readonly IReadOnlyDictionary<ReadingPolicy, VerdictLabel> NotEnough = ReadingPolicy.All.ToDictionary(policy => policy, _ => VerdictLabel.NotEnoughEvidence);
 
     /// <summary>The verdict on a claim on record.</summary>
@@ -19,7 +21,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     public Verdict Verify(Measure measure, StatedValue value, ReadingPolicy policy) =>
         ledger.Resolve(measure) is { } resolved
             ? Verify(new Question(resolved, measure.Checked(value), null, null, ledger.KnownOn), policy)
-            : NotComparable(null, measure, value, policy);
+            : NotComparable(null, measure, value, policy, MissingYear);
 
     /// <summary>What the record bounds a measure by, with everything that anybody reported. Null: it does not say in which unit.</summary>
     public Evidence EvidenceOn(Measure measure)
@@ -36,7 +38,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         if (claim.All.Count > 0)
             return VerifyAll(claim, policy, [.. within, claim.Id]);
         if (claim.Measure is not { } measure || ledger.Resolve(measure) is not { } resolved)
-            return NotComparable(claim, claim.Measure, claim.Value, policy);
+            return NotComparable(claim, claim.Measure, claim.Value, policy, claim.Measure is null ? "the claim has no measure" : MissingYear);
         RecordHistory history = ledger.Book.HistoryOf(claim.Id)!;
         return Verify(new Question(resolved, claim.Value!.Value, claim, history.At(ledger.KnownOn)?.Source, history.KnownFrom), policy);
     }
@@ -45,7 +47,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     {
         Verdict[] parts = [.. claim.All.Where(id => !within.Contains(id)).Select(id => ledger.Find<Claim>(id)).OfType<Claim>().Select(part => Part(part, policy, within))];
         if (parts.Length < claim.All.Count)
-            return NotComparable(claim, null, null, policy);
+            return NotComparable(claim, null, null, policy, "one of its claims is not on record");
         VerdictLabel label = Together(parts.Select(part => part.Label));
         return new(counterfactual: verdict => CounterfactualFinder.Find(owner, verdict, one => one.Verify(claim.Id, policy)))
         {
@@ -88,6 +90,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         EvidenceEnds[] shown = judgement.Shown;
         Bounds? evidence = Hull(shown, unit, question.Measure.StartsAtZero);
         IReadOnlyList<EvidenceUse> used = Uses(shown);
+        VerdictReason? reason = judgement.Label == VerdictLabel.NotEnoughEvidence ? ReasonFor(weighed, shown, question) : null;
         return new(
             verdict => new FlipFinder(owner, independent, question, verdict, selfReported).Find(),
             _ => PlanGapFinder.Find(ledger, question.Measure, asserted),
@@ -102,7 +105,8 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
             Policy = policy,
             Asserted = asserted,
             Label = judgement.Label,
-            Reason = judgement.Label == VerdictLabel.NotEnoughEvidence ? ReasonFor(weighed, shown, question) : null,
+            Reason = reason,
+            NotComparableBecause = reason == VerdictReason.NotComparable ? WhyNotComparable(question) : null,
             Direction = judgement.Direction,
             Evidence = evidence,
             Margin = Margin(judgement.Label, asserted, evidence),
@@ -173,7 +177,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     private VerdictReason ReasonFor(Weighed weighed, EvidenceEnds[] shown, Question question)
     {
         bool hasAny = weighed.Views.Any(view => !view.All.AreOpen);
-        if (!hasAny && !IsComparable(question))
+        if (!hasAny && WhyNotComparable(question) is not null)
             return VerdictReason.NotComparable;
         if (weighed.Views.Count > 1)
             return VerdictReason.SourcesDiffer;
@@ -185,19 +189,26 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     }
 
     /// <summary>
-    /// Whether the record, where it counts the measure in any unit, counts it in the claim's. A delay that a known reallocation does not bound has no
-    /// planned day to count from, or no unit that left.
+    /// Why a question that nothing on record bounds can't be compared at all: the record counts it in another unit, a product has no weight in what it is
+    /// counted in, a delay has no planned day to count from. Null: it can be.
     /// </summary>
-    private bool IsComparable(Question question)
+    private string? WhyNotComparable(Question question)
     {
-        if (question.Measure is ReceiptDelayMeasure delay)
-            return owner.Reallocations.Find(delay.Reallocation) is null;
-        if (question.Measure is OrderDelayMeasure { Order: var order })
-            return ledger.Find<Order>(order) is null;
-        if (question.Measure is GrowthMeasure growth)
-            return UnitOf(growth.From) is not { } before || UnitOf(growth.To) is not { } after || before == after;
-        return question.Measure is not ScopedMeasure || UnitOf(question.Measure) is not { } unit || unit == question.Value.Unit;
+        ProductId? weightless = question.Measure.Scopes.Select(WithoutWeight).FirstOrDefault(product => product is not null);
+        return question.Measure switch
+        {
+            _ when weightless is { } product => $"product {product} has no weight in {question.Measure.Scopes.First(scope => scope.In is not null).In}",
+            ReceiptDelayMeasure delay when owner.Reallocations.Find(delay.Reallocation) is not null =>
+                $"by {delay.Reallocation} no unit certainly left {delay.Party}, or one that had no planned day",
+            OrderDelayMeasure { Order: var order } when ledger.Find<Order>(order) is not null => $"no unit of order {order} is certainly planned",
+            GrowthMeasure growth when UnitOf(growth.From) is { } before && UnitOf(growth.To) is { } after && before != after => $"the record counts it in {before} at first and in {after} then",
+            ScopedMeasure when UnitOf(question.Measure) is { } unit && unit != question.Value.Unit => $"the record counts it in {unit}, and the claim in {question.Value.Unit}",
+            _ => null,
+        };
     }
+
+    private ProductId? WithoutWeight(ScopedMeasure measure) =>
+        measure is { In: { } counted, Product: { } product } ? new ProductWeights(ledger.References).WithoutWeight(product, counted) : null;
 
     private Unit? UnitOf(Measure measure) => measure switch
     {
@@ -221,7 +232,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         _ => Day.Beginning,
     };
 
-    private Verdict NotComparable(Claim? claim, Measure? measure, StatedValue? value, ReadingPolicy policy) => new()
+    private Verdict NotComparable(Claim? claim, Measure? measure, StatedValue? value, ReadingPolicy policy, string because) => new()
     {
         Claim = claim,
         Measure = measure,
@@ -231,6 +242,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         Asserted = value?.ReadAsClaim(policy, measure!.StartsAtZero),
         Label = VerdictLabel.NotEnoughEvidence,
         Reason = VerdictReason.NotComparable,
+        NotComparableBecause = because,
         Labels = NotEnough,
         WithoutAssumptions = VerdictLabel.NotEnoughEvidence,
         DisputedBy = claim is null ? [] : DisputesOf(claim),

@@ -47,6 +47,19 @@ public class ConversionTests
         SupplyLedger ledger = Case(c => c.Observation("a", Measure.InService("tesla", "tpu", Day), "1k..2k"));
         Assert.Null(ledger.Evidence(Measure.InService("tesla", "tpu", Day) with { In = "h100e" }).Bounds);
         Assert.Null(ledger.Evidence(Measure.InService("tesla", "tpu", Day) with { In = "die" }).Bounds);
+        Verdict verdict = ledger.Verify(Measure.InService("tesla", "tpu", Day) with { In = "h100e" }, "1k");
+        Assert.Equal((VerdictReason.NotComparable, "product tpu has no weight in h100e"), (verdict.Reason, verdict.NotComparableBecause));
+        Assert.Contains("not enough evidence, since product tpu has no weight in h100e.", verdict.Explain(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NotComparable_SaysWhy()
+    {
+        SupplyLedger ledger = Case(c => c.Observation("a", Measure.Spend("tesla", "2024"), "1B USD").Add(new Claim("c", "tesla") { Quote = "Plenty.", Source = "s" }));
+        Assert.Equal("the record counts it in USD, and the claim in EUR", ledger.Verify(Measure.Spend("tesla", "2024"), "1B EUR").NotComparableBecause);
+        Assert.Equal("the claim has no measure", ledger.Verify("c").NotComparableBecause);
+        Assert.Equal("it needs a fiscal year that is not on record", ledger.Verify(Measure.Spend("tesla", "FY2024@tesla"), "1B USD").NotComparableBecause);
+        Assert.Null(ledger.Verify(Measure.Spend("tesla", "2023"), "1B USD").NotComparableBecause);
     }
 
     [Fact]
