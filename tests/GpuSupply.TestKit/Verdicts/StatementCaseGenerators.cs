@@ -15,10 +15,12 @@ public static class StatementCaseGenerators
     private static readonly RecordKind[] Units =
         [RecordKind.Order, RecordKind.Cancellation, RecordKind.Shipment, RecordKind.Receipt, RecordKind.Movement, RecordKind.Reallocation];
 
-    public static Gen<GeneratedCase> Cases => Gen.Choose(0, int.MaxValue - 1).Select(seed => Case(new Random(seed)));
+    public static Gen<GeneratedCase> Cases => Gen.Choose(0, int.MaxValue - 1).Select(Case);
 
-    private static GeneratedCase Case(Random random)
+    /// <summary>The case of a seed, always the same.</summary>
+    public static GeneratedCase Case(int seed)
     {
+        var random = new Random(seed);
         StatementTheme theme = StatementTheme.Any(random);
         var sources = new StatementSources(random);
         Record[] references = [.. Parties(theme, random), new Product("hopper"), new Product("h100") { Family = "hopper" }, new Product("h200") { Family = "hopper" }, .. StatementSources.All];

@@ -13,7 +13,7 @@ internal sealed class Teller(StatementTheme theme, OpenWorld truth, Counting cou
         ScopedMeasure measure = _picker.Any();
         Measure asked = measure;
         // Two sources that exclude each other, with a claim that one of them makes true.
-        if (random.Next(7) < 2)
+        if (random.Next(15) < 4)
         {
             long value = WholeValue(measure);
             yield return Observed("apart", measure, $"{value + random.Next(1, 9)}", "stranger");
@@ -47,9 +47,9 @@ internal sealed class Teller(StatementTheme theme, OpenWorld truth, Counting cou
 
     private Rational Claimable(Measure asked, Rational real)
     {
-        if (asked is RatioMeasure or GrowthMeasure)
-            return real + random.Next(-1, 2) * random.Next(50);
-        return Rational.Max(0, random.Next(3) == 0 ? real : real + random.Next(-20, 40));
+        if (asked is GrowthMeasure)
+            return real + (random.Next(-1, 2) * random.Next(80));
+        return Rational.Max(0, random.Next(3) == 0 ? real : real + random.Next(-20, 60));
     }
 
     private long WholeValue(ScopedMeasure measure) => truth.ValueOf(new Asked(measure), counting)!.Value.Floor() is var value ? (long)value : 0;

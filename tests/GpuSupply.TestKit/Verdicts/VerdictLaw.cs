@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using NodaTime;
 
 namespace GpuSupply.TestKit.Verdicts;
@@ -22,14 +20,16 @@ public static class VerdictLaw
     {
         var tally = new VerdictTally();
         int contradictions = 0;
-        foreach ((GeneratedCase generated, int index) in StatementCaseGenerators.Cases.Sample(cases, new Rnd((ulong)seed), 30).Select((one, index) => (one, index)))
+        var seeds = new Random(seed);
+        for (int index = 0; index < cases; index++)
         {
+            GeneratedCase generated = StatementCaseGenerators.Case(seeds.Next());
             if (Compare(generated, new Random(index)) is not { } comparison)
                 continue;
-            tally.Add(generated, comparison);
+            tally.Add(comparison.Sharper is null ? generated : Smaller(generated, index, one => one.Sharper), comparison);
             if (comparison.Contradiction is null || contradictions++ >= shown)
                 continue;
-            GeneratedCase smallest = Smaller(generated, index);
+            GeneratedCase smallest = Smaller(generated, index, one => one.Contradiction?.Split(' ')[0]);
             VerdictComparison last = Compare(smallest, new Random(index))!;
             write($"case {index}: {last.Verdict} on {last.Verdict.Evidence}, asserted {last.Verdict.Asserted} ({last.Verdict.Policy})\n{last.Contradiction}\n{smallest}\n");
         }
@@ -39,7 +39,7 @@ public static class VerdictLaw
         return contradictions;
     }
 
-    private static GeneratedCase Smaller(GeneratedCase failing, int index)
+    private static GeneratedCase Smaller(GeneratedCase failing, int index, Func<VerdictComparison, string?> what)
     {
         string kind = KindOf(failing)!;
         GeneratedCase smallest = failing;
@@ -52,6 +52,6 @@ public static class VerdictLaw
         return smallest;
 
         GeneratedCase Without(Record record) => new([.. smallest.Records.Where(other => !ReferenceEquals(other, record))]);
-        string? KindOf(GeneratedCase one) => Compare(one, new Random(index))?.Contradiction?.Split(' ')[0];
+        string? KindOf(GeneratedCase one) => Compare(one, new Random(index)) is { } comparison ? what(comparison) : null;
     }
 }

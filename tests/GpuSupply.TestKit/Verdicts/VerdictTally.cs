@@ -21,7 +21,7 @@ public sealed class VerdictTally
         _unclear += comparison.IsUnclear ? 1 : 0;
         if (comparison.Sharper is not { } sharper)
             return;
-        string name = $"{comparison.Verdict.Measure!.Kind}: {sharper} ({comparison.Verdict.Reason?.ToString() ?? comparison.Verdict.Label.ToString()})";
+        string name = $"{sharper} ({comparison.Verdict.Reason?.ToString() ?? comparison.Verdict.Label.ToString()}): {SharperClass.Of(generated, comparison.Verdict)}";
         (int count, GeneratedCase smallest) = _sharper.GetValueOrDefault(name, (0, generated));
         _sharper[name] = (count + 1, generated.Sourced.Count() < smallest.Sourced.Count() ? generated : smallest);
     }
