@@ -3,8 +3,9 @@ namespace GpuSupply.TestKit.Verdicts;
 /// <summary>In which worlds a claim is true, of those that agree with what was heard; each of the two is shown by a world, or there is none.</summary>
 /// <param name="True">A world in which it is true.</param>
 /// <param name="False">A world in which it is false.</param>
+/// <param name="Other">A world in which the measure has no value, since it is a quotient; looked for where there is no other world.</param>
 /// <param name="IsUnclear">Whether a search gave up, so that there may be one where none was found.</param>
-public sealed record Outlook(OpenWorld? True, OpenWorld? False, bool IsUnclear)
+public sealed record Outlook(OpenWorld? True, OpenWorld? False, OpenWorld? Other, bool IsUnclear)
 {
     public bool HasWorlds => True is not null || False is not null;
 
@@ -19,7 +20,8 @@ public sealed record Outlook(OpenWorld? True, OpenWorld? False, bool IsUnclear)
         OpenWorld? isFalse = Condition.Outside(asked, asserted).Select(side => worlds.Find([side], observations)).FirstOrDefault(world => world is not null);
         Check(isTrue, true);
         Check(isFalse, false);
-        return new(isTrue, isFalse, worlds.GaveUp);
+        OpenWorld? other = asked.IsQuotient && isTrue is null && isFalse is null ? worlds.Find([], observations) : null;
+        return new(isTrue, isFalse, other, worlds.GaveUp);
 
         void Check(OpenWorld? world, bool expected)
         {

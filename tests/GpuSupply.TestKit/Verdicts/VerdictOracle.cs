@@ -10,6 +10,7 @@ public sealed class VerdictOracle
 {
     private static readonly HashSet<Assumption> Nothing = [];
 
+    private readonly GeneratedCase _case;
     private readonly Heard _heard;
     private readonly Measure _measure;
     private readonly Verdict _verdict;
@@ -19,12 +20,13 @@ public sealed class VerdictOracle
 
     private VerdictOracle(GeneratedCase generated, LocalDate known, ReadingPolicy policy)
     {
+        _case = generated;
         _heard = new Heard(generated, known, StatementCaseGenerators.Claim);
         _verdict = generated.ToLedger().AsKnownOn(known).Verify(StatementCaseGenerators.Claim, policy);
         _measure = _verdict.Measure!;
     }
 
-    /// <summary>Compares the verdict on a case's one claim; null: there is none, or its measure is none that worlds are asked for.</summary>
+    /// <summary>Compares the verdict on a case's one claim; null: it is not there.</summary>
     public static VerdictComparison? Compare(GeneratedCase generated, LocalDate known, ReadingPolicy policy)
     {
         if (generated.Sourced.All(record => record.Id != StatementCaseGenerators.Claim || generated.KnownOn(record) > known))
@@ -41,6 +43,13 @@ public sealed class VerdictOracle
         Outlook all = Look("all", _heard.All, Nothing, asserted);
         HeardRecord[] others = [.. _heard.All.Where(one => !_heard.IsSelfReported(one))];
         Outlook without = others.Length == _heard.All.Count ? all : Look("without its own side", others, Nothing, asserted);
+        if (!all.HasWorlds && !all.IsUnclear && all.Other is not null)
+        {
+            // True in no world, and false in none.
+            _sharper = "has no value in any world";
+            return;
+        }
+
         if (!all.HasWorlds && !all.IsUnclear)
         {
             CompareApart(asserted);
@@ -86,14 +95,22 @@ public sealed class VerdictOracle
                 "sources exclude each other, one largest set makes it true and another false",
             _ => null,
         };
-        if (!isSeen || largest.Count == 0 || largest.Any(set => set.All.IsUnclear || set.Others.IsUnclear))
-            return;
-        if (_verdict.WithoutAssumptions == VerdictLabel.Supported && largest.Any(set => set.Refutes))
-            _contradictions.Add("supported, but a largest set of sources makes it false in every world");
-        if (_verdict.WithoutAssumptions == VerdictLabel.Refuted && largest.Any(set => set.Supports))
-            _contradictions.Add("refuted, but a largest set of sources makes it true in every world");
-        if (_verdict.WithoutAssumptions == VerdictLabel.ConflictingEvidence && (isTrueInAll || isTrueInNone))
-            _contradictions.Add("conflicting, but all largest sets of sources agree");
+        // A set that some world agrees with is inside of one of the sets that the verdict rests on, which bounds more closely.
+        VerdictLabel[] labels = [.. largest.Select(set => LabelOn(set.Records))];
+        VerdictLabel label = _verdict.WithoutAssumptions;
+        if ((label == VerdictLabel.Supported && labels.Contains(VerdictLabel.Refuted)) || (label == VerdictLabel.Refuted && labels.Contains(VerdictLabel.Supported)))
+            _contradictions.Add($"{label}, but the largest sets of sources that a world agrees with are {string.Join(", ", labels)}");
+        if (label == VerdictLabel.ConflictingEvidence && labels.Distinct().Count() == 1 && labels[0] is VerdictLabel.Supported or VerdictLabel.Refuted)
+            _contradictions.Add($"conflicting, but all largest sets of sources that a world agrees with are {labels[0]}");
+    }
+
+    // The verdict on the same claim by some of the sources alone.
+    private VerdictLabel LabelOn(IReadOnlyList<HeardRecord> records)
+    {
+        HashSet<RecordId> left = [.. _heard.All.Where(one => one.Record is not Claim).Except(records).Select(one => one.Record.Id)];
+        var part = new GeneratedCase(
+            [.. _case.Records.Where(record => record is not SourcedRecord one || !(left.Contains(one.Id) || (one is Correction correction && left.Contains(correction.Replaces))))]);
+        return part.ToLedger().AsKnownOn(_heard.Known).Verify(StatementCaseGenerators.Claim, _verdict.Policy).WithoutAssumptions;
     }
 
     private List<SourceSet> LargestSets(Bounds asserted)
@@ -113,7 +130,7 @@ public sealed class VerdictOracle
                 continue;
             largest.Add(set);
             HeardRecord[] others = [.. records.Where(one => !_heard.IsSelfReported(one))];
-            sets.Add(new(outlook, others.Length == records.Length ? outlook : Look($"others of set {set}", others, Nothing, asserted)));
+            sets.Add(new(records, outlook, others.Length == records.Length ? outlook : Look($"others of set {set}", others, Nothing, asserted)));
         }
 
         return sets;
@@ -126,7 +143,7 @@ public sealed class VerdictOracle
     }
 
     // A largest set of sources that some world agrees with, and those of it that are not of the claim's own side.
-    private sealed record SourceSet(Outlook All, Outlook Others)
+    private sealed record SourceSet(IReadOnlyList<HeardRecord> Records, Outlook All, Outlook Others)
     {
         public bool Supports => All.IsTrueInAll && Others.IsTrueInAll;
 
