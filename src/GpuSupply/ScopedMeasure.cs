@@ -10,6 +10,9 @@ public abstract record ScopedMeasure : Measure
     /// <summary>What a measure of one's own takes, in words.</summary>
     internal const string AnyUnit = "any unit";
 
+    /// <summary>What units are counted in that is no product.</summary>
+    internal const string H100Equivalents = "h100e";
+
     private protected ScopedMeasure(MeasureKind kind, PartyId party, ProductId? product)
     {
         _ = party.Value;

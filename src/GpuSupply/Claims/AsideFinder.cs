@@ -9,20 +9,17 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
     {
         HashSet<RecordId> usedIds = [.. used.Select(use => use.Record)];
         HashSet<RecordId> bounding = [.. views.SelectMany(view => new[] { view.All.Low, view.All.High }).OfType<EvidenceEnd>().SelectMany(end => end.Supports).Select(support => support.Record)];
-        HashSet<RecordId> copies = new Observations(ledger, new HashSet<RecordId>()).Copies;
-        ScopedMeasure[] scopes = [.. measure.Scopes];
+        HashSet<RecordId> copies = ledger.Once(static known => new ObservationIndex(known)).Copies;
         var aside = new List<LeftAside>();
-        foreach (RecordHistory history in ledger.Book.Histories)
+        HashSet<RecordId> related = Related();
+        foreach (RecordId id in usedIds.Concat(bounding).Concat(related).Distinct())
         {
+            RecordHistory history = ledger.Book.HistoryOf(id)!;
             if (usedIds.Contains(history.Id) && history.Versions.Any(version => version.Until <= ledger.KnownOn))
                 aside.Add(new(history.Id, LeftAsideReason.Corrected));
             if (usedIds.Contains(history.Id))
                 continue;
             RecordVersion? version = history.At(ledger.KnownOn);
-            SourcedRecord? record = version?.Record ?? history.Versions.LastOrDefault(earlier => earlier.From <= ledger.KnownOn).Record;
-            bool isRelated = bounding.Contains(history.Id) || (record is Observation observation && observation.Measure.Scopes.Any(scope => scopes.Any(mine => AreRelated(mine, scope))));
-            if (record is null || !isRelated)
-                continue;
             LeftAsideReason why = version is null ? LeftAsideReason.Corrected
                 : version.Value.Fault is not null ? LeftAsideReason.Finding
                 : copies.Contains(history.Id) ? LeftAsideReason.Copy
@@ -35,6 +32,17 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
         return [.. aside.OrderBy(one => one.Why).ThenBy(one => one.Record)];
     }
 
+    /// <summary>The observations, as they are known or were, of something that is related to the measure.</summary>
+    private HashSet<RecordId> Related()
+    {
+        ILookup<(string Name, PartyId Party), (RecordId Observation, ScopedMeasure Scope)> all = ledger.Once(static known => new EverObserved(known)).ByParty;
+        return
+        [
+            .. measure.Scopes.SelectMany(mine => ledger.References.EverInside(mine.Party).Concat(ledger.References.EverAround(mine.Party)).Distinct()
+                .SelectMany(party => all[(EverObserved.NameOf(mine), party)]).Where(other => AreRelated(mine, other.Scope)).Select(other => other.Observation)),
+        ];
+    }
+
     /// <summary>Records that would give an end on an assumption which the other evidence excludes.</summary>
     private HashSet<RecordId> AssumedSupports
     {
@@ -42,7 +50,7 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
         {
             if (field is null)
             {
-                var finder = new EvidenceFinder(ledger, new HashSet<RecordId>(), mayAssume: true);
+                var finder = new EvidenceFinder(ledger, counts: null, mayAssume: true);
                 EvidenceEnds raw = finder.UnitOf(measure) is { } unit ? finder.Assuming(measure, unit) : default;
                 field = [.. new[] { raw.Low, raw.High }.OfType<EvidenceEnd>().Where(end => end.Assumptions.Count > 0).SelectMany(end => end.Supports).Select(support => support.Record)];
             }
@@ -51,17 +59,26 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
         }
     }
 
-    /// <summary>Whether two measures are of the same kind, of parties of which one is inside the other, and of such products.</summary>
+    /// <summary>Whether two measures of the same kind are of parties of which one is inside the other, and of such products.</summary>
     private bool AreRelated(ScopedMeasure one, ScopedMeasure other)
     {
-        bool sameKind = one.Name == other.Name || (Holds(one.Kind) && Holds(other.Kind));
-        return sameKind && (Includes(one.Party, other.Party) || Includes(other.Party, one.Party))
+        return (Includes(one.Party, other.Party) || Includes(other.Party, one.Party))
             && (one.Product is not { } mine || other.Product is not { } theirs || Includes(mine, theirs) || Includes(theirs, mine));
     }
-
-    private static bool Holds(MeasureKind kind) => kind is MeasureKind.Held or MeasureKind.InService or MeasureKind.OnHand;
 
     private bool Includes(PartyId whole, PartyId part) => ledger.References.ScopeOf(whole, ledger.KnownOn).Contains(part);
 
     private bool Includes(ProductId whole, ProductId part) => ledger.References.ScopeOf(whole).Contains(part);
+
+    /// <summary>What observations measured that are known by now, though perhaps corrected since, by its kind and party. Units held are of one kind.</summary>
+    private sealed class EverObserved(KnownLedger ledger)
+    {
+        public ILookup<(string Name, PartyId Party), (RecordId Observation, ScopedMeasure Scope)> ByParty { get; } = ledger.Book.Observations
+            .Select(place => ledger.Book.At(place, ledger.KnownOn)?.Record ?? ledger.Book.HistoryAt(place).Versions.LastOrDefault(earlier => earlier.From <= ledger.KnownOn).Record)
+            .OfType<Observation>().SelectMany(observation => observation.Measure.Scopes.Select(scope => (observation.Id, scope)))
+            .ToLookup(pair => (NameOf(pair.scope), pair.scope.Party));
+
+        public static string NameOf(ScopedMeasure measure) =>
+            measure.Kind is MeasureKind.Held or MeasureKind.InService or MeasureKind.OnHand ? Kebab.Of(MeasureKind.Held) : measure.Name;
+    }
 }

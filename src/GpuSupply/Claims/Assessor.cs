@@ -60,9 +60,7 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
                 consistent.Add((kept, view));
         }
 
-        // A set that bounds nothing, such as a ledger that says nothing of the measure, contradicts nobody.
-        View[] bounding = [.. consistent.Select(one => one.View).Where(view => !view.All.AreOpen)];
-        return bounding.Length > 0 ? bounding : [.. consistent.Select(one => one.View).Take(1)];
+        return [.. consistent.Select(one => one.View)];
     }
 
     /// <summary>
@@ -71,37 +69,54 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
     /// </summary>
     private RecordId[] Elements()
     {
-        HashSet<string> names = [.. measure.Scopes.Select(scope => scope.Name)];
-        bool isHeld = names.Contains(Kebab.Of(MeasureKind.Held));
-        Observations.Observed[] all = [.. new EvidenceFinder(ledger, Nothing, mayAssume).Observations.All];
-        RecordId[] ids = [.. all.Select(observed => observed.Observation.Id)];
-        Observations.Observed[] near = [.. all.Where(observed => observed.Measure == measure || observed.Measure.Scopes.Any(scope => isHeld || names.Contains(scope.Name)))];
+        Observed[] near = [.. Near().Distinct()];
         HashSet<RecordId> own = [.. near.Where(observed => observed.Measure == measure || measure is not ScopedMeasure).Select(observed => observed.Observation.Id)];
-        HashSet<RecordId> together = SupportsOf(own, withLedger: false);
-        together.UnionWith(SupportsOf(own, withLedger: true));
+        HashSet<RecordId> together = SupportsOf(id => !own.Contains(id), withLedger: false);
+        together.UnionWith(SupportsOf(id => !own.Contains(id), withLedger: true));
         return
         [
             .. near.Select(observed => observed.Observation.Id)
-                .Where(id => own.Contains(id) || together.Contains(id) || SupportsOf(ids.Where(other => other != id).ToHashSet(), withLedger: true).Contains(id)).Order(),
+                .Where(id => own.Contains(id) || together.Contains(id) || SupportsOf(other => other == id, withLedger: true).Contains(id)).Order(),
         ];
     }
 
-    private HashSet<RecordId> SupportsOf(IReadOnlySet<RecordId> excluded, bool withLedger)
+    /// <summary>Observations of what the measure is of, of its parts and wholes and the other parts of those, whatever their time.</summary>
+    private IEnumerable<Observed> Near()
     {
-        EvidenceEnds ends = new EvidenceFinder(ledger, excluded, mayAssume, withLedger).Find(measure, unit);
+        var all = new Observations(ledger, counts: null);
+        foreach (Observed observed in all.Of(measure))
+            yield return observed;
+        foreach (ScopedMeasure scope in measure.Scopes)
+        {
+            MeasureKind[] kinds = scope.Kind is MeasureKind.Held or MeasureKind.OnHand or MeasureKind.InService ? [MeasureKind.Held, MeasureKind.OnHand, MeasureKind.InService] : [];
+            foreach (string name in kinds.Select(kind => Kebab.Of(kind)).DefaultIfEmpty(scope.Name))
+            {
+                foreach (PartyId party in ledger.References.EverAround(scope.Party).SelectMany(ledger.References.EverInside).Distinct())
+                {
+                    foreach (Observed observed in all.OfName(name, party))
+                        yield return observed;
+                }
+            }
+        }
+    }
+
+    private HashSet<RecordId> SupportsOf(Func<RecordId, bool> counts, bool withLedger)
+    {
+        EvidenceEnds ends = new EvidenceFinder(ledger, counts, mayAssume, withLedger).Find(measure, unit);
         return [.. new[] { ends.Low, ends.High }.OfType<EvidenceEnd>().SelectMany(end => end.Supports).Select(support => support.Record)];
     }
 
     /// <summary>The evidence of a set; null: it excludes itself.</summary>
     private View? ViewOf(IReadOnlySet<RecordId> excluded, bool withLedger)
     {
-        var finder = new EvidenceFinder(ledger, excluded, mayAssume, withLedger);
+        Func<RecordId, bool>? counts = excluded.Count == 0 ? null : id => !excluded.Contains(id);
+        var finder = new EvidenceFinder(ledger, counts, mayAssume, withLedger);
         EvidenceEnds all = finder.Find(measure, unit);
         if (all.ExcludeEachOther || !finder.IsConsistent)
             return null;
         if (selfReported.Count == 0)
             return new(all, all);
-        EvidenceEnds own = new EvidenceFinder(independent, excluded, mayAssume, withLedger).Find(measure, unit);
+        EvidenceEnds own = new EvidenceFinder(independent, counts, mayAssume, withLedger).Find(measure, unit);
 
         // Left out, but never so that an end gets tighter by its absence.
         EvidenceEnd? low = own.Low is null || all.Low is null || all.Low.Value < own.Low.Value ? Looser(own.Low, all.Low) : own.Low;

@@ -3,23 +3,22 @@ using GpuSupply.Ledger;
 namespace GpuSupply.Claims;
 
 /// <summary>Which kinds of record are complete, for whom and when.</summary>
-internal sealed class CoverageIndex(KnownLedger ledger, IReadOnlySet<RecordId> excluded)
+internal sealed class CoverageIndex(KnownLedger ledger)
 {
-    private readonly (Coverage Coverage, DaySpan Span)[] _all =
-    [
-        .. ledger.Records.Where(version => version.Record is Coverage coverage && !excluded.Contains(coverage.Id))
-            .Select(version => ((Coverage)version.Record, CoveredDays.Of(ledger, version))).Where(pair => pair.Item2.First <= pair.Item2.Last),
-    ];
+    private readonly Covered _covered = ledger.Once(static known => new Covered(known));
 
     /// <summary>The coverages by which all records of some kinds are complete for a scope throughout a window; null: they are not.</summary>
     public IReadOnlyList<RecordId>? Throughout(ScopedMeasure measure, int scopeDay, IReadOnlyList<RecordKind> kinds, DaySpan span)
     {
+        if (_covered.ByParty.Count == 0)
+            return null;
         var used = new HashSet<RecordId>();
+        (Coverage Coverage, DaySpan Span)[] concerning = [.. Concerning(measure, scopeDay).OrderBy(pair => pair.Span.First)];
         foreach (RecordKind kind in kinds)
         {
             int next = span.First;
             bool isDone = false;
-            foreach ((Coverage coverage, DaySpan covered) in _all.Where(pair => Concerns(pair.Coverage, measure, scopeDay, kind)).OrderBy(pair => pair.Span.First))
+            foreach ((Coverage coverage, DaySpan covered) in concerning.Where(pair => pair.Coverage.Of.Contains(kind)))
             {
                 if (covered.First > next)
                     break;
@@ -39,9 +38,16 @@ internal sealed class CoverageIndex(KnownLedger ledger, IReadOnlySet<RecordId> e
         return [.. used.Order()];
     }
 
-    private bool Concerns(Coverage coverage, ScopedMeasure measure, int scopeDay, RecordKind kind) =>
-        coverage.Of.Contains(kind)
-        && (coverage.Supplier is null || coverage.Supplier == measure.Supplier)
-        && measure.Product is { } product && ledger.References.ScopeOf(coverage.Product).Contains(product)
-        && ledger.References.ScopeOf(coverage.Party, scopeDay).Contains(measure.Party);
+    private IEnumerable<(Coverage Coverage, DaySpan Span)> Concerning(ScopedMeasure measure, int scopeDay) => ledger.References.EverAround(measure.Party)
+        .Where(party => ledger.References.ScopeOf(party, scopeDay).Contains(measure.Party)).SelectMany(party => _covered.ByParty[party])
+        .Where(pair => (pair.Coverage.Supplier is null || pair.Coverage.Supplier == measure.Supplier)
+            && measure.Product is { } product && ledger.References.ScopeOf(pair.Coverage.Product).Contains(product));
+
+    /// <summary>All coverages with the days that they cover, by their own party.</summary>
+    private sealed class Covered(KnownLedger ledger)
+    {
+        public ILookup<PartyId, (Coverage Coverage, DaySpan Span)> ByParty { get; } = ledger.VersionsOf<Coverage>()
+            .Select(version => (Coverage: (Coverage)version.Record, Span: CoveredDays.Of(ledger, version))).Where(pair => pair.Span.First <= pair.Span.Last)
+            .ToLookup(pair => pair.Coverage.Party);
+    }
 }

@@ -17,6 +17,13 @@ internal sealed record EvidenceEnd(Rational Value, bool IsOpen, IReadOnlyList<Ev
     public static EvidenceEnd Sum(IEnumerable<EvidenceEnd> ends) =>
         ends.Aggregate((one, other) => new(one.Value + other.Value, one.IsOpen || other.IsOpen, Union(one.Supports, other.Supports), Union(one.Assumptions, other.Assumptions)));
 
+    /// <summary>The same end, where each unit counts so much.</summary>
+    public EvidenceEnd Times(Rational weight) => this with { Value = Value * weight };
+
+    /// <summary>An upper end, less a lower one.</summary>
+    public EvidenceEnd Less(EvidenceEnd low) =>
+        new(Value - low.Value, IsOpen || low.IsOpen, Union(Supports, low.Supports), Union(Assumptions, low.Assumptions));
+
     /// <summary>The same end, moved by what other records say.</summary>
     public EvidenceEnd Moved(Rational by, IEnumerable<EvidenceSupport> because, params Assumption[] assuming) =>
         new(Value + by, IsOpen, Union(Supports, [.. because]), Union(Assumptions, assuming));

@@ -8,30 +8,39 @@ namespace GpuSupply.Claims;
 /// </summary>
 internal sealed class EvidenceFinder
 {
-    private readonly Dictionary<(ScopedMeasure Measure, Unit Unit, bool Assuming), EvidenceEnds> _scoped = [];
+    private readonly Dictionary<(ScopedMeasure Measure, Unit Unit, bool Assuming), EvidenceEnds> _alone = [];
+    private readonly Dictionary<(ScopedMeasure Measure, Unit Unit, bool Assuming), EvidenceEnd?> _lows = [];
+    private readonly Dictionary<(ScopedMeasure Measure, Unit Unit, bool Assuming), EvidenceEnd?> _highs = [];
     private readonly KnownLedger _ledger;
     private readonly Reallocations _reallocations;
     private readonly LedgerRule _ledgerRule;
     private readonly LevelRule _levelRule;
+    private readonly LadderRule _ladderRule;
+    private readonly ConversionRule _conversionRule;
     private readonly PartsRule _partsRule;
+    private readonly WholesRule _wholesRule;
     private readonly bool _mayAssume;
     private readonly bool _withLedger;
 
     /// <param name="ledger">The ledger as known on a day.</param>
-    /// <param name="excluded">Observations that are left aside.</param>
+    /// <param name="counts">Whether an observation counts; null: all do.</param>
     /// <param name="mayAssume">Whether ends that rest on an assumption count.</param>
     /// <param name="withLedger">Whether what the ledger counts does.</param>
-    public EvidenceFinder(KnownLedger ledger, IReadOnlySet<RecordId> excluded, bool mayAssume, bool withLedger = true)
+    public EvidenceFinder(KnownLedger ledger, Func<RecordId, bool>? counts, bool mayAssume, bool withLedger = true)
     {
         _withLedger = withLedger;
         _ledger = ledger;
         _mayAssume = mayAssume;
-        Observations = new Observations(ledger, excluded);
-        var coverage = new CoverageIndex(ledger, excluded);
+        Observations = new Observations(ledger, counts);
+        var coverage = new CoverageIndex(ledger);
         _reallocations = new Reallocations(ledger);
         _ledgerRule = new LedgerRule(ledger, coverage);
         _levelRule = new LevelRule(ledger, Observations, coverage);
-        _partsRule = new PartsRule(ledger, Observations);
+        _ladderRule = new LadderRule(ledger, coverage);
+        _conversionRule = new ConversionRule(ledger, coverage);
+        var splits = new MeasureSplits(ledger, Observations);
+        _partsRule = new PartsRule(ledger, Observations, splits);
+        _wholesRule = new WholesRule(ledger, splits);
     }
 
     public Observations Observations { get; }
@@ -55,7 +64,7 @@ internal sealed class EvidenceFinder
         if (measure is not ScopedMeasure { IsMoney: true } and not ScopedMeasure { Kind: MeasureKind.Custom })
             return measure is ScopedMeasure ? Unit.Units : measure is SumMeasure sum ? UnitOf(sum.Of[0]) : null;
         var scoped = (ScopedMeasure)measure;
-        return Observations.All.Where(observed => observed.Measure is ScopedMeasure other && other.Name == scoped.Name && other.Party == scoped.Party)
+        return Observations.OfName(scoped.Name, scoped.Party)
             .OrderByDescending(observed => observed.Measure == measure).ThenBy(observed => observed.Observation.Id)
             .Select(observed => (Unit?)observed.Bounds.Unit).FirstOrDefault() ?? _ledgerRule.CurrencyOf(scoped);
     }
@@ -89,7 +98,7 @@ internal sealed class EvidenceFinder
         foreach (SpendBasis basis in Enum.GetValues<SpendBasis>())
         {
             EvidenceEnds part = OnOneBasis(measure with { Basis = basis }, unit, assuming);
-            ends = ends with { Low = EvidenceEnd.Higher(ends.Low, AsPart(part.Low)) };
+            ends = ends with { Low = EvidenceEnd.Higher(ends.Low, As(EvidenceRule.Part, part.Low)) };
         }
 
         return ends;
@@ -97,20 +106,61 @@ internal sealed class EvidenceFinder
 
     private EvidenceEnds OnOneBasis(ScopedMeasure measure, Unit unit, bool assuming)
     {
-        if (_scoped.TryGetValue((measure, unit, assuming), out EvidenceEnds known))
+        EvidenceEnds ends = new(LowOf(measure, unit, assuming), HighOf(measure, unit, assuming));
+
+        // What can't be below zero is at odds with an end that is.
+        return measure.StartsAtZero && ends is { Low: null, High.Value.Sign: < 0 } ? ends with { Low = new(0, false, [], []) } : ends;
+    }
+
+    /// <summary>The sharpest lower end of the measure itself and of its parts.</summary>
+    private EvidenceEnd? LowOf(ScopedMeasure measure, Unit unit, bool assuming)
+    {
+        var key = (measure, unit, assuming);
+        if (!_lows.TryGetValue(key, out EvidenceEnd? low))
+        {
+            low = EvidenceEnd.Higher(Alone(measure, unit, assuming).Low, _partsRule.Low(measure, part => As(EvidenceRule.Part, LowOf(part, unit, assuming))));
+            _lows[key] = low;
+        }
+
+        return low;
+    }
+
+    /// <summary>The sharpest upper end of the measure itself and of its wholes.</summary>
+    private EvidenceEnd? HighOf(ScopedMeasure measure, Unit unit, bool assuming)
+    {
+        var key = (measure, unit, assuming);
+        if (!_highs.TryGetValue(key, out EvidenceEnd? high))
+        {
+            EvidenceEnd? wholes = _wholesRule.High(
+                measure, whole => As(EvidenceRule.Whole, HighOf(whole, unit, assuming)), sibling => As(EvidenceRule.Part, LowOf(sibling, unit, assuming)));
+            _highs[key] = high = EvidenceEnd.Lower(Alone(measure, unit, assuming).High, wholes);
+        }
+
+        return high;
+    }
+
+    /// <summary>What observations of the measure, the ledger and levels on other days say, without its parts and wholes.</summary>
+    private EvidenceEnds Alone(ScopedMeasure measure, Unit unit, bool assuming)
+    {
+        var key = (measure, unit, assuming);
+        if (_alone.TryGetValue(key, out EvidenceEnds known))
             return known;
         EvidenceEnds ends = Own(measure, unit);
         if (_withLedger)
+        {
             ends = ends.And(_ledgerRule.Ends(measure, unit, assuming)).And(_levelRule.Ends(measure, unit, assuming));
-        if (measure.Kind != MeasureKind.Custom)
-            ends = ends with { Low = EvidenceEnd.Higher(ends.Low, _partsRule.Low(measure, part => AsPart(OnOneBasis(part, unit, assuming).Low))) };
-        return _scoped[(measure, unit, assuming)] = ends;
+            ends = ends with { High = EvidenceEnd.Lower(ends.High, _ladderRule.High(measure, unit)) };
+        }
+
+        if (measure.In is not null)
+            ends = ends.And(_conversionRule.Ends(measure, units => new(LowOf(units, unit, assuming), HighOf(units, unit, assuming))));
+        return _alone[key] = ends;
     }
 
-    /// <summary>What bounds a part bounds the whole as a part.</summary>
-    private static EvidenceEnd? AsPart(EvidenceEnd? end) => end is null ? null : end with
+    /// <summary>An observation of a part bounds the whole as a part, and one of a whole its parts as a whole.</summary>
+    private static EvidenceEnd? As(EvidenceRule rule, EvidenceEnd? end) => end is null ? null : end with
     {
-        Supports = [.. end.Supports.Select(support => support.Rule == EvidenceRule.Own ? support with { Rule = EvidenceRule.Part } : support)],
+        Supports = [.. end.Supports.Select(support => support.Rule == EvidenceRule.Own ? support with { Rule = rule } : support)],
     };
 
     /// <summary>The ends for a measure that another one is made of. Where they exclude each other, so does the evidence on the other.</summary>

@@ -43,10 +43,9 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
     /// <summary>The currency in which the ledger counts a measure of money; null: in none.</summary>
     public Unit? CurrencyOf(ScopedMeasure measure) => measure.Kind switch
     {
-        MeasureKind.Committed => ledger.All<Commitment>()
-            .Where(commitment => commitment.Party == measure.Party).Select(commitment => (Unit?)Unit.Money(commitment.Amount.Currency)).FirstOrDefault(),
-        MeasureKind.OrderValue => ledger.All<Order>()
-            .Where(order => order.Buyer == measure.Party && order.UnitPrice is not null).Select(order => (Unit?)Unit.Money(order.UnitPrice!.Value.Currency)).FirstOrDefault(),
+        MeasureKind.Committed => Money.Commitments[measure.Party].Select(commitment => (Unit?)Unit.Money(commitment.Amount.Currency)).FirstOrDefault(),
+        MeasureKind.OrderValue => Money.Orders[measure.Party].Select(version => ((Order)version.Record).UnitPrice).Where(price => price is not null)
+            .Select(price => (Unit?)Unit.Money(price!.Value.Currency)).FirstOrDefault(),
         _ => null,
     };
 
@@ -104,10 +103,10 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         Bounds sum = Bounds.Exactly(0, unit);
         var supports = new List<EvidenceSupport>();
         bool isPriced = true;
-        foreach (RecordVersion version in ledger.Records)
+        foreach (RecordVersion version in parties.SelectMany(party => Money.Orders[party]).OrderBy(version => version.Record.Id))
         {
-            if (version.Record is not Order order || !parties.Contains(order.Buyer) || !products.Contains(order.Product)
-                || (flow.Supplier is { } supplier && supplier != order.Supplier))
+            var order = (Order)version.Record;
+            if (!products.Contains(order.Product) || (flow.Supplier is { } supplier && supplier != order.Supplier))
                 continue;
             DaySpan on = ledger.References.InDays(order.On)!.Value.CutOffAt(Day.Date(version.LearnedOn))!.Value.ToSpan();
             if (!on.Meets(during))
@@ -130,13 +129,12 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
 
     private EvidenceEnds Committed(FlowMeasure flow, Unit unit, IReadOnlySet<PartyId> parties, DaySpan during, int scopeDay, bool assuming)
     {
-        HashSet<RecordId> restated = Restatements.RestatedCommitments(ledger);
         Bounds sum = Bounds.Exactly(0, unit);
         var supports = new List<EvidenceSupport>();
         var elsewhere = new List<EvidenceSupport>();
-        foreach (Commitment commitment in ledger.All<Commitment>())
+        foreach (Commitment commitment in parties.SelectMany(party => Money.Commitments[party]).OrderBy(commitment => commitment.Id))
         {
-            bool counts = parties.Contains(commitment.Party) && !restated.Contains(commitment.Id) && Unit.Money(commitment.Amount.Currency) == unit
+            bool counts = !Money.Restated.Contains(commitment.Id) && Unit.Money(commitment.Amount.Currency) == unit
                 && commitment.Status is not (CommitmentStatus.Cancelled or CommitmentStatus.Superseded or CommitmentStatus.Expired);
             DaySpan period = ledger.References.InDays(commitment.Period)!.Value.ToSpan();
             if (!counts || AmountFor(commitment, flow.Purpose) is not { } amount)
@@ -155,11 +153,23 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         return Plan(flow, sum.Low!.Value, sum.High!.Value, [.. supports.Count > 0 ? supports : elsewhere], scopeDay, assuming);
     }
 
+    private RecordsOfMoney Money => ledger.Once(static known => new RecordsOfMoney(known));
+
     private static Bounds? AmountFor(Commitment commitment, string? purpose)
     {
         if (purpose is null)
             return commitment.Amount.ToBounds();
         Bounds[] parts = [.. commitment.Parts.Where(part => part.Purpose == purpose).Select(part => part.Of(commitment.Amount))];
         return parts.Length == 0 ? null : parts.Aggregate((one, other) => one + other);
+    }
+
+    /// <summary>Orders by their buyer and commitments by their party, and which commitments are restated.</summary>
+    private sealed class RecordsOfMoney(KnownLedger ledger)
+    {
+        public ILookup<PartyId, RecordVersion> Orders { get; } = ledger.VersionsOf<Order>().ToLookup(version => ((Order)version.Record).Buyer);
+
+        public ILookup<PartyId, Commitment> Commitments { get; } = ledger.All<Commitment>().ToLookup(commitment => commitment.Party);
+
+        public HashSet<RecordId> Restated { get; } = Restatements.RestatedCommitments(ledger);
     }
 }

@@ -122,7 +122,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
     private HashSet<RecordId> SelfReported(Question question)
     {
         var reports = new SelfReports(ledger.References, question);
-        return [.. ledger.Records.Where(version => version.Source is { } source && reports.Contains(source)).Select(version => version.Record.Id)];
+        return [.. ledger.References.Sources.Keys.Where(reports.Contains).SelectMany(source => ledger.ReportedBy(source))];
     }
 
     private Weighed Weigh(Question question, HashSet<RecordId> selfReported, bool mayAssume)
@@ -197,7 +197,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
         OrderDelayMeasure delay => delay.IsTotal ? Unit.UnitDays : Unit.Days,
         DivertedValueMeasure value => value.UnitPrice is { } price ? Unit.Money(price.Currency) : owner.Reallocations.Find(value.Reallocation)?.Parties.FirstOrDefault(party => party.Party == value.From)?.DivertedValue?.Unit,
         RatioMeasure ratio => UnitOf(ratio.Of) is { Kind: UnitKind.Money } of && UnitOf(ratio.To) is { Kind: UnitKind.Units } ? Unit.MoneyPerUnit(of.Currency) : Unit.Percent,
-        _ => new EvidenceFinder(ledger, new HashSet<RecordId>(), mayAssume: true).UnitOf(measure),
+        _ => new EvidenceFinder(ledger, counts: null, mayAssume: true).UnitOf(measure),
     };
 
     /// <summary>The day from which a measure can be known in full; a plan always can.</summary>
@@ -228,7 +228,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
     };
 
     private IReadOnlyList<RecordId> DisputesOf(Claim claim) =>
-        [.. ledger.All<Dispute>().Where(dispute => dispute.Claim == claim.Id).Select(dispute => dispute.Id)];
+        [.. ledger.Once(static known => new Disputes(known)).ByClaim[claim.Id].Select(dispute => dispute.Id)];
 
     private IReadOnlyList<EvidenceUse> Uses(IEnumerable<EvidenceEnds> ends) =>
     [
@@ -281,4 +281,9 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, SourcedRe
     }
 
     private sealed record Judgement(VerdictLabel Label, VerdictReason? Reason, ClaimDirection? Direction, EvidenceEnds[] Shown);
+
+    private sealed class Disputes(KnownLedger ledger)
+    {
+        public ILookup<RecordId, Dispute> ByClaim { get; } = ledger.All<Dispute>().ToLookup(dispute => dispute.Claim);
+    }
 }

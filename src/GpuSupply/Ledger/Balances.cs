@@ -61,7 +61,7 @@ internal static class Balances
         TransferColumns columns = ledger.Columns;
         var sum = default(Sums);
         var plans = new PlanNetting<int>();
-        foreach (int row in ledger.Rows)
+        foreach (int row in ledger.RowsOf(parties))
         {
             if (!products.Contains(columns.Products[columns.Product[row]]))
                 continue;

@@ -83,7 +83,7 @@ internal static class Flows
         var sum = default(Sums);
         var plans = new PlanNetting<int>();
         var records = new HashSet<int>();
-        foreach (int row in ledger.Rows)
+        foreach (int row in ledger.RowsOf(parties))
         {
             if (!products.Contains(columns.Products[columns.Product[row]]) || !columns.SpanOf(row).Meets(during))
                 continue;
@@ -134,7 +134,7 @@ internal static class Flows
         TransferColumns columns = ledger.Columns;
         Sums came = default, left = default;
         var records = new HashSet<int>();
-        foreach (int row in ledger.Rows)
+        foreach (int row in ledger.RowsOf(parties))
         {
             if (columns.Plan[row] >= 0 || !products.Contains(columns.Products[columns.Product[row]]) || !columns.SpanOf(row).Meets(during))
                 continue;

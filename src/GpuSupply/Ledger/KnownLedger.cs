@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GpuSupply.Aggregation;
 
 namespace GpuSupply.Ledger;
@@ -5,6 +6,8 @@ namespace GpuSupply.Ledger;
 /// <summary>A ledger as known on a day: the records and transfers that are visible then.</summary>
 internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
 {
+    private readonly ConcurrentDictionary<Type, object> _once = new();
+
     public RecordBook Book { get; } = book;
 
     public Fold Fold { get; } = fold;
@@ -41,8 +44,22 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
     }
 
     /// <summary>The records of one type that are on record and not left out, in the order of their ids.</summary>
-    public IEnumerable<T> All<T>()
-        where T : SourcedRecord => Records.Select(version => version.Record).OfType<T>();
+    public IReadOnlyList<T> All<T>()
+        where T : SourcedRecord => (IReadOnlyList<T>)_once.GetOrAdd(typeof(T), _ => Records.Select(version => version.Record).OfType<T>().ToArray());
+
+    /// <summary>The same with what is known of each.</summary>
+    public IReadOnlyList<RecordVersion> VersionsOf<T>()
+        where T : SourcedRecord => (IReadOnlyList<RecordVersion>)_once.GetOrAdd(typeof(VersionsOfType<T>), _ => Records.Where(version => version.Record is T).ToArray());
+
+    /// <summary>The records that a source reported, in the order of their ids.</summary>
+    public IEnumerable<RecordId> ReportedBy(SourceId source) => Once(static ledger => new ReportsBySource(ledger)).Ids[source];
+
+    /// <summary>The visible rows with one end or both at some parties, in no order.</summary>
+    public IEnumerable<int> RowsOf(IReadOnlySet<PartyId> parties) => Once(static ledger => new RowsByParty(ledger)).Of(parties);
+
+    /// <summary>Something that follows from this ledger alone, worked out when it is first asked for and kept with it.</summary>
+    public T Once<T>(Func<KnownLedger, T> make)
+        where T : class => (T)_once.GetOrAdd(typeof(T), _ => make(this));
 
     /// <summary>The day on which the parties inside a scope are looked up: of a window the last, of an open one the day as known on.</summary>
     public int ScopeDayOf(ScopedMeasure measure) => measure is StockMeasure stock ? Day.Number(stock.At) : LastDayOf(((FlowMeasure)measure).During);
@@ -102,4 +119,13 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
     private ILookup<RecordId, int> RowsByRecord => field ??= Rows.ToLookup(row => Columns.Records[Columns.Record[row]]);
 
     private IReadOnlyList<int> RowsOf(RecordId id) => [.. RowsByRecord[id]];
+
+    private sealed class ReportsBySource(KnownLedger ledger)
+    {
+        public ILookup<SourceId, RecordId> Ids { get; } = ledger.Records.Where(version => version.Source is not null).ToLookup(version => version.Source!.Value, version => version.Record.Id);
+    }
+
+    // Names the versions of a type of record among what is kept.
+    private sealed class VersionsOfType<T>
+        where T : SourcedRecord;
 }

@@ -3,9 +3,6 @@ namespace GpuSupply.Ledger;
 /// <summary>What keeps a version of a record out of the ledger whatever other records are known: names without a record, a wrong day, two currencies.</summary>
 internal readonly struct RecordFaults(ReferenceBook references)
 {
-    /// <summary>What a measure is counted in that is no product.</summary>
-    private const string H100Equivalents = "h100e";
-
     /// <summary>The first fault by precedence; null: none.</summary>
     public Finding? Of(in RecordVersion version)
     {
@@ -111,7 +108,7 @@ internal readonly struct RecordFaults(ReferenceBook references)
             {
                 if (scoped.Product is { } inside && Product(record, "measure.product", inside) is { } unknown)
                     return unknown;
-                if (scoped.In is { } unit and not H100Equivalents && !(ProductId.TryParse(unit, out ProductId counted) && references.Products.ContainsKey(counted)))
+                if (scoped.In is { } unit and not ScopedMeasure.H100Equivalents && !(ProductId.TryParse(unit, out ProductId counted) && references.Products.ContainsKey(counted)))
                     return Unknown(record, "measure.in", unit);
             }
         }

@@ -101,8 +101,13 @@ internal sealed partial class ReferenceBook
         }
 
         HashSet<ProductId> contentsCircle = OnCircle(products, product => product.Id, product => product.Contains?.Product);
-        foreach (Product product in products.Where(product => contentsCircle.Contains(product.Id)))
-            _findings.Add(new(FindingCode.CyclicReference, product, $"{product} contains {product.Contains!.Value.Product}, which contains it."));
+        foreach (Product product in products)
+        {
+            if (contentsCircle.Contains(product.Id))
+                _findings.Add(new(FindingCode.CyclicReference, product, $"{product} contains {product.Contains!.Value.Product}, which contains it."));
+            else if (product.Contains is { } contents && Products.ContainsKey(contents.Product))
+                _contents[product.Id] = contents;
+        }
     }
 
     private void LinkSources()

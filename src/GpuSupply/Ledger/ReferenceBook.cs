@@ -14,6 +14,7 @@ internal sealed partial class ReferenceBook
     private readonly Dictionary<PartyId, List<Inside>> _controlled = [];
     private readonly Dictionary<PartyId, List<Inside>> _controllers = [];
     private readonly Dictionary<ProductId, List<ProductId>> _kinds = [];
+    private readonly Dictionary<ProductId, Contents> _contents = [];
     private readonly Dictionary<SourceId, SourceId> _originals = [];
     private readonly List<Finding> _findings = [];
 
@@ -21,6 +22,8 @@ internal sealed partial class ReferenceBook
     private readonly RecentTexts _recentProducts = new();
     private readonly ConcurrentDictionary<(PartyId Party, int Period), HashSet<PartyId>> _scopes = new();
     private readonly ConcurrentDictionary<ProductId, HashSet<ProductId>> _families = new();
+    private readonly ConcurrentDictionary<PartyId, HashSet<PartyId>> _everInside = new();
+    private readonly ConcurrentDictionary<PartyId, HashSet<PartyId>> _everAround = new();
     private long _keptInScopes;
 
     public ReferenceBook(Record[] records, Func<Record, string> canonical)
@@ -73,6 +76,16 @@ internal sealed partial class ReferenceBook
     public IEnumerable<PartyId> MembersOf(PartyId party, int day) =>
         _members.TryGetValue(party, out List<Inside>? inside) ? inside.Where(member => member.HoldsOn(day)).Select(member => member.Party).Distinct().Order() : [];
 
+    /// <summary>The parties that a party is directly inside of on a day, in the order of their ids.</summary>
+    public IEnumerable<PartyId> GroupsOf(PartyId party, int day) => Parties.TryGetValue(party, out Party? record)
+        ? record.MemberOf.Select(owner => owner.Party).Distinct().Order().Where(owner => _members.TryGetValue(owner, out List<Inside>? inside)
+            && inside.Any(member => member.Party == party && member.HoldsOn(day)))
+        : [];
+
+    /// <summary>The product that a product is directly a kind of; null: none.</summary>
+    public ProductId? FamilyOf(ProductId product) =>
+        Products.TryGetValue(product, out Product? record) && record.Family is { } family && KindsOf(family).Contains(product) ? family : (ProductId?)null;
+
     /// <summary>A party and all that is inside it on a day.</summary>
     public IReadOnlySet<PartyId> ScopeOf(PartyId party, int day)
     {
@@ -94,6 +107,19 @@ internal sealed partial class ReferenceBook
             .Where(day => day is not (Day.Beginning or Day.End)).Distinct().Order(),
     ];
 
+    /// <summary>A party and all that were ever inside it.</summary>
+    public IReadOnlySet<PartyId> EverInside(PartyId party) => _everInside.GetOrAdd(party, one => Reached(one, inner => _members.TryGetValue(inner, out List<Inside>? inside) ? inside.Select(member => member.Party) : []));
+
+    /// <summary>A party and all that it was ever inside of.</summary>
+    public IReadOnlySet<PartyId> EverAround(PartyId party) => _everAround.GetOrAdd(party, one => Reached(one, inner => Parties.TryGetValue(inner, out Party? record) ? record.MemberOf.Select(owner => owner.Party) : []));
+
+    /// <summary>Whether the same parties are inside a party on every day from one to another.</summary>
+    public bool IsScopeTheSame(PartyId party, int from, int to)
+    {
+        IReadOnlySet<PartyId> scope = ScopeOf(party, to);
+        return MembershipChanges.Where(day => from < day && day <= to).Append(from).All(day => scope.SetEquals(ScopeOf(party, day)));
+    }
+
     /// <summary>A product and all that are kinds of it.</summary>
     public IReadOnlySet<ProductId> ScopeOf(ProductId product)
     {
@@ -108,6 +134,9 @@ internal sealed partial class ReferenceBook
 
     /// <summary>The products that are directly a kind of a product.</summary>
     public IEnumerable<ProductId> KindsOf(ProductId product) => _kinds.TryGetValue(product, out List<ProductId>? kinds) ? kinds : [];
+
+    /// <summary>What a product is made of; null: it does not say. No product is made of itself, however far one looks.</summary>
+    public Contents? ContentsOf(ProductId product) => _contents.TryGetValue(product, out Contents contents) ? contents : null;
 
     /// <summary>
     /// A party's control group on a day: who controls it, directly or through others, all whom these control, and the sites of each.
@@ -164,6 +193,13 @@ internal sealed partial class ReferenceBook
         return true;
     }
 
+    private static HashSet<PartyId> Reached(PartyId party, Func<PartyId, IEnumerable<PartyId>> next)
+    {
+        HashSet<PartyId> reached = [party];
+        Spread(reached, next);
+        return reached;
+    }
+
     private static void Spread<T>(HashSet<T> reached, Func<T, IEnumerable<T>> next)
     {
         var open = new Queue<T>(reached);
@@ -183,10 +219,7 @@ internal sealed partial class ReferenceBook
 
     private IEnumerable<PartyId> Controlled(PartyId party, int day) => IsAggregate(party) ? [] : Of(_controlled, party, day);
 
-    private IEnumerable<PartyId> Owners(PartyId party, int day) => Parties.TryGetValue(party, out Party? record)
-        ? record.MemberOf.Where(owner => !IsAggregate(owner.Party) && _members.TryGetValue(owner.Party, out List<Inside>? inside)
-            && inside.Any(member => member.Party == party && member.HoldsOn(day))).Select(owner => owner.Party)
-        : [];
+    private IEnumerable<PartyId> Owners(PartyId party, int day) => GroupsOf(party, day).Where(owner => !IsAggregate(owner));
 
     private static IEnumerable<PartyId> Of(Dictionary<PartyId, List<Inside>> links, PartyId party, int day) =>
         links.TryGetValue(party, out List<Inside>? all) ? all.Where(link => link.HoldsOn(day)).Select(link => link.Party) : [];

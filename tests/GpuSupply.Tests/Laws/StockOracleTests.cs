@@ -42,7 +42,7 @@ public class StockOracleTests(ITestOutputHelper output)
             (HashSet<PartyId> inside, HashSet<ProductId> kinds) = (worlds.Records.Inside(group, day), worlds.Records.KindsOf(family));
             foreach ((var measure, Stage[] stages) in Stocks)
             {
-                if (inside.Any(party => kinds.Any(kind => stages.Any(stage => MayBeBelowZero(worlds, new(party, stage, kind), day)))))
+                if (IsShort(worlds, group, stages, day))
                     continue;
                 Measure stock = measure(group, family, RecordText.Of(day));
                 Same(worlds.Balance(one => IsInside(one) && stages.Contains(one.Stage), day), ledger.Evidence(stock).Bounds, stock, ref _levelCount);
@@ -59,8 +59,17 @@ public class StockOracleTests(ITestOutputHelper output)
         }
     }
 
-    // Records that contradict each other: an account that is short counts as nothing, so that what it is part of holds more than the sum.
-    private static bool MayBeBelowZero(Worlds worlds, Account account, LocalDate day) => worlds.Balance(one => one == account, day)?.ByRule.Least < 0;
+    /// <summary>
+    /// Whether, of records that contradict each other, an account may be below zero, of those that bound the stock: it counts as nothing then, and what it is
+    /// part of, or stands beside, holds more or less than the sum.
+    /// </summary>
+    private static bool IsShort(Worlds worlds, PartyId group, Stage[] stages, LocalDate day)
+    {
+        HashSet<PartyId> parties = [.. CoveredCase.Groups.Select(one => worlds.Records.Inside(one, day)).Where(inside => inside.Contains(group)).SelectMany(inside => inside)];
+        Stage[] bounding = stages[0] is Stage.OnHand or Stage.InService ? [Stage.OnHand, Stage.InService] : stages;
+        return worlds.Moves.SelectMany(move => new[] { move.From, move.To }).Distinct()
+            .Any(account => parties.Contains(account.Party) && bounding.Contains(account.Stage) && worlds.Balance(one => one == account, day)?.ByRule.Least < 0);
+    }
 
     private void Same(WorldRange? worlds, Bounds? bounds, Measure measure, ref int count)
     {

@@ -1,0 +1,26 @@
+using GpuSupply.Ledger;
+
+namespace GpuSupply.Claims;
+
+/// <summary>
+/// The ladder: nothing is held or in service that was not received. Under coverage of receipt and reallocation from an open beginning, what was received
+/// bounds both from above, and never from below, since units may have left again.
+/// </summary>
+internal sealed class LadderRule(KnownLedger ledger, CoverageIndex coverage)
+{
+    private static readonly RecordKind[] Received = [RecordKind.Receipt, RecordKind.Reallocation];
+
+    public EvidenceEnd? High(ScopedMeasure measure, Unit unit)
+    {
+        if (measure is not StockMeasure { Kind: MeasureKind.Held or MeasureKind.InService, Supplier: null, Purpose: null, Basis: null, In: null } stock || unit != Unit.Units)
+            return null;
+        int day = Day.Number(stock.At);
+        var until = new DaySpan(Day.Beginning, day);
+        if (day > ledger.KnownOn || coverage.Throughout(stock, day, Received, until) is not { } covering || !ledger.References.IsScopeTheSame(stock.Party, Day.Beginning, day))
+            return null;
+        (Sums came, Sums left, IReadOnlyList<int> records) = Flows.Between(
+            ledger, ledger.References.ScopeOf(stock.Party, day), ledger.References.ScopeOf(stock.Product!.Value), stage => MeasureParts.Counts(MeasureKind.Held, stage), until);
+        EvidenceSupport[] supports = [.. records.Select(record => ledger.Columns.Records[record]).Concat(covering).Select(id => new EvidenceSupport(id, EvidenceRule.Ladder))];
+        return new(Rational.FromBigInteger(came.High - left.Low), false, supports, []);
+    }
+}

@@ -1,0 +1,80 @@
+using GpuSupply.Ledger;
+
+namespace GpuSupply.Claims;
+
+/// <summary>Adds up what parts certainly have; parts of which nothing is certain add nothing. Parts that may have units in common are not both counted.</summary>
+internal static class PartSums
+{
+    /// <summary>Of more parts that overlap, the largest are taken first, which may miss the largest sum.</summary>
+    private const int MaxOverlapping = 12;
+
+    /// <summary>The sum over parts that have nothing in common; null: nothing is certain of any.</summary>
+    public static EvidenceEnd? All(IEnumerable<ScopedMeasure> parts, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    {
+        EvidenceEnd[] ends = [.. parts.Select(lowOf).OfType<EvidenceEnd>().Where(end => end.Value > 0)];
+        return ends.Length == 0 ? null : EvidenceEnd.Sum(ends);
+    }
+
+    /// <summary>The largest sum over parts that have no party in common.</summary>
+    public static EvidenceEnd? Disjoint(IEnumerable<MeasureSplits.Part> parts, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    {
+        (EvidenceEnd End, IReadOnlySet<PartyId> Parties)[] ends =
+        [
+            .. parts.Select(part => (End: lowOf(part.Measure), part.Parties)).Where(part => part.End is { Value.Sign: > 0 }).Select(part => (part.End!, part.Parties))
+                .OrderByDescending(part => part.Item1.Value),
+        ];
+        (EvidenceEnd End, IReadOnlySet<PartyId> Parties)[] overlapping = [.. ends.Where(one => ends.Any(other => other.End != one.End && other.Parties.Overlaps(one.Parties)))];
+        EvidenceEnd[] apart = [.. ends.Except(overlapping).Select(one => one.End)];
+        EvidenceEnd? together = overlapping.Length > MaxOverlapping ? Greedy(overlapping) : Largest(overlapping, 0, []);
+        EvidenceEnd[] all = together is null ? apart : [.. apart, together];
+        return all.Length == 0 ? null : EvidenceEnd.Sum(all);
+    }
+
+    /// <summary>The largest sum over windows that have no day in common (interval scheduling by weight).</summary>
+    public static EvidenceEnd? Windows(IEnumerable<FlowMeasure> parts, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    {
+        (DaySpan Span, EvidenceEnd End)[] windows =
+        [
+            .. parts.Select(part => (part.During.ToSpan(), lowOf(part))).Where(pair => pair.Item2 is { Value.Sign: > 0 })
+                .Select(pair => (pair.Item1, pair.Item2!)).OrderBy(pair => pair.Item1.Last).ThenBy(pair => pair.Item1.First),
+        ];
+        var best = new EvidenceEnd?[windows.Length + 1];
+        for (int index = 0; index < windows.Length; index++)
+        {
+            (DaySpan span, EvidenceEnd end) = windows[index];
+            int before = index;
+            while (before > 0 && windows[before - 1].Span.Last >= span.First)
+                before--;
+            EvidenceEnd with = best[before] is { } rest ? EvidenceEnd.Sum([rest, end]) : end;
+            best[index + 1] = EvidenceEnd.Higher(best[index], with);
+        }
+
+        return best[^1];
+    }
+
+    private static EvidenceEnd? Largest((EvidenceEnd End, IReadOnlySet<PartyId> Parties)[] parts, int from, HashSet<PartyId> taken)
+    {
+        if (from == parts.Length)
+            return null;
+        EvidenceEnd? without = Largest(parts, from + 1, taken);
+        if (taken.Overlaps(parts[from].Parties))
+            return without;
+        EvidenceEnd? rest = Largest(parts, from + 1, [.. taken, .. parts[from].Parties]);
+        return EvidenceEnd.Higher(rest is null ? parts[from].End : EvidenceEnd.Sum([parts[from].End, rest]), without);
+    }
+
+    private static EvidenceEnd? Greedy((EvidenceEnd End, IReadOnlySet<PartyId> Parties)[] parts)
+    {
+        var taken = new HashSet<PartyId>();
+        var ends = new List<EvidenceEnd>();
+        foreach ((EvidenceEnd end, IReadOnlySet<PartyId> parties) in parts)
+        {
+            if (taken.Overlaps(parties))
+                continue;
+            taken.UnionWith(parties);
+            ends.Add(end);
+        }
+
+        return ends.Count == 0 ? null : EvidenceEnd.Sum(ends);
+    }
+}

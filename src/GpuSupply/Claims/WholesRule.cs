@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using GpuSupply.Ledger;
+
+namespace GpuSupply.Claims;
+
+/// <summary>
+/// Wholes bound from above: whatever a measure is a part of, one step up by party, product, supplier, purpose, stage or window, less what its siblings
+/// certainly have. By basis there is none, since money without a basis may be anything.
+/// </summary>
+internal sealed class WholesRule(KnownLedger ledger, MeasureSplits splits)
+{
+    /// <summary>
+    /// The upper end that the wholes give; null: none. What bounds a whole from above, and its other parts from below, is asked of the caller, who asks
+    /// for their wholes and parts in turn.
+    /// </summary>
+    public EvidenceEnd? High(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> highOf, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    {
+        if (!MeasureSplits.FallsApart(measure.Kind) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return null;
+        EvidenceEnd? high = null;
+        foreach ((ScopedMeasure whole, Func<EvidenceEnd?> siblings) in ByParty(measure, lowOf).Concat(ByProduct(measure, lowOf)).Concat(BySupplier(measure, lowOf))
+            .Concat(ByPurpose(measure, lowOf)).Concat(ByStage(measure, lowOf)).Concat(ByWindow(measure, lowOf)))
+        {
+            if (highOf(whole) is { } all)
+                high = EvidenceEnd.Lower(high, siblings() is { } others ? all.Less(others) : all);
+        }
+
+        return high;
+    }
+
+    private IEnumerable<(ScopedMeasure Whole, Func<EvidenceEnd?> Siblings)> ByParty(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    {
+        if (!MeasureSplits.FallsApartByParty(measure.Kind))
+            yield break;
+        foreach (PartyId group in ledger.References.GroupsOf(measure.Party, ledger.ScopeDayOf(measure)))
+        {
+            ScopedMeasure whole = measure with { Party = group };
+            IReadOnlySet<PartyId> own = splits.PartiesOf(measure);
+            yield return (whole, () => PartSums.Disjoint(splits.ByParty(whole).Where(part => !part.Parties.Overlaps(own)), lowOf));
+        }
+    }
+
+    private IEnumerable<(ScopedMeasure Whole, Func<EvidenceEnd?> Siblings)> ByProduct(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    {
+        if (measure.Product is not { } product || ledger.References.FamilyOf(product) is not { } family)
+            yield break;
+        ScopedMeasure whole = measure with { Product = family };
+        yield return (whole, () => PartSums.All(splits.ByProduct(whole).Where(part => part.Product != product), lowOf));
+    }
+
+    private IEnumerable<(ScopedMeasure Whole, Func<EvidenceEnd?> Siblings)> BySupplier(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    {
+        if (measure.Supplier is not { } supplier)
+            yield break;
+        ScopedMeasure whole = measure with { Supplier = null };
+        IReadOnlySet<PartyId> own = ledger.References.ScopeOf(supplier, ledger.ScopeDayOf(measure));
+        yield return (whole, () => PartSums.Disjoint(splits.BySupplier(whole).Where(part => !part.Parties.Overlaps(own)), lowOf));
+    }
+
+    private IEnumerable<(ScopedMeasure Whole, Func<EvidenceEnd?> Siblings)> ByPurpose(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    {
+        if (measure.Purpose is not { } purpose)
+            yield break;
+        ScopedMeasure whole = measure with { Purpose = null };
+        yield return (whole, () => PartSums.All(splits.ByPurpose(whole).Where(part => part.Purpose != purpose), lowOf));
+    }
+
+    private static IEnumerable<(ScopedMeasure Whole, Func<EvidenceEnd?> Siblings)> ByStage(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    {
+        if (measure is not StockMeasure { Kind: MeasureKind.OnHand or MeasureKind.InService } stock)
+            yield break;
+        StockMeasure whole = MeasureSplits.OfKind(stock, MeasureKind.Held);
+        yield return (whole, () => PartSums.All(MeasureSplits.ByStage(whole).Where(part => part.Kind != stock.Kind), lowOf));
+    }
+
+    private IEnumerable<(ScopedMeasure Whole, Func<EvidenceEnd?> Siblings)> ByWindow(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    {
+        if (measure is not FlowMeasure flow)
+            yield break;
+        DaySpan own = flow.During.ToSpan();
+        foreach (FlowMeasure whole in splits.Around(flow))
+            yield return (whole, () => PartSums.Windows(splits.ByWindow(whole).Where(part => !part.During.ToSpan().Meets(own)), lowOf));
+    }
+}
