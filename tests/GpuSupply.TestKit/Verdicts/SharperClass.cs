@@ -1,28 +1,30 @@
 namespace GpuSupply.TestKit.Verdicts;
 
-/// <summary>Names what a small case asks and what it says about it, so that cases that are alike have the same name.</summary>
+/// <summary>Names what the smallest such case asks, and what it says about it, so that cases that are alike have the same name.</summary>
 internal static class SharperClass
 {
-    public static string Of(GeneratedCase smallest, Verdict verdict)
+    public static string Of(GeneratedCase smallest, Verdict verdict, string sharper)
     {
+        if (sharper is VerdictOracle.HasNoValue or VerdictOracle.NotSeen)
+            return verdict.Measure!.Kind is MeasureKind.Growth or MeasureKind.Ratio ? "quotient" : "any measure";
         if (verdict.Asserted is { High: null } asserted && (asserted.Low is null || asserted.Low <= 0) && verdict.Measure is not GrowthMeasure)
             return "a claim that it is not below zero";
-        var kinds = smallest.Sourced.Where(record => record is not (Claim or Observation or Correction)).Select(record => record.Kind.ToString());
+        if (verdict.Measure is not ScopedMeasure asked)
+            return "a quotient or a sum, whose parts are of one world";
+        if (smallest.Sourced.OfType<Observation>().Any(one => one.Measure is not ScopedMeasure))
+            return $"{Group(asked)}, from what was observed of a quotient or a sum";
+        var kinds = smallest.Sourced.Where(record => record is Coverage or SupplyRecord).Select(record => record is Coverage ? "coverage" : "supply records");
         var scopes = new Scopes(smallest.Records);
-        ScopedMeasure[] parts = [.. Asked.Parts(verdict.Measure!)];
-        var observed = smallest.Sourced.OfType<Observation>().Select(one => one.Measure is ScopedMeasure scoped && parts is [var asked]
-            ? Relation(scoped, asked, scopes) : $"a {Group(one.Measure)}");
-        return $"{Group(verdict.Measure!)} from {string.Join(" and ", observed.Concat(kinds).Distinct().Order())}";
+        var observed = smallest.Sourced.OfType<Observation>().Select(one => Relation((ScopedMeasure)one.Measure, asked, scopes));
+        return $"{Group(asked)}, from {string.Join(" and ", observed.Distinct().Order().Concat(kinds.Distinct().Order()))}";
     }
 
-    private static string Group(Measure measure) => measure switch
+    private static string Group(ScopedMeasure measure) => measure.Kind switch
     {
-        StockMeasure { Kind: MeasureKind.Held or MeasureKind.InService } => "held, in service",
-        StockMeasure => "stock",
-        FlowMeasure { Kind: MeasureKind.Spend } => "spend",
-        FlowMeasure { Kind: MeasureKind.ReallocatedIn or MeasureKind.ReallocatedOut } => "reallocated",
-        FlowMeasure => "flow",
-        _ => measure.Kind.ToString(),
+        MeasureKind.Held or MeasureKind.InService => "held, in service",
+        MeasureKind.Spend => "spend",
+        MeasureKind.ReallocatedIn or MeasureKind.ReallocatedOut => "reallocated",
+        _ => measure is StockMeasure ? "other stocks" : "other flows",
     };
 
     private static string Relation(ScopedMeasure other, ScopedMeasure asked, Scopes scopes)

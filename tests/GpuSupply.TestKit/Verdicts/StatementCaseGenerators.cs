@@ -18,9 +18,13 @@ public static class StatementCaseGenerators
     public static Gen<GeneratedCase> Cases => Gen.Choose(0, int.MaxValue - 1).Select(Case);
 
     /// <summary>The case of a seed, always the same.</summary>
-    public static GeneratedCase Case(int seed)
+    public static GeneratedCase Case(int seed) => Case(new Random(seed), isAllTrue: false);
+
+    /// <summary>A case in which all that is observed is true. Its claim may be false.</summary>
+    public static GeneratedCase TrueCase(int seed) => Case(new Random(seed), isAllTrue: true);
+
+    private static GeneratedCase Case(Random random, bool isAllTrue)
     {
-        var random = new Random(seed);
         StatementTheme theme = StatementTheme.Any(random);
         var sources = new StatementSources(random);
         Record[] references = [.. Parties(theme, random), new Product("hopper"), new Product("h100") { Family = "hopper" }, new Product("h200") { Family = "hopper" }, .. StatementSources.All];
@@ -39,7 +43,7 @@ public static class StatementCaseGenerators
 
         if (theme.HasField && random.Next(12) == 0)
             recorder.RecordNothing(theme);
-        var world = new Teller(theme, new OpenWorld(truth), new Counting(new Scopes(references)), sources, random);
+        var world = new Teller(theme, new OpenWorld(truth), new Counting(new Scopes(references)), sources, random) { IsTruthful = isAllTrue };
         Record[] statements = [.. world.Statements(Claim)];
         return new([.. references, .. recorder.Records, .. coverages, .. statements]);
     }

@@ -7,13 +7,16 @@ internal sealed class Teller(StatementTheme theme, OpenWorld truth, Counting cou
 {
     private readonly MeasurePicker _picker = new(theme, random);
 
+    /// <summary>Whether it says nothing that is not so, but for the claim.</summary>
+    public bool IsTruthful { get; init; }
+
     public IEnumerable<Record> Statements(RecordId claim)
     {
         int count = random.Next(1, 4);
         ScopedMeasure measure = _picker.Any();
         Measure asked = measure;
         // Two sources that exclude each other, with a claim that one of them makes true.
-        if (random.Next(15) < 4)
+        if (!IsTruthful && random.Next(15) < 4)
         {
             long value = WholeValue(measure);
             yield return Observed("apart", measure, $"{value + random.Next(1, 9)}", "stranger");
@@ -31,7 +34,7 @@ internal sealed class Teller(StatementTheme theme, OpenWorld truth, Counting cou
             Measure observed = random.Next(12) == 0 ? _picker.Composite(measure) : measure;
             if (truth.ValueOf(new Asked(observed), counting) is not { } value)
                 continue;
-            Rational said = random.Next(15) == 0 ? Rational.Max(0, value + random.Next(-9, 9)) : value;
+            Rational said = !IsTruthful && random.Next(15) == 0 ? Rational.Max(0, value + random.Next(-9, 9)) : value;
             yield return Observed($"observation{index}", observed, Written(said, random.Next(4)), sources.Any());
             measure = _picker.Near(measure);
             if (random.Next(2) == 0)

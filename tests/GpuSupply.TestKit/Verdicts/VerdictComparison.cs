@@ -5,4 +5,5 @@ namespace GpuSupply.TestKit.Verdicts;
 /// <param name="Contradiction">Why the worlds contradict it; null: they don't.</param>
 /// <param name="Sharper">What the worlds decide and the verdict leaves open; null: nothing.</param>
 /// <param name="IsUnclear">Whether a search for worlds gave up.</param>
-public sealed record VerdictComparison(Verdict Verdict, string? Contradiction, string? Sharper, bool IsUnclear);
+/// <param name="HasWorlds">Whether a world agrees with all that was said.</param>
+public sealed record VerdictComparison(Verdict Verdict, string? Contradiction, string? Sharper, bool IsUnclear, bool HasWorlds);

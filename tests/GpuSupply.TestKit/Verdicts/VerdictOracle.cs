@@ -8,6 +8,9 @@ namespace GpuSupply.TestKit.Verdicts;
 /// </summary>
 public sealed class VerdictOracle
 {
+    internal const string HasNoValue = "it has no value in any world";
+    internal const string NotSeen = "no world agrees with all sources, which is not seen";
+
     private static readonly HashSet<Assumption> Nothing = [];
 
     private readonly GeneratedCase _case;
@@ -17,6 +20,7 @@ public sealed class VerdictOracle
     private readonly List<string> _contradictions = [];
     private readonly Dictionary<string, Outlook> _outlooks = [];
     private string? _sharper;
+    private bool _hasWorlds;
 
     private VerdictOracle(GeneratedCase generated, LocalDate known, ReadingPolicy policy)
     {
@@ -34,19 +38,20 @@ public sealed class VerdictOracle
         var oracle = new VerdictOracle(generated, known, policy);
         oracle.Compare();
         bool isUnclear = oracle._outlooks.Values.Any(outlook => outlook.IsUnclear);
-        return new(oracle._verdict, oracle._contradictions.FirstOrDefault(), isUnclear ? null : oracle._sharper, isUnclear);
+        return new(oracle._verdict, oracle._contradictions.FirstOrDefault(), isUnclear ? null : oracle._sharper, isUnclear, oracle._hasWorlds);
     }
 
     private void Compare()
     {
         Bounds asserted = _verdict.Asserted!.Value;
         Outlook all = Look("all", _heard.All, Nothing, asserted);
+        _hasWorlds = all.HasWorlds || all.Other is not null;
         HeardRecord[] others = [.. _heard.All.Where(one => !_heard.IsSelfReported(one))];
         Outlook without = others.Length == _heard.All.Count ? all : Look("without its own side", others, Nothing, asserted);
         if (!all.HasWorlds && !all.IsUnclear && all.Other is not null)
         {
             // True in no world, and false in none.
-            _sharper = "has no value in any world";
+            _sharper = HasNoValue;
             return;
         }
 
@@ -88,7 +93,7 @@ public sealed class VerdictOracle
         bool isTrueInAll = largest.All(set => set.Supports), isTrueInNone = largest.All(set => set.Refutes);
         _sharper = (isSeen, _verdict.WithoutAssumptions) switch
         {
-            (false, _) => $"no world agrees with all sources, which is not seen",
+            (false, _) => NotSeen,
             (true, VerdictLabel.NotEnoughEvidence) when isTrueInAll => "sources exclude each other, and each largest set makes it true",
             (true, VerdictLabel.NotEnoughEvidence) when isTrueInNone => "sources exclude each other, and none makes it true",
             (true, VerdictLabel.NotEnoughEvidence) when largest.Any(set => set.Supports) && largest.Any(set => set.Refutes) =>

@@ -5,7 +5,9 @@ public sealed class VerdictTally
 {
     private readonly Dictionary<VerdictLabel, int> _labels = [];
     private readonly SortedDictionary<string, (int Count, GeneratedCase Smallest)> _sharper = new(StringComparer.Ordinal);
-    private int _unclear;
+
+    /// <summary>How many had too many worlds to search them all.</summary>
+    public int UnclearCases { get; private set; }
 
     public int Cases { get; private set; }
 
@@ -18,10 +20,10 @@ public sealed class VerdictTally
     {
         Cases++;
         _labels[comparison.Verdict.Label] = _labels.GetValueOrDefault(comparison.Verdict.Label) + 1;
-        _unclear += comparison.IsUnclear ? 1 : 0;
+        UnclearCases += comparison.IsUnclear ? 1 : 0;
         if (comparison.Sharper is not { } sharper)
             return;
-        string name = $"{sharper} ({comparison.Verdict.Reason?.ToString() ?? comparison.Verdict.Label.ToString()}): {SharperClass.Of(generated, comparison.Verdict)}";
+        string name = $"{SharperClass.Of(generated, comparison.Verdict, sharper)}: {sharper}";
         (int count, GeneratedCase smallest) = _sharper.GetValueOrDefault(name, (0, generated));
         _sharper[name] = (count + 1, generated.Sourced.Count() < smallest.Sourced.Count() ? generated : smallest);
     }
@@ -31,7 +33,7 @@ public sealed class VerdictTally
     /// <param name="withExamples">Whether to print a small case of each class.</param>
     public void Report(Action<string> write, bool withExamples)
     {
-        write($"{Cases} verdicts: {string.Join(", ", Enum.GetValues<VerdictLabel>().Select(label => $"{label} {Percent(label)} %"))}; {_unclear} with too many worlds to search");
+        write($"{Cases} verdicts: {string.Join(", ", Enum.GetValues<VerdictLabel>().Select(label => $"{label} {Percent(label)} %"))}; {UnclearCases} with too many worlds to search");
         write($"The worlds are sharper than {SharperCases}:");
         foreach (var (name, (count, smallest)) in _sharper)
         {
