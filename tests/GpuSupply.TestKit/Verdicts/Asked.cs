@@ -28,7 +28,7 @@ public sealed class Asked
                 break;
         }
 
-        static bool IsMoney(Measure one) => Parts(one).All(part => part.Kind == MeasureKind.Spend);
+        static bool IsMoney(Measure one) => Parts(one).All(part => part.Kind is MeasureKind.Spend or MeasureKind.OrderValue);
     }
 
     public Measure Measure { get; }

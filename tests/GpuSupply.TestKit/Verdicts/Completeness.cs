@@ -27,7 +27,9 @@ public sealed class Completeness(IReadOnlyList<HeardRecord> heard, IReadOnlySet<
         return inside.Contains(happening.From.Party) || inside.Contains(happening.To.Party);
     }
 
-    private bool Assumed(Happening happening) =>
+    private bool Assumed(Happening happening) => (assumptions.Contains(Assumption.PlanAsRecorded) && happening.Due is not null) || Leaves(happening);
+
+    private bool Leaves(Happening happening) =>
         assumptions.Contains(Assumption.NothingLeavesUnrecorded) && happening.Day <= known
         && happening.From.Stage is Stage.OnHand or Stage.InService && (happening.From.Stage, happening.To.Stage) != (Stage.OnHand, Stage.InService)
         && happening.From.Party != Happening.Elsewhere;

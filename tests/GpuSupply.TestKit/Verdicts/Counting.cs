@@ -27,11 +27,27 @@ public sealed class Counting(Scopes scopes)
     };
 
     /// <summary>How often: an event of a flow once, a unit that comes into a stock once, one that leaves it −1 times.</summary>
-    public int Times(ScopedMeasure measure, Happening happening)
+    public Rational Times(ScopedMeasure measure, Happening happening)
+    {
+        if (!IsOf(measure, happening))
+            return 0;
+        long times = measure.Kind == MeasureKind.Due ? Planned(measure, happening) : Counted(measure, happening);
+        return times == 0 || measure.In is not { } inside ? times
+            : times * (scopes.Weight(happening.Product!.Value, inside) ?? throw new InvalidOperationException($"{happening.Product} has no weight in {inside}."));
+    }
+
+    // Units come into the plan of a window, leave it, or move to another one. A supplier beside the case has no plan that anybody asks about.
+    private int Planned(ScopedMeasure measure, Happening happening)
     {
         WorldWindow days = DaysOf(measure);
-        int day = measure.Kind == MeasureKind.Due ? happening.Due ?? days.First - 1 : happening.Day;
-        if (day < days.First || day > days.Last || !IsOf(measure, happening))
+        HashSet<PartyId> inside = scopes.Inside(measure.Party, days.Last);
+        return happening.Planned.Where(one => inside.Contains(one.Party) && one.Due >= days.First && one.Due <= days.Last).Sum(one => one.Times);
+    }
+
+    private long Counted(ScopedMeasure measure, Happening happening)
+    {
+        WorldWindow days = DaysOf(measure);
+        if (happening.Day < days.First || happening.Day > days.Last)
             return 0;
         HashSet<PartyId> inside = scopes.Inside(measure.Party, days.Last);
         (bool into, bool outOf) = (inside.Contains(happening.To.Party), inside.Contains(happening.From.Party));
@@ -41,6 +57,8 @@ public sealed class Counting(Scopes scopes)
             return (into && stages.Contains(happening.To.Stage) ? 1 : 0) - (outOf && stages.Contains(happening.From.Stage) ? 1 : 0);
         }
 
+        if (measure.Kind == MeasureKind.OrderValue)
+            return happening.Type == RecordKind.Order && into ? happening.Price : 0;
         return (measure.Kind, happening.Type) switch
         {
             (MeasureKind.Ordered, RecordKind.Order) => into,

@@ -27,8 +27,28 @@ public sealed record Happening(RecordKind Type, int Day)
     /// <summary>The bases on which money counts: the same money can count on several.</summary>
     public IReadOnlyList<SpendBasis> Bases { get; init; } = [];
 
-    /// <summary>Of units that are ordered: when they are planned to come.</summary>
+    /// <summary>When units on order are planned to come; null where no question is about plans.</summary>
     public int? Due { get; init; }
+
+    /// <summary>When units that are rescheduled are planned to come from then on.</summary>
+    public int? NewDue { get; init; }
+
+    /// <summary>What a unit that is ordered costs, in whole dollars.</summary>
+    public long Price { get; init; }
+
+    /// <summary>Whose plan for which day it changes, and how.</summary>
+    public IEnumerable<(PartyId Party, int Due, int Times)> Planned
+    {
+        get
+        {
+            if (Due is not { } due)
+                yield break;
+            if (Type != RecordKind.Order && From.Party != Elsewhere)
+                yield return (From.Party, due, -1);
+            if (Type != RecordKind.Cancellation && To.Party != Elsewhere)
+                yield return (To.Party, NewDue ?? due, 1);
+        }
+    }
 
     public Happening On(int day) => this with { Day = day };
 
@@ -37,7 +57,8 @@ public sealed record Happening(RecordKind Type, int Day)
         string what = string.Join(' ', new[] { Product?.Value, Supplier is { } by ? $"by {by}" : null, Purpose, string.Join('+', Bases) }.Where(one => one is { Length: > 0 }));
         return Type == RecordKind.Observation
             ? $"{To.Party} spends {what} on {DayText(Day)}"
-            : $"{Type} {From.Party} {From.Stage} -> {To.Party} {To.Stage} {what} on {DayText(Day)}{(Due is { } due ? $" due {DayText(due)}" : "")}";
+            : $"{Type} {From.Party} {From.Stage} -> {To.Party} {To.Stage} {what} on {DayText(Day)}{(Due is { } due ? $" due {DayText(due)}" : "")}"
+                + $"{(NewDue is { } late ? $" then {DayText(late)}" : "")}{(Price > 0 ? $" at {Price} USD" : "")}";
     }
 
     public static string DayText(int day) => RecordText.Of(new NodaTime.LocalDate(2024, 1, 1).PlusDays(day));

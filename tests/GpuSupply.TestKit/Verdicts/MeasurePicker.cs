@@ -23,9 +23,9 @@ internal sealed class MeasurePicker(StatementTheme theme, Random random)
     /// <summary>A measure that asks about several.</summary>
     public Measure Composite(ScopedMeasure measure) => random.Next(3) switch
     {
-        0 => Measure.Growth(measure with { Supplier = null }, Scoped(measure.Kind, measure.Party, measure.Product) with { Supplier = null, Purpose = measure.Purpose, Basis = measure.Basis }),
+        0 => Measure.Growth(measure with { Supplier = null }, Scoped(measure.Kind, measure.Party, measure.Product) with { Supplier = null, Purpose = measure.Purpose, Basis = measure.Basis, In = measure.In }),
         1 => Measure.Ratio(measure, Near(measure)),
-        _ => Measure.Sum(measure, Near(measure)),
+        _ => Near(measure) is var other && (other.Kind == MeasureKind.OrderValue) == (measure.Kind == MeasureKind.OrderValue) ? Measure.Sum(measure, other) : measure,
     };
 
     // Of one supplier, purpose or basis alone, or no longer.
@@ -45,7 +45,9 @@ internal sealed class MeasurePicker(StatementTheme theme, Random random)
             ? new StockMeasure(kind, party, product!.Value, like is StockMeasure stock ? stock.At : new NodaTime.LocalDate(2024, 1, 1).PlusDays(StockDay()))
             : new FlowMeasure(kind, party, product, like is FlowMeasure flow ? flow.During : Window());
         if (like is not null)
-            return made with { Supplier = like.Supplier, Purpose = like.Purpose, Basis = like.Basis };
+            return made with { In = like.In, Supplier = like.Supplier, Purpose = like.Purpose, Basis = like.Basis };
+        if (!theme.IsMoney && kind != MeasureKind.OrderValue && random.Next(5) == 0)
+            made = made with { In = random.Next(2) == 0 ? "h100e" : "die" };
         return random.Next(3) == 0 ? Aside(made) : made;
     }
 

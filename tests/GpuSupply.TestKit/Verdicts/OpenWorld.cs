@@ -14,7 +14,7 @@ public sealed class OpenWorld(IReadOnlyList<Happened> all)
         Rational below = asked.Below(Sum);
         return below.Sign > 0 ? asked.Above(Sum) / below : (Rational?)null;
 
-        Rational Sum(ScopedMeasure measure) => all.Aggregate((Rational)0, (sum, one) => sum + ((Rational)one.Units * counting.Times(measure, one.What)));
+        Rational Sum(ScopedMeasure measure) => all.Aggregate((Rational)0, (sum, one) => sum + (one.Units * counting.Times(measure, one.What)));
     }
 
     /// <summary>What a measure's value has to do with an observation of it: whether it is as the observation says.</summary>
@@ -33,8 +33,10 @@ public sealed class OpenWorld(IReadOnlyList<Happened> all)
                 return $"{report.Record}: {sum} units";
             if (days.Length > 1 || days.Any(day => day < report.On.First || day > report.On.Last))
                 return $"{report.Record}: on {string.Join(" and ", days.Select(Happening.DayText))}";
-            if (units.Any(one => one.What with { Day = 0, Supplier = null } != report.What with { Day = 0, Supplier = null }))
+            if (units.Any(one => one.What with { Day = 0, Supplier = null, Price = 0, Due = null } != report.What with { Day = 0, Supplier = null, Price = 0, Due = null }))
                 return $"{report.Record}: something else";
+            if (units.Any(one => one.What.Price < report.Prices.Least || one.What.Price > report.Prices.Most || one.What.Due < report.Due?.First || one.What.Due > report.Due?.Last))
+                return $"{report.Record}: another price or plan";
         }
 
         if (all.FirstOrDefault(one => one.Units < 0 || (one.ReportedAt is null && completeness.Excludes(one.What))) is { } excluded)
@@ -48,12 +50,14 @@ public sealed class OpenWorld(IReadOnlyList<Happened> all)
     public string? BelowZero()
     {
         var levels = new Dictionary<(PartyId, Stage, ProductId, PartyId?), long>();
+        var plans = new Dictionary<(PartyId, int, ProductId, PartyId?), long>();
         foreach (var day in all.Where(one => one.What.Product is not null).GroupBy(one => one.What.Day).OrderBy(day => day.Key))
         {
             foreach (Happened one in day)
             {
                 Add(one.What.From, one, -one.Units);
                 Add(one.What.To, one, one.Units);
+                Plan(one);
             }
 
             foreach (var (account, level) in levels)
@@ -63,7 +67,13 @@ public sealed class OpenWorld(IReadOnlyList<Happened> all)
             }
         }
 
-        return null;
+        return plans.Where(plan => plan.Value < 0).Select(plan => $"{plan.Key.Item1} is planned to get {plan.Value} on {Happening.DayText(plan.Key.Item2)}").FirstOrDefault();
+
+        void Plan(Happened one)
+        {
+            foreach ((PartyId party, int due, int times) in one.What.Planned)
+                plans[(party, due, one.What.Product!.Value, one.What.Supplier)] = plans.GetValueOrDefault((party, due, one.What.Product!.Value, one.What.Supplier)) + (times * one.Units);
+        }
 
         void Add((PartyId Party, Stage Stage) place, Happened one, long units)
         {

@@ -33,7 +33,7 @@ public sealed class OpenWorlds
         _days = DaysToTell(known, measures, heard);
         AddReported(vocabulary);
         foreach (int day in _days)
-            _columns.AddRange(vocabulary.On(day).Where(one => !_completeness.Excludes(one)).Select(one => (one, (int?)null)));
+            _columns.AddRange(vocabulary.On(day, _days, known).Where(one => !_completeness.Excludes(one)).Select(one => (one, (int?)null)));
         RequireLevels();
     }
 
@@ -65,7 +65,7 @@ public sealed class OpenWorlds
     private List<int> DaysToTell(int known, IEnumerable<ScopedMeasure> measures, Heard heard)
     {
         var windows = measures.Select(Counting.DaysOf).Concat(_completeness.Windows).Concat(_reported.Select(report => report.On))
-            .Concat(heard.Scopes.Windows).Append(WorldWindow.Of(default) with { Last = known });
+            .Concat(heard.Scopes.Windows).Concat(_reported.Select(report => report.Due).OfType<WorldWindow>()).Append(WorldWindow.Of(default) with { Last = known });
         WorldWindow open = WorldWindow.Of(default);
         SortedSet<int> starts = [.. windows.SelectMany(window => new[] { window.First, window.Last + 1 }).Where(day => day > open.First && day <= open.Last)];
         return [starts.Min - 1, .. starts];
@@ -85,8 +85,13 @@ public sealed class OpenWorlds
                     var terms = new List<(int Column, double Times)>();
                     foreach (PartyId? supplier in report.IsSupplierOpen ? vocabulary.Suppliers : [vocabulary.Told(report.What.Supplier)])
                     {
-                        terms.Add((_columns.Count, 1));
-                        _columns.Add((report.What with { Day = days[index], Supplier = supplier }, place));
+                        foreach (long price in report.What.Type == RecordKind.Order ? vocabulary.Prices(report.Prices) : [0])
+                        {
+                            // A line is due in one stretch of days that no question divides.
+                            int? due = vocabulary.HasPlans && report.Due is { } window ? _days.First(day => day >= window.First) : null;
+                            terms.Add((_columns.Count, 1));
+                            _columns.Add((report.What with { Day = days[index], Supplier = supplier, Price = price, Due = due }, place));
+                        }
                     }
 
                     if (days.Length == 1)
@@ -127,6 +132,21 @@ public sealed class OpenWorlds
             Add(what.To, column, what, product, 1);
         }
 
+        var plans = new Dictionary<(PartyId, int, ProductId, PartyId?), List<(int, double)>>();
+        for (int column = 0; column < _columns.Count; column++)
+        {
+            Happening what = _columns[column].What;
+            foreach ((PartyId party, int due, int times) in what.Planned)
+            {
+                var key = (party, due, what.Product!.Value, what.Supplier);
+                if (!plans.TryGetValue(key, out var plan))
+                    plans[key] = plan = [];
+                plan.Add((column, times));
+            }
+        }
+
+        foreach (List<(int, double)> plan in plans.Values)
+            _rows.Add((plan, 0, double.PositiveInfinity));
         foreach (List<(int Column, int Day, double Times)> account in accounts.Values)
         {
             foreach (int day in account.Where(one => one.Times < 0).Select(one => one.Day).Distinct())

@@ -6,6 +6,12 @@ namespace GpuSupply.TestKit.Verdicts;
 /// </summary>
 public sealed record Reported(RecordId Record, Happening What, Quantity Quantity, WorldWindow On, bool IsSupplierOpen)
 {
+    /// <summary>Of an order: what a unit may cost, in whole dollars.</summary>
+    public (long Least, long Most) Prices { get; init; } = (0, long.MaxValue);
+
+    /// <summary>Of a line of an order: when it is planned to come.</summary>
+    public WorldWindow? Due { get; init; }
+
     /// <summary>What the supply records on record say.</summary>
     /// <param name="heard">The records to take.</param>
     /// <param name="all">All that is on record, for the orders and shipments that they name.</param>
@@ -24,7 +30,11 @@ public sealed record Reported(RecordId Record, Happening What, Quantity Quantity
         return record switch
         {
             Order order => order.Schedule.Select(line => Says(
-                (Happening.Elsewhere, Stage.Supply), (order.Buyer, Stage.OnOrder), order.Product, line.Quantity, order.Supplier)),
+                (Happening.Elsewhere, Stage.Supply), (order.Buyer, Stage.OnOrder), order.Product, line.Quantity, order.Supplier) with
+                {
+                    Due = WorldWindow.Of(line.Due),
+                    Prices = order.UnitPrice is { } price ? ((long)price.ToBounds().Low!.Value.Floor(), (long)price.ToBounds().High!.Value.Floor()) : (0, long.MaxValue),
+                }),
             Cancellation end when OrderOf(end.Order) is { } order =>
                 [Says((end.Party ?? order.Buyer, Stage.OnOrder), (Happening.Elsewhere, Stage.Supply), order.Product, end.Quantity, order.Supplier)],
             Shipment shipment when OrderOf(shipment.Order) is { } order =>

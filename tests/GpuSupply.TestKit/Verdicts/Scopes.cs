@@ -30,6 +30,13 @@ public sealed class Scopes(IReadOnlyList<Record> records)
     /// <summary>Whether two parties are of one side: one controls the other, or both have the same controller, a site counting with its owner.</summary>
     public bool IsOneSide(PartyId one, PartyId other) => Company(one).Overlaps(Company(other)) || Side(one).Overlaps(Side(other));
 
+    /// <summary>What a unit of a product counts as in H100 equivalents, or in another product that is in it; null: nothing is known of that.</summary>
+    public Rational? Weight(ProductId product, string inside)
+    {
+        Product record = _products.First(one => one.Id == product);
+        return inside == "h100e" ? record.H100Equivalents : product.Value == inside ? 1 : record.Contains is { } contents && contents.Product.Value == inside ? contents.Count : null;
+    }
+
     // A party, whoever owns it, and all that they own, whenever they do.
     private HashSet<PartyId> Company(PartyId party) => Closure(
         party, one => _parties.Where(other => other.MemberOf.Any(link => link.Party == one)).Select(other => other.Id)

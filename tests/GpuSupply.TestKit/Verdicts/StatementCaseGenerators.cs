@@ -13,7 +13,16 @@ public static class StatementCaseGenerators
     public static readonly RecordId Claim = "claim";
 
     private static readonly RecordKind[] Units =
-        [RecordKind.Order, RecordKind.Cancellation, RecordKind.Shipment, RecordKind.Receipt, RecordKind.Movement, RecordKind.Reallocation];
+        [RecordKind.Order, RecordKind.Reschedule, RecordKind.Cancellation, RecordKind.Shipment, RecordKind.Receipt, RecordKind.Movement, RecordKind.Reallocation];
+
+    // All have weights, so that what is counted in something else has a value.
+    private static readonly Product[] Products =
+    [
+        new("die"),
+        new("hopper") { H100Equivalents = 1, Contains = new Contents("die", 1) },
+        new("h100") { H100Equivalents = 1, Contains = new Contents("die", 1), Family = "hopper" },
+        new("h200") { H100Equivalents = 1.5m, Contains = new Contents("die", 2), Family = "hopper" },
+    ];
 
     public static Gen<GeneratedCase> Cases => Gen.Choose(0, int.MaxValue - 1).Select(Case);
 
@@ -27,7 +36,7 @@ public static class StatementCaseGenerators
     {
         StatementTheme theme = StatementTheme.Any(random);
         var sources = new StatementSources(random);
-        Record[] references = [.. Parties(theme, random), new Product("hopper"), new Product("h100") { Family = "hopper" }, new Product("h200") { Family = "hopper" }, .. StatementSources.All];
+        Record[] references = [.. Parties(theme, random), .. Products, .. StatementSources.All];
         List<Happened> truth = Truth(theme, random);
         List<Coverage> coverages = theme.IsMoney ? [] : Coverages(theme, sources, random);
 

@@ -18,6 +18,8 @@ internal sealed record StatementTheme(IReadOnlyList<MeasureKind> Kinds)
         MeasureKind.OnOrder, MeasureKind.InTransit, MeasureKind.Ordered, MeasureKind.Cancelled, MeasureKind.Shipped, MeasureKind.Received,
     ]);
 
+    private static readonly StatementTheme Plan = new([MeasureKind.Due, MeasureKind.Due, MeasureKind.Ordered, MeasureKind.OrderValue, MeasureKind.OrderValue]);
+
     private static readonly StatementTheme Whole = new([.. Field.Kinds.Union(Pipeline.Kinds)]);
 
     private static readonly StatementTheme Money = new([MeasureKind.Spend]);
@@ -43,11 +45,14 @@ internal sealed record StatementTheme(IReadOnlyList<MeasureKind> Kinds)
 
     public bool HasPipeline => Kinds.Contains(MeasureKind.OnOrder);
 
-    public static StatementTheme Any(Random random) => (random.Next(8) switch
+    public bool IsPlan => Kinds.Contains(MeasureKind.Due);
+
+    public static StatementTheme Any(Random random) => (random.Next(9) switch
     {
         0 or 1 or 2 => Field,
         3 or 4 => Pipeline,
         5 => Whole,
+        6 => Plan,
         _ => Money,
     }).Peopled(random);
 

@@ -75,7 +75,7 @@ internal sealed class Teller(StatementTheme theme, OpenWorld truth, Counting cou
         ? value + " percent"
         : measure is RatioMeasure ? value + " USD/unit" : IsMoney(measure) ? value + " USD" : value;
 
-    private static bool IsMoney(Measure measure) => Asked.Parts(measure).All(part => part.Kind == MeasureKind.Spend);
+    private static bool IsMoney(Measure measure) => Asked.Parts(measure).All(part => part.Kind is MeasureKind.Spend or MeasureKind.OrderValue);
 
     private static Observation Observed(RecordId id, Measure measure, string value, SourceId source) =>
         new(id, measure, StatedValue.Parse(InUnits(measure, value))) { IsExact = true, Source = source };

@@ -39,7 +39,7 @@ internal static class TruthGenerators
     {
         PartyId party = Pick(theme.Holders, random);
         PartyId other = random.Next(2) == 0 ? Happening.Elsewhere : Pick(theme.Holders, random);
-        (RecordKind type, PartyId from, Stage left, PartyId to, Stage reached) = (random.Next(theme.HasField ? 0 : 8, theme.HasPipeline ? 16 : 8)) switch
+        (RecordKind type, PartyId from, Stage left, PartyId to, Stage reached) = (theme.IsPlan ? 10 : random.Next(theme.HasField ? 0 : 8, theme.HasPipeline ? 16 : 8)) switch
         {
             0 or 1 => (RecordKind.Receipt, Happening.Elsewhere, Stage.Outside, party, Stage.OnHand),
             2 or 3 => (RecordKind.Movement, party, Stage.OnHand, party, Stage.InService),
@@ -54,7 +54,13 @@ internal static class TruthGenerators
             >= 8 => (RecordKind.Order, Happening.Elsewhere, Stage.Supply, party, Stage.OnOrder),
             _ => (RecordKind.Receipt, Happening.Elsewhere, Stage.Outside, party, Stage.OnHand),
         };
-        return new(new Happening(type, AnyDay(random)) { From = (from, left), To = (to, reached), Product = Pick(theme.Units, random), Supplier = SupplierOf(theme, random) }, random.Next(1, 30), null);
+        bool isOrder = type == RecordKind.Order;
+        return new(new Happening(type, AnyDay(random))
+        {
+            Due = isOrder ? Pick(Starts, random) + 10 : null,
+            Price = isOrder ? random.Next(1, 9) : 0,
+            From = (from, left), To = (to, reached), Product = Pick(theme.Units, random), Supplier = SupplierOf(theme, random),
+        }, random.Next(1, 30), null);
     }
 
     private static PartyId? SupplierOf(StatementTheme theme, Random random) => theme.Suppliers.Count == 0 ? "maker" : Pick(theme.Suppliers, random);

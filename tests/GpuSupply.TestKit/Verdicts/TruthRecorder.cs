@@ -22,6 +22,7 @@ internal sealed class TruthRecorder(StatementSources sources, Random random)
         Shipment? shipment = _shipments.FirstOrDefault(one => _orders.Any(of => of.Id == one.Order && of.Product == what.Product && of.Supplier == what.Supplier));
         Quantity units = Near(happened.Units);
         SourceId source = sources.Any();
+        (bool hasPrice, bool isVague) = (random.Next(4) != 0, random.Next(3) == 0);
         SupplyRecord? made = Made(units);
         switch (made)
         {
@@ -44,7 +45,11 @@ internal sealed class TruthRecorder(StatementSources sources, Random random)
 
         SupplyRecord? Made(Quantity quantity) => what.Type switch
         {
-            RecordKind.Order => new Order(id, what.Supplier!.Value, what.To.Party, what.Product!.Value, on, [new ScheduleLine("1", quantity, DateWindow.Parse("2024"))]) { Source = source },
+            RecordKind.Order => new Order(id, what.Supplier!.Value, what.To.Party, what.Product!.Value, on, [new ScheduleLine("1", quantity, Stretch(what.Due!.Value))])
+            {
+                Source = source,
+                UnitPrice = hasPrice ? MoneyRange.Parse($"{what.Price}..{what.Price + (isVague ? 2 : 0)} USD") : (MoneyRange?)null,
+            },
             RecordKind.Cancellation when order is not null => new Cancellation(id, order.Id, quantity, on) { Party = what.From.Party, Source = source },
             RecordKind.Shipment when order is not null => new Shipment(id, order.Id, quantity, on) { Party = what.From.Party, Source = source },
             RecordKind.Receipt when what.From.Stage == Stage.Outside => new Receipt(id, what.To.Party, what.Product!.Value, quantity, on) { Source = source },
@@ -66,6 +71,8 @@ internal sealed class TruthRecorder(StatementSources sources, Random random)
         _records.Add(new Receipt(id, Pick(theme.Holders, random), Pick(theme.Units, random), random.Next(1, 20), Around(Pick(Starts, random))) { Source = source });
         _records.Add(new Correction("never", id) { Source = source, KnownOn = StatementSources.Date(Known) });
     }
+
+    private static DateWindow Stretch(int start) => DateWindow.Parse($"{Happening.DayText(start)}/{Happening.DayText(start + 9)}");
 
     private Quantity Near(long units) => random.Next(3) == 0
         ? Quantity.Between(Math.Max(0, units - random.Next(5)), units + random.Next(5))

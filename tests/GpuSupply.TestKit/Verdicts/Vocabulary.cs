@@ -8,7 +8,7 @@ namespace GpuSupply.TestKit.Verdicts;
 public sealed class Vocabulary
 {
     private static readonly MeasureKind[] Pipeline =
-        [MeasureKind.OnOrder, MeasureKind.InTransit, MeasureKind.Ordered, MeasureKind.Cancelled, MeasureKind.Shipped];
+        [MeasureKind.OnOrder, MeasureKind.InTransit, MeasureKind.Ordered, MeasureKind.Cancelled, MeasureKind.Shipped, MeasureKind.OrderValue, MeasureKind.Due];
 
     private static readonly MeasureKind[] Field =
         [MeasureKind.OnHand, MeasureKind.InService, MeasureKind.Held, MeasureKind.Activated, MeasureKind.Retired];
@@ -21,6 +21,7 @@ public sealed class Vocabulary
     private readonly bool _hasPipeline;
     private readonly bool _hasField;
     private readonly bool _hasMoney;
+    private readonly bool _hasPrices;
 
     public Vocabulary(IReadOnlyList<ScopedMeasure> measures, IReadOnlyList<Reported> reported, IReadOnlyList<Coverage> coverages, Scopes scopes)
     {
@@ -34,15 +35,55 @@ public sealed class Vocabulary
         _hasPipeline = measures.Any(measure => Pipeline.Contains(measure.Kind)) || reported.Any(report => Touches(report, Stage.OnOrder, Stage.InTransit));
         _hasField = measures.Any(measure => Field.Contains(measure.Kind))
             || reported.Any(report => report.What.Type == RecordKind.Movement || (report.What.Type == RecordKind.Reallocation && Touches(report, Stage.OnHand)));
+        HasPlans = measures.Any(measure => measure.Kind == MeasureKind.Due);
+        _hasPrices = measures.Any(measure => measure.Kind == MeasureKind.OrderValue);
         _hasMoney = measures.Any(measure => measure.Kind == MeasureKind.Spend);
     }
+
+    /// <summary>Whether a question is about plans.</summary>
+    public bool HasPlans { get; }
 
     public IReadOnlyList<PartyId?> Suppliers => _suppliers;
 
     /// <summary>The supplier of a record as far as a question could tell.</summary>
     public PartyId? Told(PartyId? supplier) => _suppliers.Contains(supplier) ? supplier : null;
 
-    public IEnumerable<Happening> On(int day)
+    /// <summary>The prices that matter: both ends of what a record says, or, where it says nothing, some.</summary>
+    public IEnumerable<long> Prices((long Least, long Most) ends) => !_hasPrices ? [ends.Least]
+        : ends.Most == long.MaxValue ? [0, 1, 1000] : new[] { ends.Least, ends.Most }.Distinct();
+
+    /// <summary>What could happen on a day.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="dues">The days for which units can be planned.</param>
+    /// <param name="known">The last day on which a plan can have been changed that counts.</param>
+    public IEnumerable<Happening> On(int day, IReadOnlyList<int> dues, int known)
+    {
+        foreach (Happening happening in On(day))
+        {
+            bool isOrder = happening.Type == RecordKind.Order;
+            bool isPlanned = HasPlans && day <= known && (isOrder || happening.Type == RecordKind.Cancellation || (happening.Type == RecordKind.Reallocation && happening.From.Stage == Stage.OnOrder));
+            foreach (long price in isOrder ? Prices((0, long.MaxValue)) : [0])
+            {
+                if (!isPlanned)
+                    yield return happening with { Price = price };
+                foreach (int due in isPlanned ? dues : [])
+                    yield return happening with { Price = price, Due = due };
+            }
+        }
+
+        if (!HasPlans || day > known)
+            yield break;
+        foreach (Happening ordered in On(day).Where(one => one.Type == RecordKind.Order))
+        {
+            foreach (int due in dues)
+            {
+                foreach (int late in dues.Where(late => late != due))
+                    yield return ordered with { Type = RecordKind.Reschedule, From = ordered.To, Due = due, NewDue = late };
+            }
+        }
+    }
+
+    private IEnumerable<Happening> On(int day)
     {
         foreach (PartyId party in _parties)
         {
