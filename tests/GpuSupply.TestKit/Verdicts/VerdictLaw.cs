@@ -5,6 +5,9 @@ namespace GpuSupply.TestKit.Verdicts;
 /// <summary>The law that no world contradicts a verdict, tried on one case.</summary>
 public static class VerdictLaw
 {
+    // Finding a small case of each takes longer than the comparison.
+    private const int MostClassified = 2_000;
+
     /// <summary>Compares the verdict on a case's claim with the worlds, on some day and by some reading.</summary>
     /// <param name="generated">The case.</param>
     /// <param name="random">Chooses the day and the reading.</param>
@@ -26,7 +29,8 @@ public static class VerdictLaw
             GeneratedCase generated = StatementCaseGenerators.Case(seeds.Next());
             if (Compare(generated, new Random(index)) is not { } comparison)
                 continue;
-            tally.Add(comparison.Sharper is null ? generated : Smaller(generated, index, one => one.Sharper), comparison);
+            bool isClassified = comparison.Sharper is not null && tally.ClassifiedCases < MostClassified;
+            tally.Add(isClassified ? Smaller(generated, index, one => one.Sharper) : generated, comparison, isClassified);
             if (comparison.Contradiction is null || contradictions++ >= shown)
                 continue;
             GeneratedCase smallest = Smaller(generated, index, one => one.Contradiction?.Split(' ')[0]);

@@ -11,6 +11,8 @@ public sealed class VerdictOracle
     internal const string HasNoValue = "it has no value in any world";
     internal const string NotSeen = "no world agrees with all sources, which is not seen";
 
+    internal const string OneAlone = "no world agrees with one of the observations";
+
     private static readonly HashSet<Assumption> Nothing = [];
 
     private readonly GeneratedCase _case;
@@ -88,6 +90,13 @@ public sealed class VerdictOracle
     // No world agrees with all: the largest sets of sources that some world agrees with, the ledger taken as one.
     private void CompareApart(Bounds asserted)
     {
+        // Such as an odd number of what is counted in pairs: only whole units tell.
+        if (_heard.All.Where(one => one.Record is Observation).Any(one => Look($"{one.Record.Id} alone", [one], Nothing, asserted) is { HasWorlds: false, Other: null }))
+        {
+            _sharper = OneAlone;
+            return;
+        }
+
         List<SourceSet> largest = LargestSets(asserted);
         bool isSeen = _verdict.DoSourcesDiffer;
         bool isTrueInAll = largest.All(set => set.Supports), isTrueInNone = largest.All(set => set.Refutes);

@@ -11,18 +11,30 @@ public sealed class VerdictTally
 
     public int Cases { get; private set; }
 
-    public int SharperCases => _sharper.Values.Sum(one => one.Count);
+    /// <summary>How many verdicts the worlds are sharper than.</summary>
+    public int SharperCases { get; private set; }
+
+    /// <summary>How many of these were put into classes.</summary>
+    public int ClassifiedCases { get; private set; }
 
     /// <summary>How many percent of the verdicts have a label.</summary>
     public int Percent(VerdictLabel label) => Cases == 0 ? 0 : _labels.GetValueOrDefault(label) * 100 / Cases;
 
-    public void Add(GeneratedCase generated, VerdictComparison comparison)
+    /// <summary>Counts a verdict.</summary>
+    /// <param name="generated">The case, or the smallest that the worlds are as much sharper on.</param>
+    /// <param name="comparison">What the worlds say.</param>
+    /// <param name="isClassified">Whether to put it into a class, where they are sharper.</param>
+    public void Add(GeneratedCase generated, VerdictComparison comparison, bool isClassified = true)
     {
         Cases++;
         _labels[comparison.Verdict.Label] = _labels.GetValueOrDefault(comparison.Verdict.Label) + 1;
         UnclearCases += comparison.IsUnclear ? 1 : 0;
         if (comparison.Sharper is not { } sharper)
             return;
+        SharperCases++;
+        if (!isClassified)
+            return;
+        ClassifiedCases++;
         string name = $"{SharperClass.Of(generated, comparison.Verdict, sharper)}: {sharper}";
         (int count, GeneratedCase smallest) = _sharper.GetValueOrDefault(name, (0, generated));
         _sharper[name] = (count + 1, generated.Sourced.Count() < smallest.Sourced.Count() ? generated : smallest);
@@ -34,7 +46,7 @@ public sealed class VerdictTally
     public void Report(Action<string> write, bool withExamples)
     {
         write($"{Cases} verdicts: {string.Join(", ", Enum.GetValues<VerdictLabel>().Select(label => $"{label} {Percent(label)} %"))}; {UnclearCases} with too many worlds to search");
-        write($"The worlds are sharper than {SharperCases}:");
+        write($"The worlds are sharper than {SharperCases}; of {ClassifiedCases} of them:");
         foreach (var (name, (count, smallest)) in _sharper)
         {
             write($"  {count,6} {name}");
