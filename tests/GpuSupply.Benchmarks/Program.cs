@@ -1,9 +1,15 @@
 using GpuSupply.Benchmarks;
+using GpuSupply.TestKit.Verdicts;
 
-if (args is not ["records", .. var options] || RecordsOptions.Read(options) is not { } read)
+switch (args)
 {
-    Console.Error.WriteLine(RecordsOptions.Usage);
-    return 2;
+    case ["records", .. var options] when RecordsOptions.Read(options) is { } read:
+        new RecordsBenchmark(read, Console.Out).Run();
+        return 0;
+    case ["verdicts", .. var options] when VerdictsOptions.Read(options) is { } read:
+        return VerdictLaw.Try(read.Cases, read.Seed, Console.WriteLine, read.Shown) == 0 ? 0 : 1;
+    default:
+        Console.Error.WriteLine(RecordsOptions.Usage);
+        Console.Error.WriteLine(VerdictsOptions.Usage);
+        return 2;
 }
-new RecordsBenchmark(read, Console.Out).Run();
-return 0;

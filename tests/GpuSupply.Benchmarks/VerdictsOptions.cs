@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace GpuSupply.Benchmarks;
+
+/// <summary>What is tried by the command <c>verdicts</c>.</summary>
+/// <param name="Cases">How many cases.</param>
+/// <param name="Seed">What they are generated from.</param>
+/// <param name="Shown">How many contradictions to print with their cases.</param>
+internal sealed record VerdictsOptions(int Cases, int Seed, int Shown)
+{
+    public const string Usage = "verdicts [--cases 100000] [--seed 1] [--shown 5]";
+
+    /// <summary>Reads the options; <see langword="null"/>: they can't be understood.</summary>
+    public static VerdictsOptions? Read(ReadOnlySpan<string> args)
+    {
+        var options = new VerdictsOptions(100_000, 1, 5);
+        for (; args is [var name, var value, ..]; args = args[2..])
+        {
+            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+                return null;
+            VerdictsOptions? next = name switch
+            {
+                "--cases" when number > 0 => options with { Cases = number },
+                "--seed" => options with { Seed = number },
+                "--shown" => options with { Shown = number },
+                _ => null,
+            };
+            if (next is null)
+                return null;
+            options = next;
+        }
+
+        return args.IsEmpty ? options : null;
+    }
+}
