@@ -38,6 +38,6 @@ internal sealed class ConversionRule(KnownLedger ledger, CoverageIndex coverage)
             StockMeasure stock => new(Day.Beginning, Day.Number(stock.At)),
             _ => ((FlowMeasure)measure).During.ToSpan(),
         };
-        return coverage.Throughout(measure, ledger.ScopeDayOf(measure), MeasureParts.RecordsOf(measure.Kind), span) is not null;
+        return coverage.Throughout(measure, MeasureParts.RecordsOf(measure.Kind), span) is not null;
     }
 }

@@ -8,12 +8,12 @@ internal sealed class CoverageIndex(KnownLedger ledger)
     private readonly Covered _covered = ledger.Once(static known => new Covered(known));
 
     /// <summary>The coverages by which all records of some kinds are complete for a scope throughout a window; null: they are not.</summary>
-    public IReadOnlyList<RecordId>? Throughout(ScopedMeasure measure, int scopeDay, IReadOnlyList<RecordKind> kinds, DaySpan span)
+    public IReadOnlyList<RecordId>? Throughout(ScopedMeasure measure, IReadOnlyList<RecordKind> kinds, DaySpan span)
     {
         if (_covered.ByParty.Count == 0)
             return null;
         var used = new HashSet<RecordId>();
-        (Coverage Coverage, DaySpan Span)[] concerning = [.. Concerning(measure, scopeDay).OrderBy(pair => pair.Span.First)];
+        (Coverage Coverage, DaySpan Span)[] concerning = [.. Concerning(measure).OrderBy(pair => pair.Span.First)];
         foreach (RecordKind kind in kinds)
         {
             int next = span.First;
@@ -38,10 +38,27 @@ internal sealed class CoverageIndex(KnownLedger ledger)
         return [.. used.Order()];
     }
 
-    private IEnumerable<(Coverage Coverage, DaySpan Span)> Concerning(ScopedMeasure measure, int scopeDay) => ledger.References.EverAround(measure.Party)
-        .Where(party => ledger.References.ScopeOf(party, scopeDay).Contains(measure.Party)).SelectMany(party => _covered.ByParty[party])
+    private IEnumerable<(Coverage Coverage, DaySpan Span)> Concerning(ScopedMeasure measure) => ledger.References.EverAround(measure.Party)
+        .SelectMany(party => _covered.ByParty[party])
         .Where(pair => (pair.Coverage.Supplier is null || pair.Coverage.Supplier == measure.Supplier)
-            && measure.Product is { } product && ledger.References.ScopeOf(pair.Coverage.Product).Contains(product));
+            && measure.Product is { } product && ledger.References.ScopeOf(pair.Coverage.Product).Contains(product))
+        .SelectMany(pair => WhileInside(measure, pair.Coverage.Party, pair.Span).Select(span => (pair.Coverage, span)));
+
+    /// <summary>
+    /// The days of a span on which a coverage speaks for all parties of a measure: always of the same party; of a group for who is inside on the day, and
+    /// for who is on the span's last.
+    /// </summary>
+    private IEnumerable<DaySpan> WhileInside(ScopedMeasure measure, PartyId group, DaySpan span)
+    {
+        IReadOnlySet<PartyId> atLast = ledger.References.ScopeOf(group, span.Last);
+        PartyId[] others = group == measure.Party ? [] : [.. ledger.References.ScopeOf(measure.Party, ledger.ScopeDayOf(measure)).Where(party => !atLast.Contains(party))];
+        int[] starts = others.Length == 0 ? [span.First] : [span.First, .. ledger.References.MembershipChanges.Where(day => span.First < day && day <= span.Last)];
+        for (int index = 0; index < starts.Length; index++)
+        {
+            if (others.All(ledger.References.ScopeOf(group, starts[index]).Contains))
+                yield return new(starts[index], index + 1 < starts.Length ? starts[index + 1] - 1 : span.Last);
+        }
+    }
 
     /// <summary>All coverages with the days that they cover, by their own party.</summary>
     private sealed class Covered(KnownLedger ledger)

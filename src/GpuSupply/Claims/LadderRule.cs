@@ -16,7 +16,7 @@ internal sealed class LadderRule(KnownLedger ledger, CoverageIndex coverage)
             return null;
         int day = Day.Number(stock.At);
         var until = new DaySpan(Day.Beginning, day);
-        if (day > ledger.KnownOn || coverage.Throughout(stock, day, Received, until) is not { } covering || !ledger.References.IsScopeTheSame(stock.Party, Day.Beginning, day))
+        if (day > ledger.KnownOn || coverage.Throughout(stock, Received, until) is not { } covering || !ledger.References.IsScopeTheSame(stock.Party, Day.Beginning, day))
             return null;
         (Sums came, Sums left, IReadOnlyList<int> records) = Flows.Between(
             ledger, ledger.References.ScopeOf(stock.Party, day), ledger.References.ScopeOf(stock.Product!.Value), stage => MeasureParts.Counts(MeasureKind.Held, stage), until);

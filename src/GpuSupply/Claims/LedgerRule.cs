@@ -18,12 +18,12 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         int scopeDay = ledger.ScopeDayOf(measure);
         IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(flow.Party, scopeDay);
         if (flow.Kind == MeasureKind.Committed)
-            return flow.Supplier is null ? Committed(flow, unit, parties, during, scopeDay, assuming) : default;
+            return flow.Supplier is null ? Committed(flow, unit, parties, during, assuming) : default;
         if (flow.Product is not { } product)
             return default;
         IReadOnlySet<ProductId> products = ledger.References.ScopeOf(product);
         if (flow.Kind == MeasureKind.OrderValue)
-            return OrderValue(flow, unit, parties, products, during, scopeDay);
+            return OrderValue(flow, unit, parties, products, during);
         if (!MeasureParts.IsCountedFlow(flow.Kind) || unit != Unit.Units)
             return default;
         (Sums sum, IReadOnlyList<int> rows) = Flows.Of(ledger, flow.Kind, parties, products, flow.Supplier, during);
@@ -36,8 +36,8 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         EvidenceSupport[] supports = [.. rows.Select(record => new EvidenceSupport(ledger.Columns.Records[record], EvidenceRule.Ledger))];
         (long low, _, long high) = sum.ToInt64(() => $"The flow {flow}");
         return flow.Kind == MeasureKind.Due
-            ? Plan(flow, low, high, supports, scopeDay, assuming)
-            : Counted(flow, low, high, supports, scopeDay);
+            ? Plan(flow, low, high, supports, assuming)
+            : Counted(flow, low, high, supports);
     }
 
     /// <summary>The currency in which the ledger counts a measure of money; null: in none.</summary>
@@ -65,10 +65,10 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         if (plans.Count == 0)
             (_, plans) = Flows.Of(ledger, MeasureKind.Due, parties, products, stock.Supplier, DaySpan.Always);
         (Sums received, IReadOnlyList<int> receipts) = Flows.Of(ledger, MeasureKind.Received, parties, products, stock.Supplier, until, ofOrders: true);
-        bool isPlanCovered = coverage.Throughout(stock, day, MeasureParts.RecordsOf(MeasureKind.Due), new(Day.Beginning, ledger.KnownOn)) is not null;
+        bool isPlanCovered = coverage.Throughout(stock, MeasureParts.RecordsOf(MeasureKind.Due), new(Day.Beginning, ledger.KnownOn)) is not null;
         if (!isPlanCovered && (!assuming || plans.Count == 0))
             return default;
-        IReadOnlyList<RecordId>? covering = coverage.Throughout(stock, day, MeasureParts.RecordsOf(MeasureKind.Received), until);
+        IReadOnlyList<RecordId>? covering = coverage.Throughout(stock, MeasureParts.RecordsOf(MeasureKind.Received), until);
         Assumption[] assumptions = isPlanCovered ? [] : [Assumption.PlanAsRecorded];
         EvidenceSupport[] supports =
         [
@@ -81,24 +81,24 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
             new(Rational.FromBigInteger(high), false, supports, assumptions));
     }
 
-    private EvidenceEnds Counted(FlowMeasure flow, Rational low, Rational high, EvidenceSupport[] supports, int scopeDay)
+    private EvidenceEnds Counted(FlowMeasure flow, Rational low, Rational high, EvidenceSupport[] supports)
     {
         EvidenceEnd? below = low > 0 ? new(low, false, supports, []) : null;
-        if (coverage.Throughout(flow, scopeDay, MeasureParts.RecordsOf(flow.Kind), flow.During.ToSpan()) is not { } covering)
+        if (coverage.Throughout(flow, MeasureParts.RecordsOf(flow.Kind), flow.During.ToSpan()) is not { } covering)
             return new(below, null);
         return new(below, new(high, false, [.. supports, .. covering.Select(id => new EvidenceSupport(id, EvidenceRule.Ledger))], []));
     }
 
-    private EvidenceEnds Plan(FlowMeasure flow, Rational low, Rational high, EvidenceSupport[] supports, int scopeDay, bool assuming)
+    private EvidenceEnds Plan(FlowMeasure flow, Rational low, Rational high, EvidenceSupport[] supports, bool assuming)
     {
-        bool isCovered = coverage.Throughout(flow, scopeDay, MeasureParts.RecordsOf(flow.Kind), new(Day.Beginning, ledger.KnownOn)) is not null;
+        bool isCovered = coverage.Throughout(flow, MeasureParts.RecordsOf(flow.Kind), new(Day.Beginning, ledger.KnownOn)) is not null;
         if (!isCovered && (!assuming || supports.Length == 0))
             return default;
         Assumption[] assumptions = isCovered ? [] : [Assumption.PlanAsRecorded];
         return new(new(low, false, supports, assumptions), new(high, false, supports, assumptions));
     }
 
-    private EvidenceEnds OrderValue(FlowMeasure flow, Unit unit, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, DaySpan during, int scopeDay)
+    private EvidenceEnds OrderValue(FlowMeasure flow, Unit unit, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, DaySpan during)
     {
         Bounds sum = Bounds.Exactly(0, unit);
         var supports = new List<EvidenceSupport>();
@@ -123,11 +123,11 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
             supports.Add(new(order.Id, EvidenceRule.Ledger));
         }
 
-        EvidenceEnds counted = Counted(flow, sum.Low!.Value, sum.High!.Value, [.. supports], scopeDay);
+        EvidenceEnds counted = Counted(flow, sum.Low!.Value, sum.High!.Value, [.. supports]);
         return isPriced ? counted : counted with { High = null };
     }
 
-    private EvidenceEnds Committed(FlowMeasure flow, Unit unit, IReadOnlySet<PartyId> parties, DaySpan during, int scopeDay, bool assuming)
+    private EvidenceEnds Committed(FlowMeasure flow, Unit unit, IReadOnlySet<PartyId> parties, DaySpan during, bool assuming)
     {
         Bounds sum = Bounds.Exactly(0, unit);
         var supports = new List<EvidenceSupport>();
@@ -150,7 +150,7 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         }
 
         // Commitments for other periods say that nothing is committed for this one.
-        return Plan(flow, sum.Low!.Value, sum.High!.Value, [.. supports.Count > 0 ? supports : elsewhere], scopeDay, assuming);
+        return Plan(flow, sum.Low!.Value, sum.High!.Value, [.. supports.Count > 0 ? supports : elsewhere], assuming);
     }
 
     private RecordsOfMoney Money => ledger.Once(static known => new RecordsOfMoney(known));

@@ -63,7 +63,7 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
     private (Sums Came, Sums Left, EvidenceSupport[] Supports, bool IsCovered) Between(StockMeasure stock, int scopeDay, DaySpan between)
     {
         (Sums came, Sums left, EvidenceSupport[] records) = Movements(stock, scopeDay, between);
-        IReadOnlyList<RecordId>? covering = coverage.Throughout(stock, scopeDay, MeasureParts.RecordsOf(stock.Kind), between);
+        IReadOnlyList<RecordId>? covering = coverage.Throughout(stock, MeasureParts.RecordsOf(stock.Kind), between);
         return (came, left, [.. records, .. Supports(covering ?? [])], covering is not null);
     }
 

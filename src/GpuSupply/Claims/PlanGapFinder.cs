@@ -132,7 +132,7 @@ internal sealed class PlanGapFinder
     /// <summary>What was received by a day of units whose order is on record.</summary>
     private Sums Received(int day) => Flows.Of(_ledger, MeasureKind.Received, _parties, _products, _measure.Supplier, new(Day.Beginning, day), ofOrders: true).Sum;
 
-    private bool IsCovered(IReadOnlyList<RecordKind> kinds, int day) => _coverage.Throughout(_measure, _end, kinds, new(Day.Beginning, day)) is not null;
+    private bool IsCovered(IReadOnlyList<RecordKind> kinds, int day) => _coverage.Throughout(_measure, kinds, new(Day.Beginning, day)) is not null;
 
     private static Rational Exact(Int128 units) => Rational.FromBigInteger(units);
 }

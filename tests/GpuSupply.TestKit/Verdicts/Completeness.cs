@@ -19,7 +19,11 @@ public sealed class Completeness(IReadOnlyList<HeardRecord> heard, IReadOnlySet<
         && during.First <= happening.Day && happening.Day <= during.Last
         && happening.Product is { } product && scopes.KindsOf(coverage.Product).Contains(product)
         && (coverage.Supplier is not { } supplier || happening.Supplier == supplier)
-        && (IsInside(coverage, happening.Day, happening) || IsInside(coverage, during.Last, happening));
+        && DaysToTell(during).Any(day => IsInside(coverage, day, happening));
+
+    // The first days of stretches in which nobody comes or goes.
+    private IEnumerable<int> DaysToTell(WorldWindow during) =>
+        scopes.Windows.SelectMany(window => new[] { window.First, window.Last + 1 }).Where(day => during.First < day && day <= during.Last).Prepend(during.First);
 
     private bool IsInside(Coverage coverage, int day, Happening happening)
     {
