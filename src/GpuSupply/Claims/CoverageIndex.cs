@@ -45,19 +45,19 @@ internal sealed class CoverageIndex(KnownLedger ledger)
         .SelectMany(pair => WhileInside(measure, pair.Coverage.Party, pair.Span).Select(span => (pair.Coverage, span)));
 
     /// <summary>
-    /// The days of a span on which a coverage speaks for all parties of a measure: always of the same party; of a group for who is inside on the day, and
-    /// for who is on the span's last.
+    /// The days of a span on which a coverage speaks for all parties of a measure: on each for who is inside then; throughout for who is inside on the last,
+    /// and where the measure is of the same party for who is inside on any.
     /// </summary>
     private IEnumerable<DaySpan> WhileInside(ScopedMeasure measure, PartyId group, DaySpan span)
     {
-        IReadOnlySet<PartyId> atLast = ledger.References.ScopeOf(group, span.Last);
-        PartyId[] others = group == measure.Party ? [] : [.. ledger.References.ScopeOf(measure.Party, ledger.ScopeDayOf(measure)).Where(party => !atLast.Contains(party))];
-        int[] starts = others.Length == 0 ? [span.First] : [span.First, .. ledger.References.MembershipChanges.Where(day => span.First < day && day <= span.Last)];
-        for (int index = 0; index < starts.Length; index++)
-        {
-            if (others.All(ledger.References.ScopeOf(group, starts[index]).Contains))
-                yield return new(starts[index], index + 1 < starts.Length ? starts[index + 1] - 1 : span.Last);
-        }
+        ReferenceBook references = ledger.References;
+        int[] starts = [span.First, .. references.MembershipChanges.Where(day => span.First < day && day <= span.Last)];
+        HashSet<PartyId> always = [.. (group == measure.Party ? starts : starts[^1..]).SelectMany(day => references.ScopeOf(group, day))];
+        PartyId[] others = [.. references.ScopeOf(measure.Party, ledger.ScopeDayOf(measure)).Where(party => !always.Contains(party))];
+        if (others.Length == 0)
+            return [span];
+        return starts.Select((first, index) => new DaySpan(first, index + 1 < starts.Length ? starts[index + 1] - 1 : span.Last))
+            .Where(stretch => others.All(references.ScopeOf(group, stretch.First).Contains));
     }
 
     /// <summary>All coverages with the days that they cover, by their own party.</summary>

@@ -5,7 +5,7 @@ internal static class SharperClass
 {
     public static string Of(GeneratedCase smallest, Verdict verdict, string sharper)
     {
-        if (sharper is VerdictOracle.HasNoValue or VerdictOracle.NotSeen or VerdictOracle.OneAlone)
+        if (sharper is VerdictOracle.HasNoValue or VerdictOracle.NotSeen or VerdictOracle.OneAlone or VerdictOracle.OneLabel)
             return verdict.Measure!.Kind is MeasureKind.Growth or MeasureKind.Ratio ? "quotient" : "any measure";
         if (verdict.Asserted is { High: null } asserted && (asserted.Low is null || asserted.Low <= 0) && verdict.Measure is not GrowthMeasure)
             return "a claim that it is not below zero";

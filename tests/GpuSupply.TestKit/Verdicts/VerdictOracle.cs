@@ -11,6 +11,8 @@ public sealed class VerdictOracle
     internal const string HasNoValue = "it has no value in any world";
     internal const string NotSeen = "no world agrees with all sources, which is not seen";
 
+    internal const string OneLabel = "sources are said to conflict, but those that exclude each other on a part apart, all sets give one label";
+
     internal const string OneAlone = "no world agrees with one of the observations";
 
     private static readonly HashSet<Assumption> Nothing = [];
@@ -115,7 +117,7 @@ public sealed class VerdictOracle
         if ((label == VerdictLabel.Supported && labels.Contains(VerdictLabel.Refuted)) || (label == VerdictLabel.Refuted && labels.Contains(VerdictLabel.Supported)))
             _contradictions.Add($"{label}, but the largest sets of sources that a world agrees with are {string.Join(", ", labels)}");
         if (label == VerdictLabel.ConflictingEvidence && labels.Distinct().Count() == 1 && labels[0] is VerdictLabel.Supported or VerdictLabel.Refuted)
-            _contradictions.Add($"conflicting, but all largest sets of sources that a world agrees with are {labels[0]}");
+            _sharper = OneLabel;
     }
 
     // The verdict on the same claim by some of the sources alone.

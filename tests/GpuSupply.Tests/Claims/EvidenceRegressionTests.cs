@@ -163,6 +163,32 @@ public class EvidenceRegressionTests
         Assert.Equal((Rational)39_900, verdict.Evidence!.Value.Low);
     }
 
+    // What a group reports as complete in the window before a member joined says nothing of that member.
+    [Fact]
+    public void CoverageOfAGroup_SpokeForAMemberFromBeforeItJoined()
+    {
+        Verdict verdict = Case(
+            c => c.Add(Member("late", "2024-02-01/..")).Coverage("before", "t", "h", "../2024-01-31").Coverage("since", "t", "h", "2024-02-01/.."),
+            new FlowMeasure(MeasureKind.Retired, "t", "h", DateWindow.Parse("../2024-02")), "30");
+
+        Assert.Equal(VerdictLabel.NotEnoughEvidence, verdict.Label);
+    }
+
+    // Nor of one that has left, on the days since.
+    [Theory]
+    [InlineData("2024-01", VerdictLabel.Refuted)]
+    [InlineData("2024-02", VerdictLabel.NotEnoughEvidence)]
+    public void CoverageOfAGroup_SpokeForAMemberThatHadLeft(string during, VerdictLabel expected)
+    {
+        Verdict verdict = Case(
+            c => c.Add(Member("gone", "../2024-01-31")).Coverage("all", "t", "h", "../.."),
+            Measure.Received("gone", "h", during), "30");
+
+        Assert.Equal(expected, verdict.Label);
+    }
+
+    private static Party Member(PartyId id, string during) => new(id) { MemberOf = [new Membership("t", DateWindow.Parse(during))] };
+
     private static Verdict Case(Func<CaseBuilder, CaseBuilder> records, Measure measure, string value) =>
         Build(c => records(c).Source("speech", "2025-01-31").Claim("claim", "musk", measure, value)).Verify("claim");
 
