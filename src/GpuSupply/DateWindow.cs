@@ -82,6 +82,9 @@ public readonly partial struct DateWindow : IEquatable<DateWindow>, IParsable<Da
     /// <summary>The number of the last day, or <see cref="Day.End"/>.</summary>
     internal int LatestDay => _latest != Open ? _latest : IsFiscal ? throw Unresolved() : Day.End;
 
+    /// <summary>Whether it is written as approximate or uncertain.</summary>
+    internal bool IsMarked => Marks != DateMarks.None;
+
     private DateMarks Marks => EdtfDate.MarksIn(_text);
 
     private FiscalPeriod? Fiscal => FiscalPeriod.IsMeantBy(_text) && FiscalPeriod.TryRead(_text, out FiscalPeriod? fiscal, out _) ? fiscal : null;

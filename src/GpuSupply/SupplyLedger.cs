@@ -19,16 +19,16 @@ public sealed partial class SupplyLedger
     private IReadOnlyDictionary<RecordId, Restatement>? _restatements;
 
     // Shared by the views as known on other days.
-    private readonly Dictionary<string, SupplyLedger> _without;
+    private readonly Dictionary<IReadOnlySet<RecordId>, SupplyLedger> _without;
     private readonly Lazy<LinkedRecords> _linked;
-    private (string Key, SupplyLedger Ledger)? _withoutHere;
 
     internal SupplyLedger(SupplyCase records)
     {
         _case = records;
         var book = new RecordBook(records.All, records.Source, RecordJsonWriter.Canonical);
-        _known = new KnownLedger(book, new Fold(book), Day.Number(book.LastKnownOn ?? Earliest));
-        _without = new(StringComparer.Ordinal);
+        int last = Day.Number(book.LastKnownOn ?? Earliest);
+        _known = new KnownLedger(new Timeline(book, new Fold(book)), last, last);
+        _without = new(ReferenceEqualityComparer.Instance);
         _linked = new(() => new LinkedRecords(records.All));
     }
 
@@ -53,13 +53,13 @@ public sealed partial class SupplyLedger
     public ReallocationList Reallocations => field ??= new(new Reallocations(_known).All());
 
     /// <summary>The claims that are known, in the order of their ids.</summary>
-    public IReadOnlyList<Claim> Claims => field ??= [.. _known.All<Claim>()];
+    public IReadOnlyList<Claim> Claims => field ??= [.. _known.All<Claim>(RecordKind.Claim)];
 
     /// <summary>The commitments that are known, in the order of their ids.</summary>
-    public IReadOnlyList<Commitment> Commitments => field ??= [.. _known.All<Commitment>()];
+    public IReadOnlyList<Commitment> Commitments => field ??= [.. _known.All<Commitment>(RecordKind.Commitment)];
 
     /// <summary>The observations that are known, in the order of their ids.</summary>
-    public IReadOnlyList<Observation> Observations => field ??= [.. _known.All<Observation>()];
+    public IReadOnlyList<Observation> Observations => field ??= [.. _known.All<Observation>(RecordKind.Observation)];
 
     /// <summary>What the records contradict, by precedence, then by record.</summary>
     public IReadOnlyList<Finding> Findings => field ??= FindingQueries.All(_known);
@@ -80,8 +80,7 @@ public sealed partial class SupplyLedger
 
     /// <inheritdoc cref="AsKnownOn(string)"/>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="day"/> is outside of the years 1990 to 2199.</exception>
-    public SupplyLedger AsKnownOn(LocalDate day) =>
-        new(this, new KnownLedger(_known.Book, _known.Fold, CalendarRange.Checked(day, nameof(day))));
+    public SupplyLedger AsKnownOn(LocalDate day) => CalendarRange.Checked(day, nameof(day)) is var number ? On(number, number) : this;
 
     /// <summary>A record as known on this ledger's day; <see langword="null"/>: it is not known, corrected away or left out.</summary>
     /// <param name="id">The record's id.</param>
@@ -152,7 +151,7 @@ public sealed partial class SupplyLedger
     /// <param name="claim">The claim's id.</param>
     /// <param name="policy">How its number is read; <see langword="null"/>: <see cref="ReadingPolicy.Standard"/>.</param>
     /// <exception cref="KeyNotFoundException">No such claim is known on this ledger's day.</exception>
-    public Verdict Verify(RecordId claim, ReadingPolicy? policy = null) => _known.Book.At(claim, _known.KnownOn) is { Record: Claim record } version
+    public Verdict Verify(RecordId claim, ReadingPolicy? policy = null) => _known.Book.At(claim, _known.HeardOn) is { Record: Claim record } version
         ? new Verifier(this, _known).Verify(version.Fault is null ? record : new Claim(record.Id, record.Speaker) { Source = record.Source, KnownOn = record.KnownOn, Quote = record.Quote }, policy ?? ReadingPolicy.Standard)
         : throw new KeyNotFoundException($"No claim \"{claim}\" is known on {DateText.Of(KnownOn)}; known are: {(Claims.Count == 0 ? "none" : string.Join(", ", Claims.Select(one => one.Id)))}.");
 
@@ -176,7 +175,7 @@ public sealed partial class SupplyLedger
     public IReadOnlyList<VerdictChange> History(RecordId claim, ReadingPolicy? policy = null)
     {
         _ = Verify(claim, policy);
-        return HistoryFinder.Find(this, _known, claim, policy ?? ReadingPolicy.Standard);
+        return new HistoryFinder(this, claim, policy ?? ReadingPolicy.Standard).Find();
     }
 
     /// <summary>
@@ -235,21 +234,22 @@ public sealed partial class SupplyLedger
     /// <summary>What is known on this ledger's day.</summary>
     internal KnownLedger Known => _known;
 
-    /// <summary>The ledger as known on this day without some records.</summary>
+    /// <summary>The same records on a day, as far as something was learned by another one.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="heardOn">What was learned after this day is not heard.</param>
+    /// <param name="horizon">Is told until when the answers stand.</param>
+    internal SupplyLedger On(int day, int heardOn, Horizon? horizon = null) => new(this, new KnownLedger(_known.Timeline, day, heardOn, horizon));
+
+    /// <summary>The ledger as known on this day without some records, a set that is kept: the same object is folded once.</summary>
     internal SupplyLedger WithoutAll(IReadOnlySet<RecordId> records)
     {
         if (records.Count == 0)
             return this;
-        string key = string.Join(' ', records.Order());
         lock (_without)
         {
-            if (_withoutHere is var (last, same) && last == key)
-                return same;
-            if (!_without.TryGetValue(key, out SupplyLedger? without))
-                _without[key] = without = Refolded(_case.Records.Where(record => record is not SourcedRecord sourced || !records.Contains(sourced.Id)));
-            without = without.KnownOn == KnownOn ? without : without.AsKnownOn(KnownOn);
-            _withoutHere = (key, without);
-            return without;
+            if (!_without.TryGetValue(records, out SupplyLedger? without))
+                _without[records] = without = Refolded(_case.Records.Where(record => record is not SourcedRecord sourced || !records.Contains(sourced.Id)));
+            return without.On(_known.KnownOn, _known.HeardOn, _known.Horizon);
         }
     }
 
@@ -257,7 +257,7 @@ public sealed partial class SupplyLedger
     internal SupplyLedger LeavingOut(IReadOnlyList<RecordId> records) => Refolded(_case.Records.Where(one => !records.Any(record => Concerns(one, record))));
 
     /// <summary>The version of a record as known on this ledger's day.</summary>
-    internal RecordVersion? VersionOf(RecordId id) => _known.Book.At(id, _known.KnownOn) is { Fault: null } version ? version : null;
+    internal RecordVersion? VersionOf(RecordId id) => _known.Book.At(id, _known.HeardOn) is { Fault: null } version ? version : null;
 
     /// <summary>
     /// What this ledger knows with another number in one record, again and again. Transfers stay where they are, since postings never depend on
@@ -290,5 +290,5 @@ public sealed partial class SupplyLedger
     private static bool Concerns(Record record, RecordId id) => record is SourcedRecord sourced && (sourced.Id == id || (record is Correction correction && correction.Record is null or SourcedRecord && correction.Replaces == id));
 
     private SupplyLedger Refolded(IEnumerable<Record> records) =>
-        new SupplyLedger(new SupplyCase(_case.Title, records, _case.Source)).AsKnownOn(KnownOn);
+        new SupplyLedger(new SupplyCase(_case.Title, records, _case.Source)).On(_known.KnownOn, _known.HeardOn);
 }

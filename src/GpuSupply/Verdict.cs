@@ -7,17 +7,25 @@ namespace GpuSupply;
 /// <summary>Whether what was said agrees with the record as known on a day, with what that rests on.</summary>
 public sealed class Verdict
 {
-    private readonly Lazy<IReadOnlyList<Flip>> _flips;
+    private readonly Lazy<IReadOnlyDictionary<ReadingPolicy, VerdictLabel>> _labels;
+    private readonly Lazy<VerdictLabel> _withoutAssumptions;
+    private readonly Lazy<IReadOnlyList<EvidenceUse>> _used;
+    private readonly Lazy<IReadOnlyList<LeftAside>> _leftAside;
+    private readonly Lazy<int?> _level;
     private readonly Lazy<PlanGap?> _planGap;
-
+    private readonly Lazy<IReadOnlyList<Flip>> _flips;
     private readonly Lazy<CounterfactualSet> _restsOn;
 
-    internal Verdict(
-        Func<Verdict, IReadOnlyList<Flip>>? flips = null, Func<Verdict, PlanGap?>? planGap = null, Func<Verdict, CounterfactualSet>? counterfactual = null)
+    internal Verdict(VerdictDetails details)
     {
-        _restsOn = new(() => counterfactual?.Invoke(this) ?? new([], null, true));
-        _flips = new(() => flips?.Invoke(this) ?? []);
-        _planGap = new(() => planGap?.Invoke(this));
+        _labels = new(details.Labels);
+        _withoutAssumptions = new(details.WithoutAssumptions);
+        _used = new(details.Used);
+        _leftAside = new(() => details.LeftAside(this));
+        _level = new(() => details.Level(this));
+        _planGap = new(details.PlanGap);
+        _flips = new(() => details.Flips(this));
+        _restsOn = new(() => details.RestsOn(this));
     }
 
     /// <summary>The claim; <see langword="null"/>: a measure and a value were asked about without one.</summary>
@@ -63,22 +71,22 @@ public sealed class Verdict
     public Rational? Margin { get; internal init; }
 
     /// <summary>The label under each policy.</summary>
-    public required IReadOnlyDictionary<ReadingPolicy, VerdictLabel> Labels { get; init; }
+    public IReadOnlyDictionary<ReadingPolicy, VerdictLabel> Labels => _labels.Value;
 
     /// <summary>What the evidence takes for granted.</summary>
     public IReadOnlyList<Assumption> Assumptions { get; internal init; } = [];
 
     /// <summary>The label if nothing is taken for granted.</summary>
-    public VerdictLabel WithoutAssumptions { get; internal init; }
+    public VerdictLabel WithoutAssumptions => _withoutAssumptions.Value;
 
     /// <summary>The percentage of the weakest credible interval that the evidence rests on; <see langword="null"/>: on none.</summary>
-    public int? Level { get; internal init; }
+    public int? Level => _level.Value;
 
     /// <summary>The records that gave the ends of the evidence.</summary>
-    public IReadOnlyList<EvidenceUse> Used { get; internal init; } = [];
+    public IReadOnlyList<EvidenceUse> Used => _used.Value;
 
     /// <summary>Records about the same thing that were not used, and why.</summary>
-    public IReadOnlyList<LeftAside> LeftAside { get; internal init; } = [];
+    public IReadOnlyList<LeftAside> LeftAside => _leftAside.Value;
 
     /// <summary>The disputes of the claim.</summary>
     public IReadOnlyList<RecordId> DisputedBy { get; internal init; } = [];

@@ -8,21 +8,21 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
     public IReadOnlyList<LeftAside> Find(IReadOnlyList<EvidenceUse> used, IReadOnlyList<Assessor.View> views)
     {
         HashSet<RecordId> usedIds = [.. used.Select(use => use.Record)];
-        HashSet<RecordId> bounding = [.. views.SelectMany(view => new[] { view.All.Low, view.All.High }).OfType<EvidenceEnd>().SelectMany(end => end.Supports).Select(support => support.Record)];
-        HashSet<RecordId> copies = ledger.Once(static known => new ObservationIndex(known)).Copies;
+        HashSet<RecordId> bounding = [.. views.SelectMany(view => new[] { view.All.Low, view.All.High }).OfType<EvidenceEnd>().SelectMany(end => end.Supports.All).Select(support => support.Record)];
+        var observations = new Observations(ledger, counts: null);
         var aside = new List<LeftAside>();
         HashSet<RecordId> related = Related();
         foreach (RecordId id in usedIds.Concat(bounding).Concat(related).Distinct())
         {
             RecordHistory history = ledger.Book.HistoryOf(id)!;
-            if (usedIds.Contains(history.Id) && history.Versions.Any(version => version.Until <= ledger.KnownOn))
+            if (usedIds.Contains(history.Id) && history.Versions.Any(version => version.Until <= ledger.HeardOn))
                 aside.Add(new(history.Id, LeftAsideReason.Corrected));
             if (usedIds.Contains(history.Id))
                 continue;
-            RecordVersion? version = history.At(ledger.KnownOn);
+            RecordVersion? version = history.At(ledger.HeardOn);
             LeftAsideReason why = version is null ? LeftAsideReason.Corrected
                 : version.Value.Fault is not null ? LeftAsideReason.Finding
-                : copies.Contains(history.Id) ? LeftAsideReason.Copy
+                : observations.IsCopy(history.Id) ? LeftAsideReason.Copy
                 : selfReported.Contains(history.Id) ? LeftAsideReason.SelfReported
                 : AssumedSupports.Contains(history.Id) ? LeftAsideReason.AssumptionExcluded
                 : LeftAsideReason.OutOfScope;
@@ -35,13 +35,18 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
     /// <summary>The observations, as they are known or were, of something that is related to the measure.</summary>
     private HashSet<RecordId> Related()
     {
-        ILookup<(string Name, PartyId Party), (RecordId Observation, ScopedMeasure Scope)> all = ledger.Once(static known => new EverObserved(known)).ByParty;
+        ILookup<(string Name, PartyId Party), int> all = ledger.Timeline.Once(static timeline => new EverObserved(timeline)).ByParty;
         return
         [
             .. measure.Scopes.SelectMany(mine => ledger.References.EverInside(mine.Party).Concat(ledger.References.EverAround(mine.Party)).Distinct()
-                .SelectMany(party => all[(EverObserved.NameOf(mine), party)]).Where(other => AreRelated(mine, other.Scope)).Select(other => other.Observation)),
+                .SelectMany(party => all[(EverObserved.NameOf(mine), party)]).Select(LastKnown).OfType<Observation>()
+                .Where(other => other.Measure.Scopes.Any(scope => EverObserved.NameOf(scope) == EverObserved.NameOf(mine) && AreRelated(mine, scope))).Select(other => other.Id)),
         ];
     }
+
+    /// <summary>An observation as it is known, or last was before it was corrected away.</summary>
+    private Observation? LastKnown(int place) =>
+        (ledger.Book.At(place, ledger.HeardOn)?.Record ?? ledger.Book.VersionsAt(place).LastOrDefault(earlier => earlier.From <= ledger.HeardOn).Record) as Observation;
 
     /// <summary>Records that would give an end on an assumption which the other evidence excludes.</summary>
     private HashSet<RecordId> AssumedSupports
@@ -52,7 +57,7 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
             {
                 var finder = new EvidenceFinder(ledger, counts: null, mayAssume: true);
                 EvidenceEnds raw = finder.UnitOf(measure) is { } unit ? finder.Assuming(measure, unit) : default;
-                field = [.. new[] { raw.Low, raw.High }.OfType<EvidenceEnd>().Where(end => end.Assumptions.Count > 0).SelectMany(end => end.Supports).Select(support => support.Record)];
+                field = [.. new[] { raw.Low, raw.High }.OfType<EvidenceEnd>().Where(end => end.Assumptions.Count > 0).SelectMany(end => end.Supports.All).Select(support => support.Record)];
             }
 
             return field;
@@ -70,13 +75,11 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
 
     private bool Includes(ProductId whole, ProductId part) => ledger.References.ScopeOf(whole).Contains(part);
 
-    /// <summary>What observations measured that are known by now, though perhaps corrected since, by its kind and party. Units held are of one kind.</summary>
-    private sealed class EverObserved(KnownLedger ledger)
+    /// <summary>Observations by what they measure in any version, by its kind and party. Units held are of one kind.</summary>
+    private sealed class EverObserved(Timeline timeline)
     {
-        public ILookup<(string Name, PartyId Party), (RecordId Observation, ScopedMeasure Scope)> ByParty { get; } = ledger.Book.Observations
-            .Select(place => ledger.Book.At(place, ledger.KnownOn)?.Record ?? ledger.Book.HistoryAt(place).Versions.LastOrDefault(earlier => earlier.From <= ledger.KnownOn).Record)
-            .OfType<Observation>().SelectMany(observation => observation.Measure.Scopes.Select(scope => (observation.Id, scope)))
-            .ToLookup(pair => (NameOf(pair.scope), pair.scope.Party));
+        public ILookup<(string Name, PartyId Party), int> ByParty { get; } = timeline.PlacesBy<Observation, (string Name, PartyId Party)>(
+            RecordKind.Observation, observation => observation.Measure.Scopes.Select(scope => (NameOf(scope), scope.Party)));
 
         public static string NameOf(ScopedMeasure measure) =>
             measure.Kind is MeasureKind.Held or MeasureKind.InService or MeasureKind.OnHand ? Kebab.Of(MeasureKind.Held) : measure.Name;

@@ -103,7 +103,7 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
     private HashSet<RecordId> SupportsOf(Func<RecordId, bool> counts, bool withLedger)
     {
         EvidenceEnds ends = new EvidenceFinder(ledger, counts, mayAssume, withLedger).Find(measure, unit);
-        return [.. new[] { ends.Low, ends.High }.OfType<EvidenceEnd>().SelectMany(end => end.Supports).Select(support => support.Record)];
+        return [.. new[] { ends.Low, ends.High }.OfType<EvidenceEnd>().SelectMany(end => end.Supports.All).Select(support => support.Record)];
     }
 
     /// <summary>The evidence of a set; null: it excludes itself.</summary>

@@ -23,12 +23,19 @@ internal sealed class ConversionRule(KnownLedger ledger, CoverageIndex coverage)
         }
 
         // Units of which only the family is on record count who knows how much.
-        IReadOnlySet<ProductId> all = ledger.References.ScopeOf(product);
-        bool isEachOfAKind = ledger.Columns.Products.Where(all.Contains).All(moved => !ledger.References.KindsOf(moved).Any());
-        if (!isEachOfAKind || !IsComplete(measure with { In = null }))
+        if (!IsComplete(measure with { In = null }) || !IsEachOfAKind(measure))
             return default;
         EvidenceEnd?[] highs = [.. kinds.Where(kind => !ledger.References.KindsOf(kind.Product).Any()).Select(kind => endsOf(measure with { In = null, Product = kind.Product }).High?.Times(kind.Weight))];
         return new(null, highs.Any(high => high is null) ? null : EvidenceEnd.Sum(highs!));
+    }
+
+    /// <summary>Whether no transfer of the measure's parties is of units of which only a family is on record.</summary>
+    private bool IsEachOfAKind(ScopedMeasure measure)
+    {
+        IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(measure.Party, ledger.ScopeDayOf(measure));
+        HashSet<ProductId> families = [.. ledger.References.ScopeOf(measure.Product!.Value).Where(product => ledger.References.KindsOf(product).Any())];
+        ledger.HearsAll();
+        return !ledger.RowsOf(parties, families).Any();
     }
 
     private bool IsComplete(ScopedMeasure measure)

@@ -5,12 +5,12 @@ namespace GpuSupply.Claims;
 /// <summary>Which kinds of record are complete, for whom and when.</summary>
 internal sealed class CoverageIndex(KnownLedger ledger)
 {
-    private readonly Covered _covered = ledger.Once(static known => new Covered(known));
+    private readonly Covered _covered = ledger.Timeline.Once(static timeline => new Covered(timeline));
 
     /// <summary>The coverages by which all records of some kinds are complete for a scope throughout a window; null: they are not.</summary>
     public IReadOnlyList<RecordId>? Throughout(ScopedMeasure measure, IReadOnlyList<RecordKind> kinds, DaySpan span)
     {
-        if (_covered.ByParty.Count == 0)
+        if (_covered.IsEmpty)
             return null;
         var used = new HashSet<RecordId>();
         (Coverage Coverage, DaySpan Span)[] concerning = [.. Concerning(measure).OrderBy(pair => pair.Span.First)];
@@ -38,8 +38,30 @@ internal sealed class CoverageIndex(KnownLedger ledger)
         return [.. used.Order()];
     }
 
+    /// <summary>Whether anything is complete for any party and product inside a measure's, as far as it goes.</summary>
+    public bool AnyWithin(ScopedMeasure measure)
+    {
+        if (_covered.IsEmpty || measure.Product is not { } product)
+            return false;
+        IReadOnlySet<ProductId> kinds = ledger.References.ScopeOf(product);
+        return ledger.References.EverInside(measure.Party).SelectMany(ledger.References.EverAround).Distinct().SelectMany(Of)
+            .Any(pair => kinds.Contains(pair.Coverage.Product) || ledger.References.ScopeOf(pair.Coverage.Product).Contains(product));
+    }
+
+    private IEnumerable<(Coverage Coverage, DaySpan Span)> Of(PartyId party)
+    {
+        foreach (int place in _covered.ByParty[party])
+        {
+            if (ledger.VersionAt(place) is not { Record: Coverage coverage } version || coverage.Party != party)
+                continue;
+            DaySpan span = CoveredDays.Of(ledger, version);
+            if (span.First <= span.Last)
+                yield return (coverage, span);
+        }
+    }
+
     private IEnumerable<(Coverage Coverage, DaySpan Span)> Concerning(ScopedMeasure measure) => ledger.References.EverAround(measure.Party)
-        .SelectMany(party => _covered.ByParty[party])
+        .SelectMany(Of)
         .Where(pair => (pair.Coverage.Supplier is null || pair.Coverage.Supplier == measure.Supplier)
             && measure.Product is { } product && ledger.References.ScopeOf(pair.Coverage.Product).Contains(product))
         .SelectMany(pair => WhileInside(measure, pair.Coverage.Party, pair.Span).Select(span => (pair.Coverage, span)));
@@ -60,11 +82,11 @@ internal sealed class CoverageIndex(KnownLedger ledger)
             .Where(stretch => others.All(references.ScopeOf(group, stretch.First).Contains));
     }
 
-    /// <summary>All coverages with the days that they cover, by their own party.</summary>
-    private sealed class Covered(KnownLedger ledger)
+    /// <summary>The places of coverages by their party.</summary>
+    private sealed class Covered(Timeline timeline)
     {
-        public ILookup<PartyId, (Coverage Coverage, DaySpan Span)> ByParty { get; } = ledger.VersionsOf<Coverage>()
-            .Select(version => (Coverage: (Coverage)version.Record, Span: CoveredDays.Of(ledger, version))).Where(pair => pair.Span.First <= pair.Span.Last)
-            .ToLookup(pair => pair.Coverage.Party);
+        public bool IsEmpty => ByParty.Count == 0;
+
+        public ILookup<PartyId, int> ByParty { get; } = timeline.PlacesBy<Coverage, PartyId>(RecordKind.Coverage, coverage => [coverage.Party]);
     }
 }

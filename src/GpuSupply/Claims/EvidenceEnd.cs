@@ -1,7 +1,7 @@
 namespace GpuSupply.Claims;
 
 /// <summary>One end of the evidence: a number, the records that gave it and what they take for granted.</summary>
-internal sealed record EvidenceEnd(Rational Value, bool IsOpen, IReadOnlyList<EvidenceSupport> Supports, IReadOnlyList<Assumption> Assumptions)
+internal sealed record EvidenceEnd(Rational Value, bool IsOpen, Supports Supports, IReadOnlyList<Assumption> Assumptions)
 {
     /// <summary>Of two lower ends the higher; of equal ones the one that takes less for granted, then the first.</summary>
     public static EvidenceEnd? Higher(EvidenceEnd? one, EvidenceEnd? other) => Sharper(one, other, 1);
@@ -15,20 +15,21 @@ internal sealed record EvidenceEnd(Rational Value, bool IsOpen, IReadOnlyList<Ev
 
     /// <summary>Ends added up.</summary>
     public static EvidenceEnd Sum(IEnumerable<EvidenceEnd> ends) =>
-        ends.Aggregate((one, other) => new(one.Value + other.Value, one.IsOpen || other.IsOpen, Union(one.Supports, other.Supports), Union(one.Assumptions, other.Assumptions)));
+        ends.Aggregate((one, other) => new(one.Value + other.Value, one.IsOpen || other.IsOpen, one.Supports.And(other.Supports), Union(one.Assumptions, other.Assumptions)));
 
     /// <summary>The same end, where each unit counts so much.</summary>
     public EvidenceEnd Times(Rational weight) => this with { Value = Value * weight };
 
     /// <summary>An upper end, less a lower one.</summary>
     public EvidenceEnd Less(EvidenceEnd low) =>
-        new(Value - low.Value, IsOpen || low.IsOpen, Union(Supports, low.Supports), Union(Assumptions, low.Assumptions));
+        new(Value - low.Value, IsOpen || low.IsOpen, Supports.And(low.Supports), Union(Assumptions, low.Assumptions));
 
     /// <summary>The same end, moved by what other records say.</summary>
-    public EvidenceEnd Moved(Rational by, IEnumerable<EvidenceSupport> because, params Assumption[] assuming) =>
-        new(Value + by, IsOpen, Union(Supports, [.. because]), Union(Assumptions, assuming));
+    public EvidenceEnd Moved(Rational by, Supports because, params Assumption[] assuming) =>
+        new(Value + by, IsOpen, Supports.And(because), Union(Assumptions, assuming));
 
-    public static IReadOnlyList<T> Union<T>(IReadOnlyList<T> one, IReadOnlyList<T> other) => [.. one.Union(other)];
+    public static IReadOnlyList<Assumption> Union(IReadOnlyList<Assumption> one, IReadOnlyList<Assumption> other) =>
+        one.Count == 0 ? other : other.Count == 0 ? one : [.. one.Union(other)];
 
     private static EvidenceEnd? Sharper(EvidenceEnd? one, EvidenceEnd? other, int sign)
     {

@@ -39,7 +39,7 @@ internal sealed class EvidenceFinder
         _ladderRule = new LadderRule(ledger, coverage);
         _conversionRule = new ConversionRule(ledger, coverage);
         var splits = new MeasureSplits(ledger, Observations);
-        _partsRule = new PartsRule(ledger, Observations, splits);
+        _partsRule = new PartsRule(Observations, coverage, splits);
         _wholesRule = new WholesRule(ledger, splits);
     }
 
@@ -109,7 +109,7 @@ internal sealed class EvidenceFinder
         EvidenceEnds ends = new(LowOf(measure, unit, assuming), HighOf(measure, unit, assuming));
 
         // What can't be below zero is at odds with an end that is.
-        return measure.StartsAtZero && ends is { Low: null, High.Value.Sign: < 0 } ? ends with { Low = new(0, false, [], []) } : ends;
+        return measure.StartsAtZero && ends is { Low: null, High.Value.Sign: < 0 } ? ends with { Low = new(0, false, Supports.None, []) } : ends;
     }
 
     /// <summary>The sharpest lower end of the measure itself and of its parts.</summary>
@@ -160,7 +160,7 @@ internal sealed class EvidenceFinder
     /// <summary>An observation of a part bounds the whole as a part, and one of a whole its parts as a whole.</summary>
     private static EvidenceEnd? As(EvidenceRule rule, EvidenceEnd? end) => end is null ? null : end with
     {
-        Supports = [.. end.Supports.Select(support => support.Rule == EvidenceRule.Own ? support with { Rule = rule } : support)],
+        Supports = end.Supports.As(rule, EvidenceRule.Own),
     };
 
     /// <summary>The ends for a measure that another one is made of. Where they exclude each other, so does the evidence on the other.</summary>
@@ -199,31 +199,34 @@ internal sealed class EvidenceFinder
     private EvidenceEnds Sum(SumMeasure sum, Unit unit)
     {
         EvidenceEnds[] ends = [.. sum.Of.Select(one => FindInside(one, unit))];
-        EvidenceEnd zero = new(0, false, [], []);
+        EvidenceEnd zero = new(0, false, Supports.None, []);
         EvidenceEnd?[] lows = [.. ends.Zip(sum.Of, (one, measure) => one.Low ?? (measure.StartsAtZero ? zero : null))];
         EvidenceEnd? low = lows.Any(end => end is null) ? null : EvidenceEnd.Sum(lows!);
         EvidenceEnd? high = ends.Any(one => one.High is null) ? null : EvidenceEnd.Sum(ends.Select(one => one.High!));
-        return new(low is { Supports.Count: 0 } ? null : low, high);
+        return new(low is { Supports.IsEmpty: true } ? null : low, high);
     }
 
     private EvidenceEnds Delay(ReceiptDelayMeasure delay)
     {
-        if (!_withLedger || _reallocations.Find(delay.Reallocation) is not { } analysis || _reallocations.DelayOf(analysis, delay.Party, delay.Leg, delay.IsTotal) is not { } bounds)
+        _ledger.HearsAll();
+        _ = _ledger.HasCome(_ledger.KnownOn + 1);
+        if (!_withLedger || _reallocations.LegsOf(delay.Reallocation) is not { } analysis || _reallocations.DelayOf(analysis, delay.Party, delay.Leg, delay.IsTotal) is not { } bounds)
             return default;
         return FromRecords(bounds, analysis, leg => leg.From == delay.Party || leg.To == delay.Party, []);
     }
 
     private EvidenceEnds Delay(OrderDelayMeasure delay)
     {
+        _ledger.HearsAll();
         if (!_withLedger || OrderDelays.Of(_ledger, delay.Order) is not { } delays || (delay.IsTotal ? delays.Total() : delays.Mean()) is not { } bounds)
             return default;
-        EvidenceSupport[] supports = [.. _ledger.RecordsOfPlan(delay.Order).Select(id => new EvidenceSupport(id, EvidenceRule.Ledger))];
-        return Ends(bounds, supports, []);
+        return Ends(bounds, Supports.Of([.. _ledger.RecordsOfPlan(delay.Order)], EvidenceRule.Ledger), []);
     }
 
     private EvidenceEnds Value(DivertedValueMeasure value, Unit unit, bool assuming)
     {
-        if (!_withLedger || _reallocations.Find(value.Reallocation) is not { } analysis)
+        _ledger.HearsAll();
+        if (!_withLedger || _reallocations.LegsOf(value.Reallocation) is not { } analysis)
             return default;
         bool isAssumed = assuming && value.UnitPrice is not null;
         Bounds? bounds = _reallocations.ValueOf(analysis, value.From, isAssumed ? value.UnitPrice : null);
@@ -233,19 +236,19 @@ internal sealed class EvidenceFinder
     /// <summary>Bounds that follow from some legs of a reallocation and the orders and shipments that they name.</summary>
     private EvidenceEnds FromRecords(Bounds bounds, ReallocationAnalysis analysis, Func<Leg, bool> concerns, Assumption[] assuming)
     {
-        var supports = new List<EvidenceSupport> { new(analysis.Id, EvidenceRule.Ledger) };
+        List<RecordId> supports = [analysis.Id];
         foreach (Leg leg in analysis.Record.Legs.Where(concerns))
         {
             if (leg.Shipment is { } shipment)
-                supports.Add(new(shipment, EvidenceRule.Ledger));
-            if (leg.Product is null && _ledger.Fold.Named.LineOf(leg, _ledger.KnownOn) is { } line)
-                supports.Add(new(line.Order.Id, EvidenceRule.Ledger));
+                supports.Add(shipment);
+            if (leg.Product is null && _ledger.Fold.Named.LineOf(leg, _ledger.HeardOn) is { } line)
+                supports.Add(line.Order.Id);
         }
 
-        return Ends(bounds, [.. supports.Distinct()], assuming);
+        return Ends(bounds, Supports.Of(supports, EvidenceRule.Ledger), assuming);
     }
 
-    private static EvidenceEnds Ends(Bounds bounds, EvidenceSupport[] supports, Assumption[] assuming) => new(
+    private static EvidenceEnds Ends(Bounds bounds, Supports supports, Assumption[] assuming) => new(
         bounds.Low is { } low ? new(low, bounds.LowOpen, supports, assuming) : null,
         bounds.High is { } high ? new(high, bounds.HighOpen, supports, assuming) : null);
 
@@ -255,5 +258,5 @@ internal sealed class EvidenceFinder
         bounds.High is { } high ? End(high, bounds.HighOpen, raising.High, lowering.Low) : null);
 
     private static EvidenceEnd End(Rational value, bool isOpen, EvidenceEnd? one, EvidenceEnd? other) => new(
-        value, isOpen, EvidenceEnd.Union(one?.Supports ?? [], other?.Supports ?? []), EvidenceEnd.Union(one?.Assumptions ?? [], other?.Assumptions ?? []));
+        value, isOpen, (one?.Supports ?? Supports.None).And(other?.Supports ?? Supports.None), EvidenceEnd.Union(one?.Assumptions ?? [], other?.Assumptions ?? []));
 }

@@ -16,11 +16,11 @@ internal sealed class LadderRule(KnownLedger ledger, CoverageIndex coverage)
             return null;
         int day = Day.Number(stock.At);
         var until = new DaySpan(Day.Beginning, day);
-        if (day > ledger.KnownOn || coverage.Throughout(stock, Received, until) is not { } covering || !ledger.References.IsScopeTheSame(stock.Party, Day.Beginning, day))
+        if (!ledger.HasCome(day) || coverage.Throughout(stock, Received, until) is not { } covering || !ledger.References.IsScopeTheSame(stock.Party, Day.Beginning, day))
             return null;
-        (Sums came, Sums left, IReadOnlyList<int> records) = Flows.Between(
-            ledger, ledger.References.ScopeOf(stock.Party, day), ledger.References.ScopeOf(stock.Product!.Value), stage => MeasureParts.Counts(MeasureKind.Held, stage), until);
-        EvidenceSupport[] supports = [.. records.Select(record => ledger.Columns.Records[record]).Concat(covering).Select(id => new EvidenceSupport(id, EvidenceRule.Ladder))];
-        return new(Rational.FromBigInteger(came.High - left.Low), false, supports, []);
+        (KnownSum came, KnownSum left) = Flows.Between(
+            ledger, ledger.References.ScopeOf(stock.Party, day), ledger.References.ScopeOf(stock.Product!.Value), MeasureKind.Held, until);
+        Supports supports = Supports.Of(came, EvidenceRule.Ladder).And(Supports.Of(left, EvidenceRule.Ladder)).And(Supports.Of(covering, EvidenceRule.Ladder));
+        return new(Rational.FromBigInteger(came.Sum.High - left.Sum.Low), false, supports, []);
     }
 }

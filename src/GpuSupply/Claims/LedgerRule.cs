@@ -26,25 +26,21 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
             return OrderValue(flow, unit, parties, products, during);
         if (!MeasureParts.IsCountedFlow(flow.Kind) || unit != Unit.Units)
             return default;
-        (Sums sum, IReadOnlyList<int> rows) = Flows.Of(ledger, flow.Kind, parties, products, flow.Supplier, during);
-        if (flow.Kind == MeasureKind.Due && rows.Count == 0)
-        {
-            // A plan for other days says that nothing is planned for these.
-            (_, rows) = Flows.Of(ledger, flow.Kind, parties, products, flow.Supplier, DaySpan.Always);
-        }
+        KnownSum sum = Flows.Of(ledger, flow.Kind, parties, products, flow.Supplier, during);
+        (long low, _, long high) = sum.Sum.ToInt64(() => $"The flow {flow}");
+        if (flow.Kind != MeasureKind.Due)
+            return Counted(flow, low, high, Supports.Of(sum, EvidenceRule.Ledger));
 
-        EvidenceSupport[] supports = [.. rows.Select(record => new EvidenceSupport(ledger.Columns.Records[record], EvidenceRule.Ledger))];
-        (long low, _, long high) = sum.ToInt64(() => $"The flow {flow}");
-        return flow.Kind == MeasureKind.Due
-            ? Plan(flow, low, high, supports, assuming)
-            : Counted(flow, low, high, supports);
+        // A plan for other days says that nothing is planned for these.
+        KnownSum plans = sum.HasRecords ? sum : Flows.Of(ledger, flow.Kind, parties, products, flow.Supplier, DaySpan.Always);
+        return Plan(flow, low, high, Supports.Of(plans, EvidenceRule.Ledger), assuming);
     }
 
     /// <summary>The currency in which the ledger counts a measure of money; null: in none.</summary>
     public Unit? CurrencyOf(ScopedMeasure measure) => measure.Kind switch
     {
-        MeasureKind.Committed => Money.Commitments[measure.Party].Select(commitment => (Unit?)Unit.Money(commitment.Amount.Currency)).FirstOrDefault(),
-        MeasureKind.OrderValue => Money.Orders[measure.Party].Select(version => ((Order)version.Record).UnitPrice).Where(price => price is not null)
+        MeasureKind.Committed => CommitmentsOf(measure.Party).Select(commitment => (Unit?)Unit.Money(commitment.Amount.Currency)).FirstOrDefault(),
+        MeasureKind.OrderValue => OrdersOf(measure.Party).Select(version => ((Order)version.Record).UnitPrice).Where(price => price is not null)
             .Select(price => (Unit?)Unit.Money(price!.Value.Currency)).FirstOrDefault(),
         _ => null,
     };
@@ -56,43 +52,38 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
     private EvidenceEnds BehindPlan(StockMeasure stock, bool assuming)
     {
         int day = Day.Number(stock.At);
-        if (day > ledger.KnownOn)
+        if (!ledger.HasCome(day))
             return default;
         DaySpan until = new(Day.Beginning, day);
         IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(stock.Party, day);
         IReadOnlySet<ProductId> products = ledger.References.ScopeOf(stock.Product!.Value);
-        (Sums planned, IReadOnlyList<int> plans) = Flows.Of(ledger, MeasureKind.Due, parties, products, stock.Supplier, until);
-        if (plans.Count == 0)
-            (_, plans) = Flows.Of(ledger, MeasureKind.Due, parties, products, stock.Supplier, DaySpan.Always);
-        (Sums received, IReadOnlyList<int> receipts) = Flows.Of(ledger, MeasureKind.Received, parties, products, stock.Supplier, until, ofOrders: true);
-        bool isPlanCovered = coverage.Throughout(stock, MeasureParts.RecordsOf(MeasureKind.Due), new(Day.Beginning, ledger.KnownOn)) is not null;
-        if (!isPlanCovered && (!assuming || plans.Count == 0))
+        KnownSum planned = Flows.Of(ledger, MeasureKind.Due, parties, products, stock.Supplier, until);
+        KnownSum plans = planned.HasRecords ? planned : Flows.Of(ledger, MeasureKind.Due, parties, products, stock.Supplier, DaySpan.Always);
+        KnownSum received = Flows.Of(ledger, MeasureKind.Received, parties, products, stock.Supplier, until, ofOrders: true);
+        bool isPlanCovered = IsPlanCovered(stock);
+        if (!isPlanCovered && (!assuming || !plans.HasRecords))
             return default;
         IReadOnlyList<RecordId>? covering = coverage.Throughout(stock, MeasureParts.RecordsOf(MeasureKind.Received), until);
         Assumption[] assumptions = isPlanCovered ? [] : [Assumption.PlanAsRecorded];
-        EvidenceSupport[] supports =
-        [
-            .. plans.Concat(receipts).Distinct().Select(record => new EvidenceSupport(ledger.Columns.Records[record], EvidenceRule.Ledger)),
-            .. (covering ?? []).Select(id => new EvidenceSupport(id, EvidenceRule.Ledger)),
-        ];
-        (Int128 low, Int128 high) = (Int128.Max(0, planned.Low - received.High), Int128.Max(0, planned.High - received.Low));
+        Supports supports = Supports.Of(plans, EvidenceRule.Ledger).And(Supports.Of(received, EvidenceRule.Ledger)).And(Supports.Of(covering ?? [], EvidenceRule.Ledger));
+        (Int128 low, Int128 high) = (Int128.Max(0, planned.Sum.Low - received.Sum.High), Int128.Max(0, planned.Sum.High - received.Sum.Low));
         return new(
             covering is null ? null : new(Rational.FromBigInteger(low), false, supports, assumptions),
             new(Rational.FromBigInteger(high), false, supports, assumptions));
     }
 
-    private EvidenceEnds Counted(FlowMeasure flow, Rational low, Rational high, EvidenceSupport[] supports)
+    private EvidenceEnds Counted(FlowMeasure flow, Rational low, Rational high, Supports supports)
     {
         EvidenceEnd? below = low > 0 ? new(low, false, supports, []) : null;
         if (coverage.Throughout(flow, MeasureParts.RecordsOf(flow.Kind), flow.During.ToSpan()) is not { } covering)
             return new(below, null);
-        return new(below, new(high, false, [.. supports, .. covering.Select(id => new EvidenceSupport(id, EvidenceRule.Ledger))], []));
+        return new(below, new(high, false, supports.And(Supports.Of(covering, EvidenceRule.Ledger)), []));
     }
 
-    private EvidenceEnds Plan(FlowMeasure flow, Rational low, Rational high, EvidenceSupport[] supports, bool assuming)
+    private EvidenceEnds Plan(FlowMeasure flow, Rational low, Rational high, Supports supports, bool assuming)
     {
-        bool isCovered = coverage.Throughout(flow, MeasureParts.RecordsOf(flow.Kind), new(Day.Beginning, ledger.KnownOn)) is not null;
-        if (!isCovered && (!assuming || supports.Length == 0))
+        bool isCovered = IsPlanCovered(flow);
+        if (!isCovered && (!assuming || supports.IsEmpty))
             return default;
         Assumption[] assumptions = isCovered ? [] : [Assumption.PlanAsRecorded];
         return new(new(low, false, supports, assumptions), new(high, false, supports, assumptions));
@@ -101,9 +92,9 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
     private EvidenceEnds OrderValue(FlowMeasure flow, Unit unit, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, DaySpan during)
     {
         Bounds sum = Bounds.Exactly(0, unit);
-        var supports = new List<EvidenceSupport>();
+        var supports = new List<RecordId>();
         bool isPriced = true;
-        foreach (RecordVersion version in parties.SelectMany(party => Money.Orders[party]).OrderBy(version => version.Record.Id))
+        foreach (RecordVersion version in parties.SelectMany(OrdersOf).OrderBy(version => version.Record.Id))
         {
             var order = (Order)version.Record;
             if (!products.Contains(order.Product) || (flow.Supplier is { } supplier && supplier != order.Supplier))
@@ -120,40 +111,57 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
             Bounds units = order.Schedule.Select(line => line.Quantity.ToBounds()).Aggregate((one, other) => one + other);
             Bounds value = Bounds.Multiply(units, price.ToBounds(), unit);
             sum += on.IsInside(during) ? value : Bounds.Between(0, value.High, unit);
-            supports.Add(new(order.Id, EvidenceRule.Ledger));
+            supports.Add(order.Id);
         }
 
-        EvidenceEnds counted = Counted(flow, sum.Low!.Value, sum.High!.Value, [.. supports]);
+        EvidenceEnds counted = Counted(flow, sum.Low!.Value, sum.High!.Value, Supports.Of(supports, EvidenceRule.Ledger));
         return isPriced ? counted : counted with { High = null };
     }
 
     private EvidenceEnds Committed(FlowMeasure flow, Unit unit, IReadOnlySet<PartyId> parties, DaySpan during, bool assuming)
     {
         Bounds sum = Bounds.Exactly(0, unit);
-        var supports = new List<EvidenceSupport>();
-        var elsewhere = new List<EvidenceSupport>();
-        foreach (Commitment commitment in parties.SelectMany(party => Money.Commitments[party]).OrderBy(commitment => commitment.Id))
+        var supports = new List<RecordId>();
+        var elsewhere = new List<RecordId>();
+        foreach (Commitment commitment in parties.SelectMany(CommitmentsOf).OrderBy(commitment => commitment.Id))
         {
-            bool counts = !Money.Restated.Contains(commitment.Id) && Unit.Money(commitment.Amount.Currency) == unit
+            bool counts = !Restated.Contains(commitment.Id) && Unit.Money(commitment.Amount.Currency) == unit
                 && commitment.Status is not (CommitmentStatus.Cancelled or CommitmentStatus.Superseded or CommitmentStatus.Expired);
             DaySpan period = ledger.References.InDays(commitment.Period)!.Value.ToSpan();
             if (!counts || AmountFor(commitment, flow.Purpose) is not { } amount)
                 continue;
             if (!period.Meets(during))
             {
-                elsewhere.Add(new(commitment.Id, EvidenceRule.Ledger));
+                elsewhere.Add(commitment.Id);
                 continue;
             }
 
             sum += period.IsInside(during) ? amount : Bounds.Between(0, amount.High, unit);
-            supports.Add(new(commitment.Id, EvidenceRule.Ledger));
+            supports.Add(commitment.Id);
         }
 
         // Commitments for other periods say that nothing is committed for this one.
-        return Plan(flow, sum.Low!.Value, sum.High!.Value, [.. supports.Count > 0 ? supports : elsewhere], assuming);
+        return Plan(flow, sum.Low!.Value, sum.High!.Value, Supports.Of(supports.Count > 0 ? supports : elsewhere, EvidenceRule.Ledger), assuming);
     }
 
-    private RecordsOfMoney Money => ledger.Once(static known => new RecordsOfMoney(known));
+    /// <summary>Whether all that makes up the plan is on record up to this day, which on the next day it is no more unless something is learned.</summary>
+    private bool IsPlanCovered(ScopedMeasure measure)
+    {
+        if (coverage.Throughout(measure, MeasureParts.RecordsOf(MeasureKind.Due), new(Day.Beginning, ledger.KnownOn)) is null)
+            return false;
+        _ = ledger.HasCome(ledger.KnownOn + 1);
+        return true;
+    }
+
+    private RecordsOfMoney Money => ledger.Timeline.Once(static timeline => new RecordsOfMoney(timeline));
+
+    /// <summary>The commitments that a later one restates.</summary>
+    private HashSet<RecordId> Restated => field ??= Restatements.RestatedCommitments(ledger);
+
+    private IEnumerable<RecordVersion> OrdersOf(PartyId buyer) => Money.Orders[buyer].Select(ledger.VersionAt).OfType<RecordVersion>().Where(version => ((Order)version.Record).Buyer == buyer);
+
+    private IEnumerable<Commitment> CommitmentsOf(PartyId party) =>
+        Money.Commitments[party].Select(ledger.VersionAt).OfType<RecordVersion>().Select(version => (Commitment)version.Record).Where(commitment => commitment.Party == party);
 
     private static Bounds? AmountFor(Commitment commitment, string? purpose)
     {
@@ -163,13 +171,11 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         return parts.Length == 0 ? null : parts.Aggregate((one, other) => one + other);
     }
 
-    /// <summary>Orders by their buyer and commitments by their party, and which commitments are restated.</summary>
-    private sealed class RecordsOfMoney(KnownLedger ledger)
+    /// <summary>The places of orders by their buyer, and those of commitments by their party.</summary>
+    private sealed class RecordsOfMoney(Timeline timeline)
     {
-        public ILookup<PartyId, RecordVersion> Orders { get; } = ledger.VersionsOf<Order>().ToLookup(version => ((Order)version.Record).Buyer);
+        public ILookup<PartyId, int> Orders { get; } = timeline.PlacesBy<Order, PartyId>(RecordKind.Order, order => [order.Buyer]);
 
-        public ILookup<PartyId, Commitment> Commitments { get; } = ledger.All<Commitment>().ToLookup(commitment => commitment.Party);
-
-        public HashSet<RecordId> Restated { get; } = Restatements.RestatedCommitments(ledger);
+        public ILookup<PartyId, int> Commitments { get; } = timeline.PlacesBy<Commitment, PartyId>(RecordKind.Commitment, commitment => [commitment.Party]);
     }
 }

@@ -14,13 +14,13 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
         if (measure is not StockMeasure { Kind: not (MeasureKind.Custom or MeasureKind.BehindPlan), Supplier: null, Purpose: null, Basis: null, In: null } stock || unit != Unit.Units)
             return default;
         int day = Day.Number(stock.At);
-        if (day > ledger.KnownOn)
+        if (!ledger.HasCome(day))
             return default;
         EvidenceEnds ends = FromTheBeginning(stock, day, assuming);
         foreach (Observed observed in observations.AtOtherTimes(stock))
         {
             int other = Day.Number(((StockMeasure)observed.Measure).At);
-            if (other <= ledger.KnownOn && ledger.References.IsScopeTheSame(stock.Party, Math.Min(day, other), Math.Max(day, other)))
+            if (ledger.HasCome(other) && ledger.References.IsScopeTheSame(stock.Party, Math.Min(day, other), Math.Max(day, other)))
                 ends = ends.And(other < day ? Forward(stock, observed, other, day, assuming) : Backward(stock, observed, day, other, assuming));
         }
 
@@ -29,56 +29,53 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
 
     private EvidenceEnds FromTheBeginning(StockMeasure stock, int day, bool assuming)
     {
-        if (!ledger.References.IsScopeTheSame(stock.Party, Day.Beginning, day))
+        if (!ledger.References.IsScopeTheSame(stock.Party, Day.Beginning, day) || Between(stock, day, new(Day.Beginning, day), assuming) is not var (came, left, supports, isCovered))
             return default;
-        (Sums came, Sums left, EvidenceSupport[] supports, bool isCovered) = Between(stock, day, new(Day.Beginning, day));
         Rational low = Exact(came.Low - left.High);
         if (isCovered)
             return new(new(low, false, supports, []), new(Exact(came.High - left.Low), false, supports, []));
-        return Carries(stock, assuming) && low > 0 ? new(new(low, false, supports, [Assumption.NothingLeavesUnrecorded]), null) : default;
+        return low > 0 ? new(new(low, false, supports, [Assumption.NothingLeavesUnrecorded]), null) : default;
     }
 
     /// <summary>From a level on an earlier day: what came is added, what left is taken off.</summary>
     private EvidenceEnds Forward(StockMeasure stock, Observed from, int day, int to, bool assuming)
     {
-        (Sums came, Sums left, EvidenceSupport[] supports, bool isCovered) = Between(stock, to, new(day + 1, to));
+        if (Between(stock, to, new(day + 1, to), assuming) is not var (came, left, supports, isCovered))
+            return default;
         EvidenceEnds level = from.EndsBy(EvidenceRule.Level);
         (Rational low, Rational high) = (Exact(came.Low - left.High), Exact(came.High - left.Low));
         if (isCovered)
             return new(level.Low?.Moved(low, supports), level.High?.Moved(high, supports));
-        return Carries(stock, assuming) ? new(level.Low?.Moved(low, supports, Assumption.NothingLeavesUnrecorded), null) : default;
+        return new(level.Low?.Moved(low, supports, Assumption.NothingLeavesUnrecorded), null);
     }
 
     /// <summary>From a level on a later day: what left is added, what came is taken off.</summary>
     private EvidenceEnds Backward(StockMeasure stock, Observed from, int to, int day, bool assuming)
     {
-        (Sums came, Sums left, EvidenceSupport[] supports, bool isCovered) = Between(stock, to, new(to + 1, day));
+        if (Between(stock, to, new(to + 1, day), assuming) is not var (came, left, supports, isCovered))
+            return default;
         EvidenceEnds level = from.EndsBy(EvidenceRule.Level);
         (Rational low, Rational high) = (Exact(left.Low - came.High), Exact(left.High - came.Low));
         if (isCovered)
             return new(level.Low?.Moved(low, supports), level.High?.Moved(high, supports));
-        return Carries(stock, assuming) ? new(null, level.High?.Moved(high, supports, Assumption.NothingLeavesUnrecorded)) : default;
+        return new(null, level.High?.Moved(high, supports, Assumption.NothingLeavesUnrecorded));
     }
 
-    private (Sums Came, Sums Left, EvidenceSupport[] Supports, bool IsCovered) Between(StockMeasure stock, int scopeDay, DaySpan between)
+    /// <summary>What came and left in a span, and whether that is all; null: a level does not carry over it, so that nothing is added up.</summary>
+    private (Sums Came, Sums Left, Supports Supports, bool IsCovered)? Between(StockMeasure stock, int scopeDay, DaySpan between, bool assuming)
     {
-        (Sums came, Sums left, EvidenceSupport[] records) = Movements(stock, scopeDay, between);
         IReadOnlyList<RecordId>? covering = coverage.Throughout(stock, MeasureParts.RecordsOf(stock.Kind), between);
-        return (came, left, [.. records, .. Supports(covering ?? [])], covering is not null);
-    }
-
-    private (Sums Came, Sums Left, EvidenceSupport[] Records) Movements(StockMeasure stock, int scopeDay, DaySpan between)
-    {
+        if (covering is null && !Carries(stock, assuming))
+            return null;
         IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(stock.Party, scopeDay);
         IReadOnlySet<ProductId> products = ledger.References.ScopeOf(stock.Product!.Value);
-        (Sums came, Sums left, IReadOnlyList<int> records) = Flows.Between(ledger, parties, products, stage => MeasureParts.Counts(stock.Kind, stage), between);
-        return (came, left, [.. records.Select(record => new EvidenceSupport(ledger.Columns.Records[record], EvidenceRule.Level))]);
+        (KnownSum came, KnownSum left) = Flows.Between(ledger, parties, products, stock.Kind, between);
+        Supports supports = Supports.Of(came, EvidenceRule.Level).And(Supports.Of(left, EvidenceRule.Level)).And(Supports.Of(covering ?? [], EvidenceRule.Level));
+        return (came.Sum, left.Sum, supports, covering is not null);
     }
 
     /// <summary>Whether a level carries over without coverage, on an assumption.</summary>
     private static bool Carries(StockMeasure stock, bool assuming) => assuming && stock.Kind is (MeasureKind.InService or MeasureKind.Held);
-
-    private static IEnumerable<EvidenceSupport> Supports(IReadOnlyList<RecordId> covering) => covering.Select(id => new EvidenceSupport(id, EvidenceRule.Level));
 
     private static Rational Exact(Int128 value) => Rational.FromBigInteger(value);
 }

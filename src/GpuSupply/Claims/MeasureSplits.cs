@@ -34,7 +34,7 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
         if (observed.Length == 0)
             return [];
         int day = ledger.ScopeDayOf(measure);
-        IEnumerable<PartyId> ordering = measure is FlowMeasure && !measure.IsMoney ? ledger.Once(static known => new Suppliers(known)).All : [];
+        IEnumerable<PartyId> ordering = measure is FlowMeasure && !measure.IsMoney ? ledger.Timeline.Once(static timeline => new Suppliers(timeline)).All : [];
         return observed.Concat(ordering).Distinct().Order().Select(supplier => new Part(measure with { Supplier = supplier }, ledger.References.ScopeOf(supplier, day)));
     }
 
@@ -87,9 +87,9 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
             || ledger.References.ScopeOf(mine).Contains(theirs) || ledger.References.ScopeOf(theirs).Contains(mine));
     }
 
-    /// <summary>All who are to send units by an order.</summary>
-    private sealed class Suppliers(KnownLedger ledger)
+    /// <summary>All who are to send units by an order of any day. Of one who is not on record yet nothing is certain.</summary>
+    private sealed class Suppliers(Timeline timeline)
     {
-        public PartyId[] All { get; } = [.. ledger.All<Order>().Select(order => order.Supplier).Distinct()];
+        public PartyId[] All { get; } = [.. timeline.PlacesOf(RecordKind.Order).SelectMany(timeline.Book.VersionsAt).Select(version => ((Order)version.Record).Supplier).Distinct()];
     }
 }

@@ -2,60 +2,25 @@ using GpuSupply.Ledger;
 
 namespace GpuSupply.Claims;
 
-/// <summary>The observations of a ledger, by what they measure. Of several that repeat one source the nearest to the original counts.</summary>
+/// <summary>What is observed on any day, by what it measures.</summary>
 internal sealed class ObservationIndex
 {
-    private readonly Dictionary<Measure, List<Observed>> _byMeasure = [];
+    private static readonly Entry[] None = [];
 
-    public ObservationIndex(KnownLedger ledger)
+    private readonly Dictionary<Measure, Entry[]> _byMeasure;
+
+    public ObservationIndex(Timeline timeline)
     {
-        var seen = new Dictionary<(Measure, SourceId), (Observed Observed, int Distance)>();
-        var all = new List<Observed>();
-        foreach (RecordVersion version in ledger.VersionsOf<Observation>())
-        {
-            var observation = (Observation)version.Record;
-            if (ledger.Resolve(observation.Measure) is not { } measure)
-                continue;
-            var observed = new Observed(observation, measure, observation.Bounds);
-            all.Add(observed);
-            if (version.Source is not { } source)
-                continue;
-            SourceId[] originals = [.. ledger.References.OriginalsOf(source)];
-            var key = (measure, originals[^1]);
-            if (!seen.TryGetValue(key, out (Observed Observed, int Distance) nearest))
-            {
-                seen[key] = (observed, originals.Length);
-            }
-            else if (originals.Length > 1 && originals.Length >= nearest.Distance)
-            {
-                Copies.Add(observation.Id);
-            }
-            else if (originals.Length < nearest.Distance)
-            {
-                Copies.Add(nearest.Observed.Observation.Id);
-                seen[key] = (observed, originals.Length);
-            }
-        }
-
-        All = [.. all.Where(observed => !Copies.Contains(observed.Observation.Id))];
-        foreach (Observed observed in All)
-        {
-            if (_byMeasure.TryGetValue(observed.Measure, out List<Observed>? same))
-                same.Add(observed);
-            else
-                _byMeasure[observed.Measure] = [observed];
-        }
-
+        _byMeasure = timeline.PlacesOf(RecordKind.Observation).SelectMany(timeline.Book.VersionsAt).Where(version => version.Fault is null)
+            .Select(version => (Version: version, Measure: timeline.Book.ReferencesOn(version.From).InDays(((Observation)version.Record).Measure)))
+            .Where(pair => pair.Measure is not null)
+            .Select(pair => new Entry(pair.Version, new Observed((Observation)pair.Version.Record, pair.Measure!, ((Observation)pair.Version.Record).Bounds)))
+            .GroupBy(entry => KeyOf(entry.Observed.Measure)).ToDictionary(same => same.Key, same => same.ToArray());
         ScopedMeasure[] scoped = [.. _byMeasure.Keys.OfType<ScopedMeasure>()];
         ByScope = scoped.ToLookup(ScopeOf);
         ByParty = scoped.ToLookup(measure => (measure.Name, measure.Party));
+        ByProduct = scoped.Where(measure => measure.Product is not null).ToLookup(measure => (measure.Name, measure.Party, measure.Product!.Value));
     }
-
-    /// <summary>All that count.</summary>
-    public IReadOnlyList<Observed> All { get; }
-
-    /// <summary>Observations that repeat a source which counts already.</summary>
-    public HashSet<RecordId> Copies { get; } = [];
 
     /// <summary>What is observed, each once, by everything but its time.</summary>
     public ILookup<object, ScopedMeasure> ByScope { get; }
@@ -63,10 +28,21 @@ internal sealed class ObservationIndex
     /// <summary>What is observed, each once, by its name and its own party.</summary>
     public ILookup<(string Name, PartyId Party), ScopedMeasure> ByParty { get; }
 
-    /// <summary>Those of exactly a measure.</summary>
-    public IReadOnlyList<Observed> Of(Measure measure) => _byMeasure.TryGetValue(measure, out List<Observed>? same) ? same : [];
+    /// <summary>What is observed, each once, by its name, its own party and its own product.</summary>
+    public ILookup<(string Name, PartyId Party, ProductId Product), ScopedMeasure> ByProduct { get; }
+
+    /// <summary>All that was ever observed of exactly a measure, in the order of the ids.</summary>
+    public IReadOnlyList<Entry> Of(Measure measure) => _byMeasure.GetValueOrDefault(KeyOf(measure), None);
 
     /// <summary>A measure without its time, to look it up by.</summary>
     public static object ScopeOf(ScopedMeasure measure) =>
         (measure.Name, measure.Party, measure.Product, measure.Supplier, measure.Purpose, measure.Basis, measure.In, measure is StockMeasure);
+
+    /// <summary>A measure with its windows as days: whether a window is written as uncertain makes it no other window.</summary>
+    private static Measure KeyOf(Measure measure) => measure is StockMeasure or FlowMeasure { During.IsMarked: false }
+        ? measure
+        : measure.Resolved(window => window.IsMarked ? DateWindow.Between(window.Earliest, window.Latest) : window);
+
+    /// <summary>A version of an observation, and what it says.</summary>
+    internal sealed record Entry(RecordVersion Version, Observed Observed);
 }

@@ -2,18 +2,28 @@ using GpuSupply.Ledger;
 
 namespace GpuSupply.Claims;
 
-/// <summary>The observations of a ledger that count, but for some that are left aside.</summary>
+/// <summary>The observations of a ledger that count, but for some that are left aside. Of several that repeat one source the nearest to the original counts.</summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="counts">Whether one of them counts here; null: all do.</param>
 internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? counts)
 {
-    private readonly ObservationIndex _index = ledger.Once(static known => new ObservationIndex(known));
-
-    /// <summary>All that count.</summary>
-    public IEnumerable<Observed> All => _index.All.Where(Counts);
+    private readonly ObservationIndex _index = ledger.Timeline.Once(static timeline => new ObservationIndex(timeline));
 
     /// <summary>Those of exactly a measure.</summary>
-    public IEnumerable<Observed> Of(Measure measure) => _index.Of(measure).Where(Counts);
+    public IEnumerable<Observed> Of(Measure measure)
+    {
+        List<ObservationIndex.Entry> known = KnownOf(measure);
+        return Originals(known).Select(entry => entry.Observed).Where(observed => counts is null || counts(observed.Observation.Id));
+    }
+
+    /// <summary>Whether an observation repeats a source which counts already.</summary>
+    public bool IsCopy(RecordId id)
+    {
+        if (ledger.Find<Observation>(id) is not { } observation || ledger.Resolve(observation.Measure) is not { } measure)
+            return false;
+        List<ObservationIndex.Entry> known = KnownOf(measure);
+        return !Originals(known).Any(entry => entry.Observed.Observation.Id == id);
+    }
 
     /// <summary>Those of the same scope at another time.</summary>
     public IEnumerable<Observed> AtOtherTimes(ScopedMeasure measure) =>
@@ -22,19 +32,75 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
     /// <summary>Those of measures with a name of a party's own.</summary>
     public IEnumerable<Observed> OfName(string name, PartyId party) => _index.ByParty[(name, party)].SelectMany(Of);
 
-    /// <summary>What is observed, each once, that is called like a measure and is of its party, of one that was ever inside of it or around it.</summary>
+    /// <summary>
+    /// What is observed, each once, that is called like a measure and is of its party and product, of such that were ever inside of them or around them.
+    /// </summary>
     public IEnumerable<ScopedMeasure> Near(ScopedMeasure measure) => ledger.References.EverInside(measure.Party).Concat(ledger.References.EverAround(measure.Party)).Distinct()
-        .SelectMany(party => _index.ByParty[(measure.Name, party)]).Where(other => other.GetType() == measure.GetType() && Of(other).Any());
+        .SelectMany(party => measure.Product is { } product
+            ? ledger.References.ScopeOf(product).Concat(ledger.References.FamiliesOf(product)).SelectMany(near => _index.ByProduct[(measure.Name, party, near)])
+            : _index.ByParty[(measure.Name, party)])
+        .Where(other => other.GetType() == measure.GetType() && Of(other).Any());
 
     /// <summary>Whether anything is observed of a measure's kind, or for held units of its stages, by the parties and products inside its scope.</summary>
     public bool AnyWithin(ScopedMeasure measure)
     {
         IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(measure.Party, ledger.ScopeDayOf(measure));
-        IReadOnlySet<ProductId>? products = measure.Product is { } product ? ledger.References.ScopeOf(product) : null;
         MeasureKind[] kinds = measure.Kind == MeasureKind.Held ? [MeasureKind.Held, MeasureKind.OnHand, MeasureKind.InService] : [measure.Kind];
-        return kinds.Any(kind => parties.Any(party => _index.ByParty[(Kebab.Of(kind), party)]
-            .Any(other => (products is null || (other.Product is { } own && products.Contains(own))) && Of(other).Any())));
+        return kinds.Any(kind => parties.Any(party => OfProducts(Kebab.Of(kind), party).Any(other => Of(other).Any())));
+
+        IEnumerable<ScopedMeasure> OfProducts(string name, PartyId party) => measure.Product is { } product
+            ? ledger.References.ScopeOf(product).SelectMany(inside => _index.ByProduct[(name, party, inside)])
+            : _index.ByParty[(name, party)];
     }
 
-    private bool Counts(Observed observed) => counts is null || counts(observed.Observation.Id);
+    /// <summary>The stocks of some parties and products of which something is observed.</summary>
+    public IEnumerable<StockMeasure> StocksOf(IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products) => Kebab.All<MeasureKind>()
+        .SelectMany(name => parties.SelectMany(party => products.SelectMany(product => _index.ByProduct[(name, party, product)])))
+        .OfType<StockMeasure>().Where(other => Of(other).Any());
+
+    /// <summary>What is known of exactly a measure.</summary>
+    private List<ObservationIndex.Entry> KnownOf(Measure measure)
+    {
+        var known = new List<ObservationIndex.Entry>();
+        foreach (ObservationIndex.Entry entry in _index.Of(measure))
+        {
+            if (ledger.HeardOn < entry.Version.From)
+                ledger.Hears(entry.Version.From);
+            else if (ledger.HeardOn < entry.Version.Until)
+                known.Add(entry);
+            if (ledger.HeardOn < entry.Version.Until)
+                ledger.Hears(entry.Version.Until);
+        }
+
+        return known;
+    }
+
+    private IEnumerable<ObservationIndex.Entry> Originals(List<ObservationIndex.Entry> known)
+    {
+        if (known.Count < 2)
+            return known;
+        var nearest = new Dictionary<SourceId, (ObservationIndex.Entry Entry, int Distance)>();
+        var copies = new HashSet<ObservationIndex.Entry>(ReferenceEqualityComparer.Instance);
+        foreach (ObservationIndex.Entry entry in known)
+        {
+            if (entry.Version.Source is not { } source)
+                continue;
+            SourceId[] originals = [.. ledger.References.OriginalsOf(source)];
+            if (!nearest.TryGetValue(originals[^1], out (ObservationIndex.Entry Entry, int Distance) other))
+            {
+                nearest[originals[^1]] = (entry, originals.Length);
+            }
+            else if (originals.Length > 1 && originals.Length >= other.Distance)
+            {
+                copies.Add(entry);
+            }
+            else if (originals.Length < other.Distance)
+            {
+                copies.Add(other.Entry);
+                nearest[originals[^1]] = (entry, originals.Length);
+            }
+        }
+
+        return known.Where(entry => !copies.Contains(entry));
+    }
 }

@@ -5,7 +5,7 @@ internal sealed record Observed(Observation Observation, Measure Measure, Bounds
 {
     public EvidenceEnds EndsBy(EvidenceRule rule)
     {
-        EvidenceSupport[] support = [new(Observation.Id, rule)];
+        Supports support = Supports.Of(Observation.Id, rule);
         return new(
             Bounds.Low is { } low ? new(low, Bounds.LowOpen, support, []) : null,
             Bounds.High is { } high ? new(high, Bounds.HighOpen, support, []) : null);

@@ -9,7 +9,6 @@ namespace GpuSupply.Claims;
 /// </summary>
 internal sealed class PlanGapFinder
 {
-
     private readonly KnownLedger _ledger;
     private readonly ScopedMeasure _measure;
     private readonly EvidenceFinder _evidence;
@@ -52,9 +51,9 @@ internal sealed class PlanGapFinder
     {
         TransferColumns columns = _ledger.Columns;
         int? first = null;
-        foreach (int row in _ledger.Rows)
+        foreach (int row in _ledger.RowsOf(_parties, _products))
         {
-            bool isPlanned = columns.Plan[row] >= 0 && columns.ToParty[row] != columns.Supplier[row] && _products.Contains(columns.Products[columns.Product[row]])
+            bool isPlanned = columns.Plan[row] >= 0 && columns.ToParty[row] != columns.Supplier[row]
                 && _parties.Contains(columns.Parties[columns.ToParty[row]]);
             if (isPlanned && (_measure.Supplier is not { } supplier || columns.Parties[columns.Supplier[row]] == supplier))
                 first = Math.Min(first ?? columns.First[row], columns.First[row]);
@@ -69,8 +68,7 @@ internal sealed class PlanGapFinder
     {
         int now = Math.Min(_ledger.KnownOn, _end);
         MeasureKind kind = stock.Kind == MeasureKind.OnHand ? MeasureKind.OnHand : MeasureKind.Held;
-        IEnumerable<int> days = _evidence.Observations.All.Select(observed => observed.Measure).OfType<StockMeasure>()
-            .Where(other => other.Product is { } product && _products.Contains(product) && _parties.Contains(other.Party)).Select(other => Day.Number(other.At));
+        IEnumerable<int> days = _evidence.Observations.StocksOf(_parties, _products).Select(other => Day.Number(other.At));
         if (begins != Day.Beginning)
             days = days.Append(begins - 1);
         Rational low = days.Where(day => day <= now).Append(now).Distinct().Max(day => Rational.Max(0, (Level(day).Low?.Value ?? 0) - Left(day)) + LeastAfter(day));
@@ -83,8 +81,8 @@ internal sealed class PlanGapFinder
         {
             if (day == now)
                 return 0;
-            (_, Sums left, _) = Flows.Between(_ledger, _parties, _products, stage => MeasureParts.Counts(kind, stage), new(day + 1, now));
-            return Exact(left.High);
+            (_, KnownSum left) = Flows.Between(_ledger, _parties, _products, kind, new(day + 1, now));
+            return Exact(left.Sum.High);
         }
     }
 

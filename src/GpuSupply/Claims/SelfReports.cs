@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GpuSupply.Ledger;
 
 namespace GpuSupply.Claims;
@@ -7,28 +8,74 @@ namespace GpuSupply.Claims;
 /// issued, unless it is a filing. The claim's own source counts as the speaker's where it names no issuer, and so do its copies; they count even
 /// where they are filings.
 /// </summary>
-internal sealed class SelfReports
+internal sealed class SelfReports(Timeline timeline)
 {
-    private readonly ReferenceBook _references;
-    private readonly HashSet<PartyId> _group;
-    private readonly SourceId? _own;
+    private readonly ConcurrentDictionary<(ReferenceBook, PartyId, int, SourceId?, int), HashSet<RecordId>> _known = new();
 
-    public SelfReports(ReferenceBook references, Question question)
+    private readonly ConcurrentDictionary<HashSet<RecordId>, HashSet<RecordId>> _sets = new(HashSet<RecordId>.CreateSetComparer());
+
+    // A record that is corrected may have been reported by one source before and by another since; most are not.
+    private readonly Reports _reports = new(timeline.Book);
+
+    /// <summary>
+    /// The records that the speaker's side reported, whether or not they are known yet: one object for the same records. What was claimed or disputed is none
+    /// of them, since it bounds nothing.
+    /// </summary>
+    /// <param name="ledger">A view of the timeline.</param>
+    /// <param name="speaker">The speaker.</param>
+    /// <param name="claimed">The day on which the claim became known.</param>
+    /// <param name="own">The claim's own source.</param>
+    public IReadOnlySet<RecordId> Of(KnownLedger ledger, PartyId speaker, int claimed, SourceId? own)
     {
-        _references = references;
-        _group = question.Claim is { } claim ? references.ControlGroupOf(claim.Speaker, question.KnownFrom) : [];
-        _own = question.Claim is null ? null : question.Source;
+        foreach (int place in _reports.Elsewhere)
+            ledger.Hears(timeline.Book.NextChangeAt(place, ledger.HeardOn));
+        int asOf = _reports.Elsewhere.Count == 0 ? Day.Beginning : ledger.HeardOn;
+        return _known.GetOrAdd((ledger.References, speaker, claimed, own, asOf), _ => Find(ledger, speaker, claimed, own) is var found ? _sets.GetOrAdd(found, found) : found);
+    }
+
+    private HashSet<RecordId> Find(KnownLedger ledger, PartyId speaker, int claimed, SourceId? own)
+    {
+        ReferenceBook references = ledger.References;
+        HashSet<PartyId> group = references.ControlGroupOf(speaker, claimed);
+        var ids = new HashSet<RecordId>();
+        foreach (SourceId source in references.Sources.Keys.Where(source => IsOwnWord(references, group, own, source)))
+        {
+            foreach (int place in _reports.BySource[source])
+            {
+                bool isOfIt = (timeline.Book.At(place, ledger.HeardOn) ?? timeline.Book.VersionsAt(place).FirstOrDefault()).Source == source;
+                if (isOfIt && timeline.Book.FirstAt(place) is not (Claim or Dispute))
+                    ids.Add(timeline.Book.IdAt(place));
+            }
+        }
+
+        return ids;
     }
 
     /// <summary>Whether what a source says is the speaker's own word. A source that repeats another one is judged by that one, too.</summary>
-    public bool Contains(SourceId source) => _references.OriginalsOf(source).Any(IsOwnWord);
+    private static bool IsOwnWord(ReferenceBook references, HashSet<PartyId> group, SourceId? own, SourceId source) =>
+        references.OriginalsOf(source).Any(one => IsOwn(references, group, own, one));
 
-    private bool IsOwnWord(SourceId source)
+    private static bool IsOwn(ReferenceBook references, HashSet<PartyId> group, SourceId? own, SourceId source)
     {
-        if (!_references.Sources.TryGetValue(source, out Source? record))
+        if (!references.Sources.TryGetValue(source, out Source? record))
             return false;
-        bool isOwn = source == _own;
-        bool isIssued = record.Issuer is { } issuer ? _group.Contains(issuer) : isOwn;
+        bool isOwn = source == own;
+        bool isIssued = record.Issuer is { } issuer ? group.Contains(issuer) : isOwn;
         return isIssued && (isOwn || record.SourceKind != SourceKind.Filing);
+    }
+
+    /// <summary>The places of records by whoever reported any of their versions, and those that several reported.</summary>
+    private sealed class Reports
+    {
+        public Reports(RecordBook book)
+        {
+            BySource = Enumerable.Range(0, book.Count).SelectMany(place => book.VersionsAt(place).Select(version => version.Source).OfType<SourceId>().Distinct().Select(source => (Source: source, Place: place)))
+                .ToLookup(report => report.Source, report => report.Place);
+            Elsewhere = [.. Enumerable.Range(0, book.Count).Where(place => book.VersionsAt(place).Select(version => version.Source).Distinct().Skip(1).Any())];
+        }
+
+        public ILookup<SourceId, int> BySource { get; }
+
+        public IReadOnlyList<int> Elsewhere { get; }
     }
 }

@@ -10,9 +10,9 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
 {
     private readonly Dictionary<(RecordId Claim, ReadingPolicy Policy), Verdict> _parts = [];
 
-    private const string MissingYear = "it needs a fiscal year that is not on record";
+    private static readonly IReadOnlySet<RecordId> Nobodys = new HashSet<RecordId>();
 
-    private static readonly IReadOnlyDictionary<ReadingPolicy, VerdictLabel> NotEnough = ReadingPolicy.All.ToDictionary(policy => policy, _ => VerdictLabel.NotEnoughEvidence);
+    private const string MissingYear = "it needs a fiscal year that is not on record";
 
     /// <summary>The verdict on a claim on record.</summary>
     public Verdict Verify(Claim claim, ReadingPolicy policy) => Verify(claim, policy, []);
@@ -40,7 +40,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         if (claim.Measure is not { } measure || ledger.Resolve(measure) is not { } resolved)
             return NotComparable(claim, claim.Measure, claim.Value, policy, claim.Measure is null ? "the claim has no measure" : MissingYear);
         RecordHistory history = ledger.Book.HistoryOf(claim.Id)!;
-        return Verify(new Question(resolved, claim.Value!.Value, claim, history.At(ledger.KnownOn)?.Source, history.KnownFrom), policy);
+        return Verify(new Question(resolved, claim.Value!.Value, claim, history.At(ledger.HeardOn)?.Source, history.KnownFrom), policy);
     }
 
     private Verdict VerifyAll(Claim claim, ReadingPolicy policy, IReadOnlyList<RecordId> within)
@@ -49,7 +49,16 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         if (parts.Length < claim.All.Count)
             return NotComparable(claim, null, null, policy, "one of its claims is not on record");
         VerdictLabel label = Together(parts.Select(part => part.Label));
-        return new(counterfactual: verdict => CounterfactualFinder.Find(owner, verdict, one => one.Verify(claim.Id, policy)))
+        var details = new VerdictDetails
+        {
+            Labels = () => ReadingPolicy.All.ToDictionary(one => one, one => Together(parts.Select(part => part.Labels[one]))),
+            WithoutAssumptions = () => Together(parts.Select(part => part.WithoutAssumptions)),
+            Used = () => [.. parts.SelectMany(part => part.Used).Distinct()],
+            LeftAside = _ => [.. parts.SelectMany(part => part.LeftAside).Where(aside => !parts.Any(part => part.Used.Any(use => use.Record == aside.Record))).Distinct()],
+            Level = _ => parts.Min(part => part.Level),
+            RestsOn = verdict => CounterfactualFinder.Find(owner, verdict, one => one.Verify(claim.Id, policy)),
+        };
+        return new(details)
         {
             Claim = claim,
             AsKnownOn = Day.Date(ledger.KnownOn),
@@ -57,12 +66,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
             Label = label,
             Reason = label == VerdictLabel.NotEnoughEvidence ? parts.Select(part => part.Reason).OfType<VerdictReason>().Min() : null,
             Direction = label == VerdictLabel.Refuted ? parts.First(part => part.Label == VerdictLabel.Refuted).Direction : null,
-            Labels = ReadingPolicy.All.ToDictionary(one => one, one => Together(parts.Select(part => part.Labels[one]))),
-            WithoutAssumptions = Together(parts.Select(part => part.WithoutAssumptions)),
             Assumptions = [.. parts.SelectMany(part => part.Assumptions).Distinct().Order()],
-            Used = [.. parts.SelectMany(part => part.Used).Distinct()],
-            LeftAside = [.. parts.SelectMany(part => part.LeftAside).Where(aside => !parts.Any(part => part.Used.Any(use => use.Record == aside.Record))).Distinct()],
-            Level = parts.Min(part => part.Level),
             DisputedBy = DisputesOf(claim),
             RestatedBy = owner.RestatementOf(claim.Id),
             DoSourcesDiffer = parts.Any(part => part.DoSourcesDiffer),
@@ -81,22 +85,28 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     private Verdict Verify(Question question, ReadingPolicy policy)
     {
         Unit unit = question.Value.Unit;
-        HashSet<RecordId> selfReported = SelfReported(question);
+        IReadOnlySet<RecordId> selfReported = SelfReported(question);
         SupplyLedger independent = owner.WithoutAll(selfReported);
         Weighed weighed = Weigh(ledger, independent.Known, question, selfReported, mayAssume: true);
-        Weighed bare = Weigh(ledger, independent.Known, question, selfReported, mayAssume: false);
         Bounds asserted = question.Value.ReadAsClaim(policy, question.Measure.StartsAtZero);
         Judgement judgement = Judge(weighed, asserted);
         EvidenceEnds[] shown = judgement.Shown;
         Bounds? evidence = Hull(shown, unit, question.Measure.StartsAtZero);
-        IReadOnlyList<EvidenceUse> used = Uses(shown);
         VerdictReason? reason = judgement.Label == VerdictLabel.NotEnoughEvidence ? ReasonFor(weighed, shown, question) : null;
-        return new(
-            verdict => new FlipFinder(owner, independent, question, verdict, selfReported).Find(),
-            _ => PlanGapFinder.Find(ledger, question.Measure, asserted),
-            verdict => CounterfactualFinder.Find(owner, verdict, one => question.Claim is { } claim
+        var details = new VerdictDetails
+        {
+            Labels = () => ReadingPolicy.All.ToDictionary(one => one, one => Judge(weighed, question.Value.ReadAsClaim(one, question.Measure.StartsAtZero)).Label),
+            WithoutAssumptions = () => Judge(Weigh(ledger, independent.Known, question, selfReported, mayAssume: false), asserted).Label,
+            Used = () => Uses(shown),
+            LeftAside = verdict => new AsideFinder(ledger, question.Measure, selfReported).Find(verdict.Used, weighed.Views),
+            Level = verdict => verdict.Used.Select(use => ledger.Find<Observation>(use.Record)?.Value.Level).Min(),
+            PlanGap = () => PlanGapFinder.Find(ledger, question.Measure, asserted),
+            Flips = verdict => new FlipFinder(owner, independent, question, verdict, selfReported).Find(),
+            RestsOn = verdict => CounterfactualFinder.Find(owner, verdict, one => question.Claim is { } claim
                 ? one.Verify(claim.Id, policy)
-                : new Verifier(one, one.Known).Verify(question.Measure, question.Value, policy)))
+                : new Verifier(one, one.Known).Verify(question.Measure, question.Value, policy)),
+        };
+        return new(details)
         {
             Claim = question.Claim,
             Measure = question.Measure,
@@ -110,12 +120,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
             Direction = judgement.Direction,
             Evidence = evidence,
             Margin = Margin(judgement.Label, asserted, evidence),
-            Labels = ReadingPolicy.All.ToDictionary(one => one, one => Judge(weighed, question.Value.ReadAsClaim(one, question.Measure.StartsAtZero)).Label),
-            WithoutAssumptions = Judge(bare, asserted).Label,
             Assumptions = Assumptions(shown),
-            Level = used.Select(use => ledger.Find<Observation>(use.Record)?.Value.Level).Min(),
-            Used = used,
-            LeftAside = new AsideFinder(ledger, question.Measure, selfReported).Find(used, weighed.Views),
             DisputedBy = question.Claim is null ? [] : DisputesOf(question.Claim),
             RestatedBy = question.Claim is null ? null : owner.RestatementOf(question.Claim.Id),
             DoSourcesDiffer = weighed.Views.Count > 1,
@@ -130,16 +135,9 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         return (judgement.Label, Hull(judgement.Shown, question.Value.Unit, question.Measure.StartsAtZero));
     }
 
-    /// <summary>
-    /// The records that the speaker's side reported, also of those that are not known yet: what is left without them is then the same on most days. What was
-    /// claimed or disputed bounds nothing, so that a ledger without it need not be made.
-    /// </summary>
-    private HashSet<RecordId> SelfReported(Question question)
-    {
-        var reports = new SelfReports(ledger.References, question);
-        return [.. ledger.References.Sources.Keys.Where(reports.Contains).SelectMany(source => ledger.ReportedBy(source))
-            .Where(id => ledger.Book.FirstAt(ledger.Book.PlaceOf(id)) is not (Claim or Dispute))];
-    }
+    /// <summary>The records that the speaker's side reported, also of those that are not known yet: what is left without them is then the same on most days.</summary>
+    private IReadOnlySet<RecordId> SelfReported(Question question) =>
+        question.Claim is { } claim ? ledger.Timeline.Once(static timeline => new SelfReports(timeline)).Of(ledger, claim.Speaker, question.KnownFrom, question.Source) : Nobodys;
 
     private static Weighed Weigh(KnownLedger ledger, KnownLedger independent, Question question, IReadOnlySet<RecordId> selfReported, bool mayAssume)
     {
@@ -181,7 +179,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
             return VerdictReason.NotComparable;
         if (weighed.Views.Count > 1)
             return VerdictReason.SourcesDiffer;
-        if (DueOn(question.Measure) > ledger.KnownOn)
+        if (!ledger.HasCome(DueOn(question.Measure)))
             return VerdictReason.NotYetDue;
         if (shown.Any(ends => !ends.AreOpen))
             return VerdictReason.TooWide;
@@ -198,7 +196,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         return question.Measure switch
         {
             _ when weightless is { } product => $"product {product} has no weight in {question.Measure.Scopes.First(scope => scope.In is not null).In}",
-            ReceiptDelayMeasure delay when owner.Reallocations.Find(delay.Reallocation) is not null =>
+            ReceiptDelayMeasure delay when ledger.Find<Reallocation>(delay.Reallocation) is not null =>
                 $"by {delay.Reallocation} no unit certainly left {delay.Party}, or one that had no planned day",
             OrderDelayMeasure { Order: var order } when ledger.Find<Order>(order) is not null => $"no unit of order {order} is certainly planned",
             GrowthMeasure growth when UnitOf(growth.From) is { } before && UnitOf(growth.To) is { } after && before != after => $"the record counts it in {before} at first and in {after} then",
@@ -215,10 +213,16 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         GrowthMeasure => Unit.Percent,
         ReceiptDelayMeasure delay => delay.IsTotal ? Unit.UnitDays : Unit.Days,
         OrderDelayMeasure delay => delay.IsTotal ? Unit.UnitDays : Unit.Days,
-        DivertedValueMeasure value => value.UnitPrice is { } price ? Unit.Money(price.Currency) : owner.Reallocations.Find(value.Reallocation)?.Parties.FirstOrDefault(party => party.Party == value.From)?.DivertedValue?.Unit,
+        DivertedValueMeasure value => value.UnitPrice is { } price ? Unit.Money(price.Currency) : UnitOfOrders(value),
         RatioMeasure ratio => UnitOf(ratio.Of) is { Kind: UnitKind.Money } of && UnitOf(ratio.To) is { Kind: UnitKind.Units } ? Unit.MoneyPerUnit(of.Currency) : Unit.Percent,
         _ => new EvidenceFinder(ledger, counts: null, mayAssume: true).UnitOf(measure),
     };
+
+    private Unit? UnitOfOrders(DivertedValueMeasure value)
+    {
+        var reallocations = new Reallocations(ledger);
+        return reallocations.LegsOf(value.Reallocation) is { } analysis ? reallocations.ValueOf(analysis, value.From, null)?.Unit : null;
+    }
 
     /// <summary>The day from which a measure can be known in full; a plan always can.</summary>
     private static int DueOn(Measure measure) => measure switch
@@ -232,7 +236,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         _ => Day.Beginning,
     };
 
-    private Verdict NotComparable(Claim? claim, Measure? measure, StatedValue? value, ReadingPolicy policy, string because) => new()
+    private Verdict NotComparable(Claim? claim, Measure? measure, StatedValue? value, ReadingPolicy policy, string because) => new(VerdictDetails.None)
     {
         Claim = claim,
         Measure = measure,
@@ -243,14 +247,13 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         Label = VerdictLabel.NotEnoughEvidence,
         Reason = VerdictReason.NotComparable,
         NotComparableBecause = because,
-        Labels = NotEnough,
-        WithoutAssumptions = VerdictLabel.NotEnoughEvidence,
         DisputedBy = claim is null ? [] : DisputesOf(claim),
         RestatedBy = claim is null ? null : owner.RestatementOf(claim.Id),
     };
 
     private IReadOnlyList<RecordId> DisputesOf(Claim claim) =>
-        [.. ledger.Once(static known => new Disputes(known)).ByClaim[claim.Id].Select(dispute => dispute.Id)];
+        [.. ledger.Timeline.Once(static timeline => new Disputes(timeline)).ByClaim[claim.Id].Select(ledger.VersionAt).Select(version => version?.Record)
+            .OfType<Dispute>().Where(dispute => dispute.Claim == claim.Id).Select(dispute => dispute.Id)];
 
     private IReadOnlyList<EvidenceUse> Uses(IEnumerable<EvidenceEnds> ends) =>
     [
@@ -259,7 +262,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     ];
 
     private IEnumerable<EvidenceUse> UsesOf(EvidenceEnd? end, EvidenceSide side) =>
-        (end?.Supports ?? []).Select(support => new EvidenceUse(support.Record, ledger.Book.At(support.Record, ledger.KnownOn)?.Source, support.Rule, side));
+        (end?.Supports.All ?? []).Select(support => new EvidenceUse(support.Record, ledger.Book.At(support.Record, ledger.HeardOn)?.Source, support.Rule, side));
 
     private static IReadOnlyList<Assumption> Assumptions(IEnumerable<EvidenceEnds> ends) =>
         [.. ends.SelectMany(one => (one.Low?.Assumptions ?? []).Concat(one.High?.Assumptions ?? [])).Distinct().Order()];
@@ -304,8 +307,8 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
 
     private sealed record Judgement(VerdictLabel Label, ClaimDirection? Direction, EvidenceEnds[] Shown);
 
-    private sealed class Disputes(KnownLedger ledger)
+    private sealed class Disputes(Timeline timeline)
     {
-        public ILookup<RecordId, Dispute> ByClaim { get; } = ledger.All<Dispute>().ToLookup(dispute => dispute.Claim);
+        public ILookup<RecordId, int> ByClaim { get; } = timeline.PlacesBy<Dispute, RecordId>(RecordKind.Dispute, dispute => [dispute.Claim]);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class Alike(KnownLedger ledger)
                 AddUnits(shipment.Order, shipment.Line, shipment.Party).Add(shipment.Quantity);
                 break;
             case Receipt { Shipment: { } shipment } receipt:
-                Add(shipment.Value).Add((receipt.Party ?? ledger.Fold.Named.ShipmentOn(shipment, ledger.KnownOn)?.Holder)?.Value).Add(receipt.Quantity);
+                Add(shipment.Value).Add((receipt.Party ?? ledger.Fold.Named.ShipmentOn(shipment, ledger.HeardOn)?.Holder)?.Value).Add(receipt.Quantity);
                 break;
             case Receipt receipt:
                 Add(receipt.Party?.Value).Add(receipt.Product?.Value).Add(receipt.Quantity);
@@ -65,7 +65,7 @@ internal sealed class Alike(KnownLedger ledger)
     /// <summary>Units of an order: the only line and the buyer are meant where none is named.</summary>
     private Alike AddUnits(RecordId id, string? line, PartyId? party)
     {
-        Order? order = ledger.Fold.Named.OrderOn(id, ledger.KnownOn);
+        Order? order = ledger.Fold.Named.OrderOn(id, ledger.HeardOn);
         string? named = line ?? (order?.Schedule is [var only] ? only.Line : null);
         return Add(id.Value).Add(named).Add((party ?? order?.Buyer)?.Value);
     }

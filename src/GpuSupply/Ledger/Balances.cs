@@ -61,10 +61,8 @@ internal static class Balances
         TransferColumns columns = ledger.Columns;
         var sum = default(Sums);
         var plans = new PlanNetting<int>();
-        foreach (int row in ledger.RowsOf(parties))
+        foreach (int row in ledger.RowsOf(parties, products))
         {
-            if (!products.Contains(columns.Products[columns.Product[row]]))
-                continue;
             bool into = stages(columns.ToStage[row]) && parties.Contains(columns.Parties[columns.ToParty[row]]);
             bool outOf = stages(columns.FromStage[row]) && parties.Contains(columns.Parties[columns.FromParty[row]]);
             if (into == outOf)

@@ -65,7 +65,7 @@ internal static class Flows
     }
 
     /// <summary>
-    /// The flow of a measure, and the records that certainly or possibly count in it. A move inside the scope is no flow of it. Of a plan the supplier has
+    /// The flow of a measure, with the records that certainly or possibly count in it. A move inside the scope is no flow of it. Of a plan the supplier has
     /// none, since the supplier is to send the units and not to receive them.
     /// </summary>
     /// <param name="ledger">The ledger.</param>
@@ -75,78 +75,114 @@ internal static class Flows
     /// <param name="supplier">From which supplier only; null: from all.</param>
     /// <param name="during">When.</param>
     /// <param name="ofOrders">Whether units count only if the order that they are of is on record.</param>
-    public static (Sums Sum, IReadOnlyList<int> Records) Of(
+    public static KnownSum Of(
         KnownLedger ledger, MeasureKind kind, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, PartyId? supplier, DaySpan during,
-        bool ofOrders = false)
-    {
-        TransferColumns columns = ledger.Columns;
-        var sum = default(Sums);
-        var plans = new PlanNetting<int>();
-        var records = new HashSet<int>();
-        foreach (int row in ledger.RowsOf(parties))
-        {
-            if (!products.Contains(columns.Products[columns.Product[row]]) || !columns.SpanOf(row).Meets(during))
-                continue;
-            bool isSupplierOpen = supplier is not null && columns.Supplier[row] < 0;
-            if (ofOrders && columns.Supplier[row] < 0)
-                continue;
-            if (supplier is { } only && !isSupplierOpen && columns.Parties[columns.Supplier[row]] != only)
-                continue;
-
-            // Units of unknown origin may be that supplier's, and may not.
-            (long low, long best, long high) = isSupplierOpen ? (0, 0, columns.High[row]) : (columns.Low[row], columns.Best[row], columns.High[row]);
-            if (kind == MeasureKind.Due)
-            {
-                if (columns.Plan[row] < 0)
-                    continue;
-                bool into = IsPlannedBy(row, columns.ToParty), outOf = IsPlannedBy(row, columns.FromParty);
-                if (into == outOf)
-                    continue;
-                DaySpan on = columns.SpanOf(row);
-                plans.Add(0, columns.Plan[row], on, columns.Units[row], into ? 1 : -1, low, high, on.IsInside(during));
-                AddIn(ref sum, during, on, 0, into ? best : -best, 0);
-                records.Add(columns.Record[row]);
-                continue;
-            }
-
-            if (WhoseFlow(columns, row, kind) is not { } party || !parties.Contains(columns.Parties[party]))
-                continue;
-            if (kind is MeasureKind.ReallocatedIn or MeasureKind.ReallocatedOut
-                && parties.Contains(columns.Parties[columns.FromParty[row]]) && parties.Contains(columns.Parties[columns.ToParty[row]]))
-                continue;
-            AddIn(ref sum, during, columns.SpanOf(row), low, best, high);
-            records.Add(columns.Record[row]);
-        }
-
-        foreach ((_, Int128 low, Int128 high) in plans.Nets())
-            sum.Add(low, 0, high);
-        return (sum, [.. records.Order()]);
-
-        bool IsPlannedBy(int row, int[] party) => party[row] != columns.Supplier[row] && parties.Contains(columns.Parties[party[row]]);
-    }
+        bool ofOrders = false) =>
+        KnownSum.Of(ledger, new Scope(kind, parties, products, supplier, during, ofOrders), scope => new Counting(ledger.Timeline, scope).Flow());
 
     /// <summary>
-    /// What came to and what left stages of a scope in a window, each as it is on record, and the records concerned. Moves inside count nothing.
+    /// What came to and what left the stages of a stock of some parties in a window, each as it is on record. Moves inside count nothing.
     /// </summary>
-    public static (Sums In, Sums Out, IReadOnlyList<int> Records) Between(
-        KnownLedger ledger, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, Func<Stage, bool> stages, DaySpan during)
+    public static (KnownSum In, KnownSum Out) Between(
+        KnownLedger ledger, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, MeasureKind stock, DaySpan during)
     {
-        TransferColumns columns = ledger.Columns;
-        Sums came = default, left = default;
-        var records = new HashSet<int>();
-        foreach (int row in ledger.RowsOf(parties))
+        return (One(true), One(false));
+
+        KnownSum One(bool isIn) => KnownSum.Of(ledger, (isIn, new Scope(stock, parties, products, null, during, false)), key => new Counting(ledger.Timeline, key.Item2).Moved(key.isIn));
+    }
+
+    /// <summary>What a sum is made of. Sets of parties and products are those that the references keep, and the same ones only if they are one object.</summary>
+    private sealed record Scope(
+        MeasureKind Kind, IReadOnlySet<PartyId> Parties, IReadOnlySet<ProductId> Products, PartyId? Supplier, DaySpan During, bool OfOrders);
+
+    /// <summary>Adds up a scope, as known on every day.</summary>
+    private sealed class Counting(Timeline timeline, Scope scope)
+    {
+        private readonly TransferColumns _columns = timeline.Columns;
+        private readonly VisibleSums.Builder _sums = new(timeline.Columns);
+
+        private IEnumerable<int> Rows => timeline.Once(static all => new RowsByParty(all.Columns)).Of(scope.Parties, scope.Products).Where(row => _columns.SpanOf(row).Meets(scope.During));
+
+        public VisibleSums Flow()
         {
-            if (columns.Plan[row] >= 0 || !products.Contains(columns.Products[columns.Product[row]]) || !columns.SpanOf(row).Meets(during))
-                continue;
-            bool into = stages(columns.ToStage[row]) && parties.Contains(columns.Parties[columns.ToParty[row]]);
-            bool outOf = stages(columns.FromStage[row]) && parties.Contains(columns.Parties[columns.FromParty[row]]);
-            if (into == outOf)
-                continue;
-            AddIn(ref into ? ref came : ref left, during, columns.SpanOf(row), columns.Low[row], columns.Best[row], columns.High[row]);
-            records.Add(columns.Record[row]);
+            var plans = new Dictionary<RecordId, List<int>>();
+            foreach (int row in Rows)
+            {
+                if ((scope.OfOrders && _columns.Supplier[row] < 0) || (scope.Supplier is { } only && _columns.Supplier[row] >= 0 && _columns.Parties[_columns.Supplier[row]] != only))
+                    continue;
+                if (scope.Kind == MeasureKind.Due)
+                    AddPlanned(row, plans);
+                else if (WhoseFlow(_columns, row, scope.Kind) is { } party && IsInside(party) && !IsMoveInside(row))
+                    Add(row, UnitsOf(row));
+            }
+
+            foreach (List<int> rows in plans.Values)
+                _sums.AddTogether(rows, Net);
+            return _sums.Build();
         }
 
-        return (came, left, [.. records.Order()]);
+        public VisibleSums Moved(bool isIn)
+        {
+            foreach (int row in Rows)
+            {
+                if (_columns.Plan[row] >= 0)
+                    continue;
+                bool into = MeasureParts.Counts(scope.Kind, _columns.ToStage[row]) && IsInside(_columns.ToParty[row]);
+                bool outOf = MeasureParts.Counts(scope.Kind, _columns.FromStage[row]) && IsInside(_columns.FromParty[row]);
+                if (into != outOf && into == isIn)
+                    Add(row, UnitsOf(row));
+            }
+
+            return _sums.Build();
+        }
+
+        private void Add(int row, (long Low, long Best, long High) units)
+        {
+            var sum = default(Sums);
+            AddIn(ref sum, scope.During, _columns.SpanOf(row), units.Low, units.Best, units.High);
+            _sums.Add(row, sum);
+        }
+
+        // The plans of an order are netted together, whatever lines they are of.
+        private void AddPlanned(int row, Dictionary<RecordId, List<int>> plans)
+        {
+            if (_columns.Plan[row] < 0 || SignOf(row) is not (not 0 and var sign))
+                return;
+            Add(row, (0, sign * UnitsOf(row).Best, 0));
+            RecordId order = _columns.PlanLines[_columns.Plan[row]].Order;
+            if (!plans.TryGetValue(order, out List<int>? rows))
+                plans[order] = rows = [];
+            rows.Add(row);
+        }
+
+        private Sums Net(IEnumerable<int> rows)
+        {
+            var plans = new PlanNetting<int>();
+            foreach (int row in rows)
+            {
+                DaySpan on = _columns.SpanOf(row);
+                plans.Add(0, _columns.Plan[row], on, _columns.Units[row], SignOf(row), UnitsOf(row).Low, UnitsOf(row).High, on.IsInside(scope.During));
+            }
+
+            var sum = default(Sums);
+            foreach ((_, Int128 low, Int128 high) in plans.Nets())
+                sum.Add(low, 0, high);
+            return sum;
+        }
+
+        /// <summary>1 for what the scope is planned to get, −1 for what it is no longer, 0 for what stays inside or outside.</summary>
+        private int SignOf(int row) => (IsPlannedBy(row, _columns.ToParty) ? 1 : 0) - (IsPlannedBy(row, _columns.FromParty) ? 1 : 0);
+
+        private bool IsPlannedBy(int row, int[] party) => party[row] != _columns.Supplier[row] && IsInside(party[row]);
+
+        // Units of unknown origin may be that supplier's, and may not.
+        private (long Low, long Best, long High) UnitsOf(int row) =>
+            scope.Supplier is not null && _columns.Supplier[row] < 0 ? (0, 0, _columns.High[row]) : (_columns.Low[row], _columns.Best[row], _columns.High[row]);
+
+        private bool IsInside(int party) => scope.Parties.Contains(_columns.Parties[party]);
+
+        private bool IsMoveInside(int row) =>
+            scope.Kind is MeasureKind.ReallocatedIn or MeasureKind.ReallocatedOut && IsInside(_columns.FromParty[row]) && IsInside(_columns.ToParty[row]);
     }
 
     /// <summary>The party whose flow of a kind a transfer is; null: of none.</summary>

@@ -1,74 +1,111 @@
-using System.Collections.Concurrent;
 using GpuSupply.Aggregation;
 
 namespace GpuSupply.Ledger;
 
 /// <summary>A ledger as known on a day: the records and transfers that are visible then.</summary>
-internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
+/// <param name="timeline">The records and what they became, on every day.</param>
+/// <param name="knownOn">The day.</param>
+/// <param name="heardOn">What was learned after this day is not heard: mostly the same day, but an earlier one to ask what its coming alone does.</param>
+/// <param name="horizon">Is told until when the answers stand; null: nobody asks.</param>
+internal sealed class KnownLedger(Timeline timeline, int knownOn, int heardOn, Horizon? horizon = null)
 {
-    private readonly ConcurrentDictionary<Type, object> _once = new();
+    public Timeline Timeline { get; } = timeline;
 
-    public RecordBook Book { get; } = book;
+    public RecordBook Book => Timeline.Book;
 
-    public Fold Fold { get; } = fold;
+    public Fold Fold => Timeline.Fold;
 
+    public TransferColumns Columns => Timeline.Columns;
+
+    /// <summary>The day on which it answers.</summary>
     public int KnownOn { get; } = knownOn;
 
-    public TransferColumns Columns { get => field ?? Fold.Columns; private init; }
+    /// <summary>The last day of which it is heard what was learned.</summary>
+    public int HeardOn { get; } = heardOn;
 
-    public ReferenceBook References => field ??= Book.ReferencesOn(KnownOn);
+    public Horizon? Horizon { get; } = horizon;
 
-    /// <summary>The rows of the transfers that are visible.</summary>
-    public int[] Rows
-    {
-        get => field ??= [.. Enumerable.Range(0, Columns.Count).Where(row => Columns.IsVisible(row, KnownOn))];
-        private init;
-    }
-
-    /// <summary>The records that are on record and not left out, in the order of their ids.</summary>
-    public IReadOnlyList<RecordVersion> Records
+    public ReferenceBook References
     {
         get
         {
             if (field is null)
             {
-                // By the content that is left out, since another delivery with the same id may stay.
-                var leftOut = new HashSet<Record>(Findings.Where(finding => finding.IsLeftOut).Select(finding => finding.Record), ReferenceEqualityComparer.Instance);
-                field = [.. Book.On(KnownOn).Where(version => version.Fault is null && !leftOut.Contains(version.Record))];
+                field = Book.ReferencesOn(HeardOn);
+                if (Horizon is not null)
+                    Hears(Book.ReferenceChanges.Where(day => day > HeardOn).DefaultIfEmpty(Day.End).Min());
             }
 
             return field;
         }
-
-        private init;
     }
 
-    /// <summary>The records of one type that are on record and not left out, in the order of their ids.</summary>
-    public IReadOnlyList<T> All<T>()
-        where T : SourcedRecord => (IReadOnlyList<T>)_once.GetOrAdd(typeof(T), _ => Records.Select(version => version.Record).OfType<T>().ToArray());
+    /// <summary>The rows of the transfers that are visible.</summary>
+    public int[] Rows => field ??= [.. Enumerable.Range(0, Columns.Count).Where(IsVisible)];
 
-    /// <summary>The same with what is known of each.</summary>
-    public IReadOnlyList<RecordVersion> VersionsOf<T>()
-        where T : SourcedRecord => (IReadOnlyList<RecordVersion>)_once.GetOrAdd(typeof(VersionsOfType<T>), _ => Records.Where(version => version.Record is T).ToArray());
+    /// <summary>The records that are on record and not left out, in the order of their ids.</summary>
+    public IReadOnlyList<RecordVersion> Records => field ??= [.. Book.On(HeardOn).Where(IsCounted)];
 
-    /// <summary>The records that a source reported, also those that are left out or not known yet.</summary>
-    public IEnumerable<RecordId> ReportedBy(SourceId source) => Once(static ledger => new ReportsBySource(ledger)).Ids[source];
+    /// <summary>The records of one kind that are on record and not left out, in the order of their ids, with what is known of each.</summary>
+    public IEnumerable<RecordVersion> VersionsOf(RecordKind kind) => Timeline.PlacesOf(kind).Select(VersionAt).OfType<RecordVersion>();
 
-    /// <summary>The visible rows with one end or both at some parties, in no order.</summary>
-    public IEnumerable<int> RowsOf(IReadOnlySet<PartyId> parties) => Once(static ledger => new RowsByParty(ledger)).Of(parties);
+    /// <summary>The records of one kind alone.</summary>
+    public IEnumerable<T> All<T>(RecordKind kind)
+        where T : SourcedRecord => VersionsOf(kind).Select(version => (T)version.Record);
 
-    /// <summary>Something that follows from this ledger alone, worked out when it is first asked for and kept with it.</summary>
-    public T Once<T>(Func<KnownLedger, T> make)
-        where T : class => (T)_once.GetOrAdd(typeof(T), _ => make(this));
+    /// <summary>The version of the record at a place; null: it is not on record, or left out.</summary>
+    public RecordVersion? VersionAt(int place)
+    {
+        if (Horizon is not null)
+            Hears(Book.NextChangeAt(place, HeardOn));
+        return Book.At(place, HeardOn) is { } version && IsCounted(version) ? version : null;
+    }
+
+    /// <summary>The record of a type with an id; null: it is not on record, of another type, or left out.</summary>
+    public T? Find<T>(RecordId id)
+        where T : SourcedRecord => Book.PlaceOf(id) is >= 0 and var place ? VersionAt(place)?.Record as T : null;
+
+    /// <summary>Whether a row is visible.</summary>
+    public bool IsVisible(int row) => Columns.IsVisible(row, HeardOn);
+
+    /// <summary>The visible rows of some products with one end or both at some parties, in no order.</summary>
+    public IEnumerable<int> RowsOf(IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products) =>
+        Timeline.Once(static timeline => new RowsByParty(timeline.Columns)).Of(parties, products).Where(IsVisible);
+
+    /// <summary>Whether a day has come.</summary>
+    public bool HasCome(int day)
+    {
+        if (day <= KnownOn)
+            return true;
+        Horizon?.Comes(day);
+        return false;
+    }
+
+    /// <summary>Something that was asked for is another on a day after this one, because of what is learned then.</summary>
+    public void Hears(int day) => Horizon?.IsLearned(day);
+
+    /// <summary>What was asked for may be another whenever anything is learned.</summary>
+    public void HearsAll()
+    {
+        if (Horizon is not null)
+            Hears(Book.KnownDays.FirstOrDefault(day => day > HeardOn, Day.End));
+    }
 
     /// <summary>The day on which the parties inside a scope are looked up: of a window the last, of an open one the day as known on.</summary>
     public int ScopeDayOf(ScopedMeasure measure) => measure is StockMeasure stock ? Day.Number(stock.At) : LastDayOf(((FlowMeasure)measure).During);
 
     /// <summary>The last day of a window; of an open one the day as known on.</summary>
-    public int LastDayOf(DateWindow window) => window.ToSpan().Last is var last && last == Day.End ? KnownOn : last;
+    public int LastDayOf(DateWindow window)
+    {
+        if (window.ToSpan().Last is var last && last != Day.End)
+            return last;
+        if (Horizon is not null)
+            Horizon.Comes(References.MembershipChanges.FirstOrDefault(day => day > KnownOn, Day.End));
+        return KnownOn;
+    }
 
     /// <summary>What keeps records out as known on this day.</summary>
-    public IEnumerable<Finding> Findings => Fold.Findings.Where(finding => finding.StandsOn(KnownOn)).Select(finding => finding.Finding);
+    public IEnumerable<Finding> Findings => Fold.Findings.Where(finding => finding.StandsOn(HeardOn)).Select(finding => finding.Finding);
 
     /// <summary>
     /// The same ledger with another number in one record. Its transfers stay where they are, since postings never depend on quantities; but what the
@@ -76,73 +113,47 @@ internal sealed class KnownLedger(RecordBook book, Fold fold, int knownOn)
     /// </summary>
     public KnownLedger Replacing(SourcedRecord changed)
     {
-        int place = Places.GetValueOrDefault(changed.Id, -1);
-        if (place < 0)
+        int place = Book.PlaceOf(changed.Id);
+        if (place < 0 || VersionAt(place) is not { } old)
             return this;
-        RecordVersion old = Records[place];
-        RecordVersion version = old with { Record = changed };
-        var meaning = new Meaning();
-        Fold.Poster.Post(version, KnownOn, meaning);
-        RecordVersion[] records = [.. Records];
-        records[place] = version;
-        return new(Book, Fold, KnownOn)
+        TransferColumns columns = Columns;
+        if (changed is SupplyRecord)
         {
-            Records = records,
-            Columns = changed is SupplyRecord ? Columns.WithQuantities(RowsOf(changed.Id), [.. meaning.Postings.Select(posting => posting.Quantity)]) : Columns,
-            Rows = Rows,
-        };
+            var meaning = new Meaning();
+            Fold.Poster.Post(old with { Record = changed }, HeardOn, meaning);
+            columns = columns.WithQuantities([.. Timeline.RowsOf(changed.Id).Where(IsVisible)], [.. meaning.Postings.Select(posting => posting.Quantity)]);
+        }
+
+        return Replacing(changed, Fold, columns);
     }
 
     /// <summary>The same ledger with another record and what follows from it.</summary>
     /// <param name="changed">The record.</param>
     /// <param name="fold">All that has to do with the record, folded alone.</param>
-    /// <param name="columns">The transfers, all of which are visible.</param>
-    public KnownLedger Replacing(SourcedRecord changed, Fold fold, TransferColumns columns)
-    {
-        RecordVersion[] records = [.. Records];
-        if (Places.GetValueOrDefault(changed.Id, -1) is >= 0 and var place)
-            records[place] = records[place] with { Record = changed };
-        return new(Book, fold, KnownOn) { Records = records, Columns = columns, Rows = [.. Enumerable.Range(0, columns.Count)] };
-    }
+    /// <param name="columns">The transfers.</param>
+    public KnownLedger Replacing(SourcedRecord changed, Fold fold, TransferColumns columns) =>
+        new(Timeline.With(Book.Replacing(changed, HeardOn), fold, columns), KnownOn, HeardOn);
 
     /// <summary>The records that make up the plan of an order, the order first.</summary>
-    public IEnumerable<RecordId> RecordsOfPlan(RecordId order) => Fold.PlanOf(order)?.RecordsOn(KnownOn) ?? [order];
-
-    /// <summary>The record of a type with an id; null: it is not on record, of another type, or left out.</summary>
-    public T? Find<T>(RecordId id)
-        where T : SourcedRecord => Places.TryGetValue(id, out int place) ? Records[place].Record as T : null;
+    public IEnumerable<RecordId> RecordsOfPlan(RecordId order) => Fold.PlanOf(order)?.RecordsOn(HeardOn) ?? [order];
 
     /// <summary>The same measure with its fiscal windows in days; null where a fiscal year is not on record.</summary>
-    public Measure? Resolve(Measure measure)
+    public Measure? Resolve(Measure measure) => References.InDays(measure);
+
+    private bool IsCounted(RecordVersion version)
     {
-        bool isKnown = true;
-        Measure resolved = measure.Resolved(window =>
+        if (version.Fault is not null)
+            return false;
+        bool isLeftOut = false;
+        foreach (DatedFinding finding in Timeline.LeftOut(version.Record))
         {
-            DateWindow? days = References.InDays(window);
-            isKnown &= days is not null;
-            return days ?? window;
-        });
-        return isKnown ? resolved : null;
+            isLeftOut |= finding.StandsOn(HeardOn);
+            if (HeardOn < finding.From)
+                Hears(finding.From);
+            else if (HeardOn < finding.Until)
+                Hears(finding.Until);
+        }
+
+        return !isLeftOut;
     }
-
-    /// <summary>Where each record stands in <see cref="Records"/>.</summary>
-    private Dictionary<RecordId, int> Places => field ??= Records.Select((version, place) => (version.Record.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
-
-    private ILookup<RecordId, int> RowsByRecord => field ??= Rows.ToLookup(row => Columns.Records[Columns.Record[row]]);
-
-    private IReadOnlyList<int> RowsOf(RecordId id) => [.. RowsByRecord[id]];
-
-    private sealed class ReportsBySource(KnownLedger ledger)
-    {
-        public ILookup<SourceId, RecordId> Ids { get; } = Enumerable.Range(0, ledger.Book.Count)
-            .Select(place => (Source: SourceOf(ledger, place), Id: ledger.Book.IdAt(place))).Where(report => report.Source is not null)
-            .ToLookup(report => report.Source!.Value, report => report.Id);
-
-        private static SourceId? SourceOf(KnownLedger ledger, int place) =>
-            (ledger.Book.At(place, ledger.KnownOn) ?? ledger.Book.OnlyVersionAt(place, out RecordHistory? history) ?? history!.Versions.FirstOrDefault()).Source;
-    }
-
-    // Names the versions of a type of record among what is kept.
-    private sealed class VersionsOfType<T>
-        where T : SourcedRecord;
 }

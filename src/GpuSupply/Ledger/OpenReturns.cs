@@ -12,7 +12,7 @@ internal sealed class OpenReturns(KnownLedger ledger)
     /// <summary>Receipts of an order's units, from the consignee's units in transit to nobody else's.</summary>
     private ILookup<RecordId, Units> Arrivals => field ??= ledger.Records
         .Where(version => version.Record is Receipt { Shipment: not null })
-        .Select(version => (Version: version, Receipt: (Receipt)version.Record, Shipped: _named.ShipmentOn(((Receipt)version.Record).Shipment!.Value, ledger.KnownOn)))
+        .Select(version => (Version: version, Receipt: (Receipt)version.Record, Shipped: _named.ShipmentOn(((Receipt)version.Record).Shipment!.Value, ledger.HeardOn)))
         .Where(one => one.Shipped is not null)
         .ToLookup(
             one => one.Shipped!.Value.Order.Id,
@@ -22,7 +22,7 @@ internal sealed class OpenReturns(KnownLedger ledger)
     private ILookup<RecordId, Units> Legs => field ??= ledger.Records
         .Where(version => version.Record is Reallocation)
         .SelectMany(version => ((Reallocation)version.Record).Legs.Select((leg, index) => (Version: version, Leg: leg, Index: index)))
-        .Select(one => (one.Version, one.Leg, one.Index, Named: one.Leg.Product is null ? _named.LineOf(one.Leg, ledger.KnownOn) : null))
+        .Select(one => (one.Version, one.Leg, one.Index, Named: one.Leg.Product is null ? _named.LineOf(one.Leg, ledger.HeardOn) : null))
         .Where(one => one.Named is not null)
         .ToLookup(
             one => one.Named!.Value.Order.Id,
@@ -41,7 +41,7 @@ internal sealed class OpenReturns(KnownLedger ledger)
         Leg[] incoming = [.. reallocation.Legs.Where(leg => leg.To == party && partners.Contains(leg.From))];
         foreach (Leg leg in incoming.Where(leg => leg.Product is not null))
             open.Add(-leg.Quantity.High, -leg.Quantity.Best, -leg.Quantity.Low);
-        foreach (RecordId order in incoming.Where(leg => leg.Product is null).Select(leg => _named.LineOf(leg, ledger.KnownOn)!.Value.Order.Id).Distinct())
+        foreach (RecordId order in incoming.Where(leg => leg.Product is null).Select(leg => _named.LineOf(leg, ledger.HeardOn)!.Value.Order.Id).Distinct())
         {
             foreach (var same in Legs[order].Where(leg => leg.Record == reallocation.Id && leg.To == party && partners.Contains(leg.From)).GroupBy(leg => leg.Shipment))
             {
@@ -91,12 +91,12 @@ internal sealed class OpenReturns(KnownLedger ledger)
     {
         if (shipment is { } id)
         {
-            return _named.ShipmentOn(id, ledger.KnownOn) is var (sent, of, holder) && holder == party
+            return _named.ShipmentOn(id, ledger.HeardOn) is var (sent, of, holder) && holder == party
                 ? [new(id, 0, party, party, id, NamedRecords.LineOf(of, sent.Line), sent.Quantity, default)]
                 : [];
         }
 
-        Order ordered = _named.OrderOn(order, ledger.KnownOn)!;
+        Order ordered = _named.OrderOn(order, ledger.HeardOn)!;
         return ordered.Buyer == party ? ordered.Schedule.Select((line, index) => new Units(order, index, party, party, null, line.Line, line.Quantity, default)) : [];
     }
 

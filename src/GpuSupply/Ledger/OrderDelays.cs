@@ -16,7 +16,7 @@ internal sealed class OrderDelays
     /// <summary>The delays of an order as known on a ledger's day; null: there is no such order, or certainly no unit of it is planned.</summary>
     public static OrderDelays? Of(KnownLedger ledger, RecordId id)
     {
-        if (ledger.Fold.Named.OrderOn(id, ledger.KnownOn) is not { } order)
+        if (ledger.Fold.Named.OrderOn(id, ledger.HeardOn) is not { } order)
             return null;
         var delays = new OrderDelays();
         DaySpan[] dues = [.. order.Schedule.Select(line => ledger.References.InDays(line.Due)!.Value.ToSpan())];
@@ -28,7 +28,7 @@ internal sealed class OrderDelays
         }
         else
         {
-            var planned = plan.On(ledger.KnownOn).Plan.All.Where(one => one.Party != order.Supplier);
+            var planned = plan.On(ledger.HeardOn).Plan.All.Where(one => one.Party != order.Supplier);
             foreach (var same in planned.GroupBy(one => (one.Line, one.On)))
             {
                 DaySpan first = dues.Where((_, index) => same.Key.Line is null || order.Schedule[index].Line == same.Key.Line).Aggregate((one, other) => one.Hull(other));

@@ -62,7 +62,7 @@ internal sealed class OverDrawn(KnownLedger ledger)
     private (Change Change, RecordVersion Version, EventPlace Place) Placed(Change change)
     {
         RecordId id = Columns.Records[Columns.Record[change.Row]];
-        return ledger.Book.At(id, ledger.KnownOn) is { } version
+        return ledger.Book.At(id, ledger.HeardOn) is { } version
             ? (change, version, EventPlace.Of(ledger.Book, version.Record, change.Day))
             : throw new InvalidOperationException($"A transfer of {id} is visible, but the record is not.");
     }

@@ -39,7 +39,7 @@ internal sealed class PartialFold
     public KnownLedger With(SourcedRecord changed)
     {
         var book = new RecordBook([.. _rest, Rebuilt(_delivered, changed)], _defaultSource, _canonical);
-        var part = new KnownLedger(book, new Fold(book), _whole.KnownOn);
+        var part = new KnownLedger(new Timeline(book, new Fold(book)), _whole.KnownOn, _whole.HeardOn);
         return _whole.Replacing(changed, part.Fold, TransferColumns.Joined(_whole.Columns, _kept, part.Columns, part.Rows, _whole.Book.PlaceOf));
     }
 

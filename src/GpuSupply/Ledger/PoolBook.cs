@@ -59,10 +59,10 @@ internal sealed class PoolBook
         }
     }
 
-    private Order? OrderOf(RecordId id) => _ledger.Fold.Named.OrderOn(id, _ledger.KnownOn);
+    private Order? OrderOf(RecordId id) => _ledger.Fold.Named.OrderOn(id, _ledger.HeardOn);
 
     private Sent? ShipmentOf(RecordId id) =>
-        _ledger.Fold.Named.ShipmentOn(id, _ledger.KnownOn) is var (shipment, order, holder) ? new(shipment, order, holder) : (Sent?)null;
+        _ledger.Fold.Named.ShipmentOn(id, _ledger.HeardOn) is var (shipment, order, holder) ? new(shipment, order, holder) : (Sent?)null;
 
     private Pool PoolOf(Order order, PartyId party) => PoolOf(order, party, FirstDayOf(order));
 

@@ -7,10 +7,13 @@ internal sealed class Reallocations(KnownLedger ledger)
     private readonly OpenReturns _openReturns = new(ledger);
     private readonly Dictionary<RecordId, IReadOnlyDictionary<(RecordId Record, int Part), (DaySpan On, bool IsOneDay)>> _takenFrom = [];
 
-    public IEnumerable<ReallocationAnalysis> All() => ledger.All<Reallocation>().Select(Analyse);
+    public IEnumerable<ReallocationAnalysis> All() => ledger.All<Reallocation>(RecordKind.Reallocation).Select(Analyse);
 
     /// <summary>The reallocation with an id; null: it is not on record, or left out.</summary>
     public ReallocationAnalysis? Find(RecordId id) => ledger.Find<Reallocation>(id) is { } reallocation ? Analyse(reallocation) : null;
+
+    /// <summary>The same without what it means for each party.</summary>
+    public ReallocationAnalysis? LegsOf(RecordId id) => ledger.Find<Reallocation>(id) is { } reallocation ? Bare(reallocation) : null;
 
     /// <summary>The receipt delay of a party by a reallocation, or of the pairs of one of its legs. Null: not comparable.</summary>
     public Bounds? DelayOf(ReallocationAnalysis analysis, PartyId party, string? leg, bool isTotal)
@@ -43,7 +46,7 @@ internal sealed class Reallocations(KnownLedger ledger)
         {
             if (row.From != from)
                 continue;
-            MoneyRange? price = unitPrice ?? (leg.Product is null ? _named.LineOf(leg, ledger.KnownOn)?.Order.UnitPrice : (MoneyRange?)null);
+            MoneyRange? price = unitPrice ?? (leg.Product is null ? _named.LineOf(leg, ledger.HeardOn)?.Order.UnitPrice : (MoneyRange?)null);
             if (price is not { } known)
                 return null;
             Bounds part = Bounds.Multiply(row.Quantity.ToBounds(), known.ToBounds(), known.ToBounds().Unit);
@@ -57,15 +60,16 @@ internal sealed class Reallocations(KnownLedger ledger)
 
     private ReallocationAnalysis Analyse(Reallocation reallocation)
     {
-        ReallocationLeg[] legs = [.. reallocation.Legs.Select((leg, index) => LegOf(reallocation, leg, index))];
+        ReallocationAnalysis bare = Bare(reallocation);
         int day = Math.Min(ledger.LastDayOf(ledger.References.InDays(reallocation.On)!.Value), ledger.KnownOn);
-        PartyId[] parties = [.. legs.SelectMany(leg => new[] { leg.From, leg.To }).Distinct()];
-        var bare = new ReallocationAnalysis(reallocation, legs, []);
-        return new(reallocation, legs, [.. parties.Select(party => For(bare, party))])
+        PartyId[] parties = [.. bare.Legs.SelectMany(leg => new[] { leg.From, leg.To }).Distinct()];
+        return new(reallocation, bare.Legs, [.. parties.Select(party => For(bare, party))])
         {
-            IsBetweenRelatedParties = legs.Any(leg => ledger.References.AreRelated(leg.From, leg.To, day)),
+            IsBetweenRelatedParties = bare.Legs.Any(leg => ledger.References.AreRelated(leg.From, leg.To, day)),
         };
     }
+
+    private ReallocationAnalysis Bare(Reallocation reallocation) => new(reallocation, [.. reallocation.Legs.Select((leg, index) => LegOf(reallocation, leg, index))], []);
 
     private PartyReallocation For(ReallocationAnalysis analysis, PartyId party)
     {
@@ -82,7 +86,7 @@ internal sealed class Reallocations(KnownLedger ledger)
 
     private ReallocationLeg LegOf(Reallocation reallocation, Leg leg, int index)
     {
-        (Order Order, string? Line)? named = leg.Product is null ? _named.LineOf(leg, ledger.KnownOn) : null;
+        (Order Order, string? Line)? named = leg.Product is null ? _named.LineOf(leg, ledger.HeardOn) : null;
         return new()
         {
             Id = reallocation.LegId(index),
@@ -104,19 +108,19 @@ internal sealed class Reallocations(KnownLedger ledger)
     {
         if (line is null && reallocation.Legs[leg].Shipment is { } shipment)
         {
-            DaySpan sent = ledger.Fold.Poster.SpanOf(ledger.Book.At(shipment, ledger.KnownOn)!.Value);
+            DaySpan sent = ledger.Fold.Poster.SpanOf(ledger.Book.At(shipment, ledger.HeardOn)!.Value);
             return DateWindow.Between(Day.DateOrOpen(sent.First), Day.DateOrOpen(sent.Last));
         }
 
         DaySpan on = TakenFrom(reallocation, leg, order).On;
-        return ledger.Fold.PlanOf(order)!.DuesOn(ledger.KnownOn).Select(due => ledger.References.InDays(due)).OfType<DateWindow>()
+        return ledger.Fold.PlanOf(order)!.DuesOn(ledger.HeardOn).Select(due => ledger.References.InDays(due)).OfType<DateWindow>()
             .Where(due => due.ToSpan() == on).DefaultIfEmpty(DateWindow.Between(Day.DateOrOpen(on.First), Day.DateOrOpen(on.Last))).First();
     }
 
     private (DaySpan On, bool IsOneDay) TakenFrom(Reallocation reallocation, int leg, RecordId order)
     {
         if (!_takenFrom.TryGetValue(order, out IReadOnlyDictionary<(RecordId Record, int Part), (DaySpan On, bool IsOneDay)>? takenFrom))
-            _takenFrom[order] = takenFrom = ledger.Fold.PlanOf(order)!.On(ledger.KnownOn).TakenFrom;
+            _takenFrom[order] = takenFrom = ledger.Fold.PlanOf(order)!.On(ledger.HeardOn).TakenFrom;
         return takenFrom[(reallocation.Id, leg)];
     }
 
@@ -129,7 +133,7 @@ internal sealed class Reallocations(KnownLedger ledger)
         (ReallocationLeg row, Leg leg) = (analysis.Legs[index], analysis.Record.Legs[index]);
         return new(row.Id, row.Quantity, row.PlannedBefore!.Value.ToSpan())
         {
-            Line = _named.LineOf(leg, ledger.KnownOn) is (var order, { } line) && TakenFrom(analysis.Record, index, order.Id).IsOneDay ? (order.Id, line) : null,
+            Line = _named.LineOf(leg, ledger.HeardOn) is (var order, { } line) && TakenFrom(analysis.Record, index, order.Id).IsOneDay ? (order.Id, line) : null,
         };
     }
 

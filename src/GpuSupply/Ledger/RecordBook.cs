@@ -34,6 +34,14 @@ internal sealed class RecordBook
         LastKnownOn = _deliveries.LastKnownOn == Day.Beginning ? null : Day.Date(_deliveries.LastKnownOn);
     }
 
+    private RecordBook(RecordBook other, int place, RecordHistory history)
+    {
+        (_deliveries, _references, _faults, _findings, LastKnownOn) = (other._deliveries, other._references, other._faults, other._findings, other.LastKnownOn);
+        _histories = new(other._histories) { [place] = history };
+        _isSpecial = [.. other._isSpecial];
+        _isSpecial[place] = true;
+    }
+
     /// <summary>How many records there are; each has a place, from 0.</summary>
     public int Count => _deliveries.Count;
 
@@ -92,6 +100,9 @@ internal sealed class RecordBook
         return !_isSpecial[place] ? Plain(place) : _histories.TryGetValue(place, out history) ? null : OnlyVersion(place);
     }
 
+    /// <summary>All versions of the record at a place.</summary>
+    public IEnumerable<RecordVersion> VersionsAt(int place) => OnlyVersionAt(place, out RecordHistory? history) is { } only ? [only] : history!.Versions;
+
     /// <summary>The version of a record that holds on a day; null: none.</summary>
     public RecordVersion? At(RecordId id, int day) => PlaceOf(id) is >= 0 and var place ? At(place, day) : null;
 
@@ -103,6 +114,24 @@ internal sealed class RecordBook
         if (_histories.TryGetValue(place, out RecordHistory? history))
             return history.At(day);
         return _deliveries.At(place).KnownOn <= day ? OnlyVersion(place) : null;
+    }
+
+    /// <summary>The first day after one on which the record at a place is another; <see cref="Day.End"/>: there is none.</summary>
+    public int NextChangeAt(int place, int day)
+    {
+        if (!_isSpecial[place] || !_histories.TryGetValue(place, out RecordHistory? history))
+            return _deliveries.At(place).KnownOn is var knownOn && knownOn > day ? knownOn : Day.End;
+        return history.NextChange(day);
+    }
+
+    /// <summary>The same records, one of which says something else as long as it says what it says on a day. Nothing else follows from it.</summary>
+    public RecordBook Replacing(SourcedRecord changed, int day)
+    {
+        int place = PlaceOf(changed.Id);
+        if (place < 0 || At(place, day) is not { Record: var replaced })
+            return this;
+        IEnumerable<RecordVersion> versions = HistoryAt(place).Versions.Select(version => ReferenceEquals(version.Record, replaced) ? version with { Record = changed } : version);
+        return new(this, place, new(changed.Id, [.. versions]));
     }
 
     /// <summary>All versions that hold on a day, in the order of their ids.</summary>

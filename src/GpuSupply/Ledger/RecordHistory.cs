@@ -10,6 +10,10 @@ internal sealed class RecordHistory(RecordId id, RecordVersion[] versions)
     /// <summary>The day on which the record was first known.</summary>
     public int KnownFrom => Versions.Count == 0 ? Day.End : Versions[0].From;
 
+    /// <summary>The first day after one on which a version begins or ends; <see cref="Day.End"/>: there is none.</summary>
+    public int NextChange(int day) =>
+        Versions.SelectMany(version => new[] { version.From, version.Until }).Where(change => change > day).DefaultIfEmpty(Day.End).Min();
+
     /// <summary>The version that holds on a day; null: none. Logarithmic in the number of versions.</summary>
     public RecordVersion? At(int day)
     {

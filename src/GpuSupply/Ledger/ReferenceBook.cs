@@ -86,6 +86,13 @@ internal sealed partial class ReferenceBook
     public ProductId? FamilyOf(ProductId product) =>
         Products.TryGetValue(product, out Product? record) && record.Family is { } family && KindsOf(family).Contains(product) ? family : (ProductId?)null;
 
+    /// <summary>The products that a product is a kind of, from the nearest on.</summary>
+    public IEnumerable<ProductId> FamiliesOf(ProductId product)
+    {
+        for (ProductId? family = FamilyOf(product); family is { } one; family = FamilyOf(one))
+            yield return one;
+    }
+
     /// <summary>A party and all that is inside it on a day.</summary>
     public IReadOnlySet<PartyId> ScopeOf(PartyId party, int day)
     {
@@ -166,6 +173,19 @@ internal sealed partial class ReferenceBook
         if (window.IsResolved)
             return window;
         return Parties.TryGetValue(window.FiscalParty, out Party? party) && party.FiscalYear is { } year ? window.Resolve(year) : (DateWindow?)null;
+    }
+
+    /// <summary>The same measure with its fiscal windows in days; null where a fiscal year is not on record.</summary>
+    public Measure? InDays(Measure measure)
+    {
+        bool isKnown = true;
+        Measure resolved = measure.Resolved(window =>
+        {
+            DateWindow? days = InDays(window);
+            isKnown &= days is not null;
+            return days ?? window;
+        });
+        return isKnown ? resolved : null;
     }
 
     /// <summary>Refuses the id of a party that is not on record, which would otherwise have nothing of anything.</summary>

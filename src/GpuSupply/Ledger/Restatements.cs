@@ -7,7 +7,7 @@ internal static class Restatements
     public static HashSet<RecordId> RestatedCommitments(KnownLedger ledger) =>
         [.. Known(ledger).Where(edge => edge.Record is Commitment && ledger.Find<Commitment>(edge.Restated) is not null).Select(edge => edge.Restated)];
 
-    /// <summary>By what each claim and commitment is restated as known on a ledger's day. Linear in the claims and commitments.</summary>
+    /// <summary>By what each claim and commitment is restated as known on a ledger's day. Linear in the claims and commitments that restate another.</summary>
     public static IReadOnlyDictionary<RecordId, Restatement> All(KnownLedger ledger)
     {
         var by = new Dictionary<RecordId, (RecordId Last, int Since)>();
@@ -47,9 +47,24 @@ internal static class Restatements
             yield return new(FindingCode.CyclicReference, edges[edge].Record, $"{edges[edge].Record} restates {edges[edge].Restated}, which restates it.");
     }
 
+    private static RestatingPlaces Restating(KnownLedger ledger) => ledger.Timeline.Once(static timeline => new RestatingPlaces(timeline));
+
     private static (SourcedRecord Record, RecordId Restated)[] Edges(KnownLedger ledger) =>
     [
-        .. ledger.All<Claim>().Where(claim => claim.Restates is not null).Select(claim => ((SourcedRecord)claim, claim.Restates!.Value)),
-        .. ledger.All<Commitment>().Where(commitment => commitment.Restates is not null).Select(commitment => ((SourcedRecord)commitment, commitment.Restates!.Value)),
+        .. Restating(ledger).Claims.Select(ledger.VersionAt).Select(version => version?.Record).OfType<Claim>()
+            .Where(claim => claim.Restates is not null).Select(claim => ((SourcedRecord)claim, claim.Restates!.Value)),
+        .. Restating(ledger).Commitments.Select(ledger.VersionAt).Select(version => version?.Record).OfType<Commitment>()
+            .Where(commitment => commitment.Restates is not null).Select(commitment => ((SourcedRecord)commitment, commitment.Restates!.Value)),
     ];
+
+    /// <summary>The places of claims and commitments that restate another in any version.</summary>
+    private sealed class RestatingPlaces(Timeline timeline)
+    {
+        public IReadOnlyList<int> Claims { get; } = Of<Claim>(timeline, RecordKind.Claim, claim => claim.Restates);
+
+        public IReadOnlyList<int> Commitments { get; } = Of<Commitment>(timeline, RecordKind.Commitment, commitment => commitment.Restates);
+
+        private static int[] Of<T>(Timeline timeline, RecordKind kind, Func<T, RecordId?> restated)
+            where T : SourcedRecord => [.. timeline.PlacesOf(kind).Where(place => timeline.Book.VersionsAt(place).Any(version => restated((T)version.Record) is not null))];
+    }
 }

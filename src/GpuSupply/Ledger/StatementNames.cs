@@ -57,7 +57,7 @@ internal static class StatementNames
                 yield return ("measure.reallocation", value.Reallocation.Value, IsA<Reallocation>(ledger, value.Reallocation));
                 break;
             case ReceiptDelayMeasure delay:
-                var reallocation = ledger.Book.At(delay.Reallocation, ledger.KnownOn)?.Record as Reallocation;
+                var reallocation = ledger.Book.At(delay.Reallocation, ledger.HeardOn)?.Record as Reallocation;
                 yield return ("measure.reallocation", delay.Reallocation.Value, reallocation is not null);
                 if (reallocation is not null && delay.Leg is { } leg)
                     yield return ("measure.leg", leg, Enumerable.Range(0, reallocation.Legs.Count).Any(index => reallocation.LegId(index) == leg));
@@ -74,8 +74,8 @@ internal static class StatementNames
     }
 
     private static bool IsA<T>(KnownLedger ledger, RecordId id)
-        where T : SourcedRecord => ledger.Book.At(id, ledger.KnownOn)?.Record is T;
+        where T : SourcedRecord => ledger.Book.At(id, ledger.HeardOn)?.Record is T;
 
     /// <summary>Whether a record is known by then, though it may have been said since, or on the same day, that it never happened.</summary>
-    private static bool IsDelivered(KnownLedger ledger, RecordId id) => ledger.Book.PlaceOf(id) is >= 0 and var place && ledger.Book.KnownOnAt(place) <= ledger.KnownOn;
+    private static bool IsDelivered(KnownLedger ledger, RecordId id) => ledger.Book.PlaceOf(id) is >= 0 and var place && ledger.Book.KnownOnAt(place) <= ledger.HeardOn;
 }

@@ -5,7 +5,7 @@ internal static class UnbalancedSwaps
 {
     public static IEnumerable<Finding> All(KnownLedger ledger)
     {
-        foreach (Reallocation reallocation in ledger.All<Reallocation>())
+        foreach (Reallocation reallocation in ledger.All<Reallocation>(RecordKind.Reallocation))
         {
             var sums = new Dictionary<(PartyId From, PartyId To), (Int128 Low, Int128 High)>();
             foreach (Leg leg in reallocation.Legs)

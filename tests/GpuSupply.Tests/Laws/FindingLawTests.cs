@@ -87,7 +87,7 @@ public class FindingLawTests(ITestOutputHelper output)
     private static KnownLedger Known(GeneratedCase generated, LocalDate day)
     {
         var book = new RecordBook([.. generated.Records], null, RecordJsonWriter.Canonical);
-        return new KnownLedger(book, new Fold(book), Number(day));
+        return new KnownLedger(new Timeline(book, new Fold(book)), Number(day), Number(day));
     }
 
     private static int Number(LocalDate day) => Period.DaysBetween(new(1970, 1, 1), day);

@@ -1,0 +1,20 @@
+namespace GpuSupply.Ledger;
+
+/// <summary>
+/// Until when the answers stand that a view of a ledger gave: the first day after it on which something that it was asked for is another because of what was
+/// learned, and the first that is another kind of day to it, as the day on which a flow is due. On the days before these it answers the same.
+/// </summary>
+internal sealed class Horizon
+{
+    /// <summary>The first day on which what is learned changes something that was asked for; <see cref="Day.End"/>: there is none.</summary>
+    public int Learned { get; private set; } = Day.End;
+
+    /// <summary>The first day whose coming changes something; <see cref="Day.End"/>: there is none.</summary>
+    public int Come { get; private set; } = Day.End;
+
+    /// <summary>Something that was asked for is another from a day on, because of what is learned then.</summary>
+    public void IsLearned(int day) => Learned = Math.Min(Learned, day);
+
+    /// <summary>Something that was asked for is another from a day on, because that has come.</summary>
+    public void Comes(int day) => Come = Math.Min(Come, day);
+}

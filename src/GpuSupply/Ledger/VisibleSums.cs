@@ -1,0 +1,89 @@
+using GpuSupply.Aggregation;
+
+namespace GpuSupply.Ledger;
+
+/// <summary>
+/// What some rows add up to as known on every day: made in one pass over the rows, since each counts from the day on which it is visible until it is no more.
+/// </summary>
+internal sealed class VisibleSums
+{
+    private readonly TransferColumns _columns;
+    private readonly int[] _rows;
+
+    // As known from each day on until the next one.
+    private readonly int[] _days;
+    private readonly Sums[] _sums;
+    private readonly int[] _counts;
+
+    private VisibleSums(TransferColumns columns, int[] rows, SortedDictionary<int, (Sums Sum, int Count)> changes)
+    {
+        (_columns, _rows) = (columns, rows);
+        (_days, _sums, _counts) = ([.. changes.Keys], new Sums[changes.Count], new int[changes.Count]);
+        (Sums sum, int count, int index) = (default, 0, 0);
+        foreach ((Sums change, int added) in changes.Values)
+        {
+            sum.Add(change.Low, change.Best, change.High);
+            count += added;
+            (_sums[index], _counts[index]) = (sum, count);
+            index++;
+        }
+    }
+
+    /// <summary>How many rows it is made of, on any day.</summary>
+    public int Size => _rows.Length;
+
+    /// <summary>The sum as known on a day.</summary>
+    public Sums On(int day) => IndexOf(day) is >= 0 and var index ? _sums[index] : default;
+
+    /// <summary>Whether any row is visible on a day.</summary>
+    public bool HasRowsOn(int day) => IndexOf(day) is >= 0 and var index && _counts[index] > 0;
+
+    /// <summary>The first day after one on which the sum is made of other rows; <see cref="Day.End"/>: there is none.</summary>
+    public int NextChange(int day) => IndexOf(day) + 1 is var next && next < _days.Length ? _days[next] : Day.End;
+
+    /// <summary>The records of the rows that are visible on a day, in the order of their places.</summary>
+    public IEnumerable<RecordId> RecordsOn(int day) => _rows.Where(row => _columns.IsVisible(row, day)).Select(row => _columns.Record[row]).Distinct().Order().Select(place => _columns.Records[place]);
+
+    private int IndexOf(int day)
+    {
+        int found = Array.BinarySearch(_days, day);
+        return found >= 0 ? found : ~found - 1;
+    }
+
+    /// <summary>Takes the rows one by one.</summary>
+    public sealed class Builder(TransferColumns columns)
+    {
+        private readonly List<int> _rows = [];
+        private readonly SortedDictionary<int, (Sums Sum, int Count)> _changes = [];
+
+        /// <summary>Adds a row and what it is worth while it is visible.</summary>
+        public void Add(int row, in Sums sum)
+        {
+            _rows.Add(row);
+            Change(columns.KnownFrom[row], sum, 1, 1);
+            if (columns.KnownUntil[row] != Day.End)
+                Change(columns.KnownUntil[row], sum, -1, -1);
+        }
+
+        /// <summary>Adds what some rows are worth together, which is asked for each day on which another of them is visible.</summary>
+        public void AddTogether(IReadOnlyList<int> rows, Func<IEnumerable<int>, Sums> worth)
+        {
+            var last = default(Sums);
+            foreach (int day in rows.SelectMany(row => new[] { columns.KnownFrom[row], columns.KnownUntil[row] }).Where(day => day != Day.End).Distinct().Order())
+            {
+                Change(day, last, -1, 0);
+                last = worth(rows.Where(row => columns.IsVisible(row, day)));
+                Change(day, last, 1, 0);
+            }
+        }
+
+        public VisibleSums Build() => new(columns, [.. _rows], _changes);
+
+        private void Change(int day, in Sums sum, int sign, int count)
+        {
+            (Sums total, int known) = _changes.GetValueOrDefault(day);
+            total.Add(sign * sum.Low, sign * sum.Best, sign * sum.High);
+            _changes[day] = (total, known + count);
+        }
+    }
+}
