@@ -76,8 +76,11 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
         return
         [
             .. near.Select(observed => observed.Observation.Id)
-                .Where(id => own.Contains(id) || together.Contains(id) || SupportsOf(other => other == id, withLedger: true).Contains(id)).Order(),
+                .Where(id => own.Contains(id) || together.Contains(id) || IsAlone(id, withLedger: true) || IsAlone(id, withLedger: false)).Order(),
         ];
+
+        // What the ledger bounds more sharply bounds the measure where the ledger is not in the set.
+        bool IsAlone(RecordId id, bool withLedger) => SupportsOf(other => other == id, withLedger).Contains(id);
     }
 
     /// <summary>Observations of what the measure is of, of its parts and wholes and the other parts of those, whatever their time.</summary>
@@ -116,7 +119,7 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
             return null;
         if (selfReported.Count == 0)
             return new(all, all);
-        EvidenceEnds own = new EvidenceFinder(independent, counts, mayAssume, withLedger).Find(measure, unit);
+        EvidenceEnds own = new EvidenceFinder(independent, counts, mayAssume, withLedger, whole: ledger).Find(measure, unit);
 
         // Left out, but never so that an end gets tighter by its absence.
         EvidenceEnd? low = own.Low is null || all.Low is null || all.Low.Value < own.Low.Value ? Looser(own.Low, all.Low) : own.Low;

@@ -12,10 +12,8 @@ internal sealed class EvidenceFinder
     private readonly Dictionary<(ScopedMeasure Measure, Unit Unit, bool Assuming), EvidenceEnd?> _lows = [];
     private readonly Dictionary<(ScopedMeasure Measure, Unit Unit, bool Assuming), EvidenceEnd?> _highs = [];
     private readonly KnownLedger _ledger;
-    private readonly Reallocations _reallocations;
-    private readonly LedgerRule _ledgerRule;
-    private readonly LevelRule _levelRule;
-    private readonly LadderRule _ladderRule;
+    private readonly RecordedRules _recorded;
+    private readonly RecordedRules? _recordedOfAll;
     private readonly ConversionRule _conversionRule;
     private readonly PartsRule _partsRule;
     private readonly WholesRule _wholesRule;
@@ -26,17 +24,16 @@ internal sealed class EvidenceFinder
     /// <param name="counts">Whether an observation counts; null: all do.</param>
     /// <param name="mayAssume">Whether ends that rest on an assumption count.</param>
     /// <param name="withLedger">Whether what the ledger counts does.</param>
-    public EvidenceFinder(KnownLedger ledger, Func<RecordId, bool>? counts, bool mayAssume, bool withLedger = true)
+    /// <param name="whole">The ledger with the records that this one lacks. What a rule says of this one is never sharper by their absence.</param>
+    public EvidenceFinder(KnownLedger ledger, Func<RecordId, bool>? counts, bool mayAssume, bool withLedger = true, KnownLedger? whole = null)
     {
         _withLedger = withLedger;
         _ledger = ledger;
         _mayAssume = mayAssume;
         Observations = new Observations(ledger, counts);
         var coverage = new CoverageIndex(ledger);
-        _reallocations = new Reallocations(ledger);
-        _ledgerRule = new LedgerRule(ledger, coverage);
-        _levelRule = new LevelRule(ledger, Observations, coverage);
-        _ladderRule = new LadderRule(ledger, coverage);
+        _recorded = new RecordedRules(ledger, Observations, coverage);
+        _recordedOfAll = whole is null ? null : new RecordedRules(whole, Observations, new CoverageIndex(whole));
         _conversionRule = new ConversionRule(ledger, coverage);
         var splits = new MeasureSplits(ledger, Observations);
         _partsRule = new PartsRule(Observations, coverage, splits);
@@ -66,7 +63,7 @@ internal sealed class EvidenceFinder
         var scoped = (ScopedMeasure)measure;
         return Observations.OfName(scoped.Name, scoped.Party)
             .OrderByDescending(observed => observed.Measure == measure).ThenBy(observed => observed.Observation.Id)
-            .Select(observed => (Unit?)observed.Bounds.Unit).FirstOrDefault() ?? _ledgerRule.CurrencyOf(scoped);
+            .Select(observed => (Unit?)observed.Bounds.Unit).FirstOrDefault() ?? _recorded.CurrencyOf(scoped);
     }
 
     private EvidenceEnds Find(Measure measure, Unit unit, bool assuming)
@@ -78,10 +75,7 @@ internal sealed class EvidenceFinder
             GrowthMeasure growth => own.And(Growth(growth)),
             RatioMeasure ratio => own.And(Ratio(ratio, unit)),
             SumMeasure sum => own.And(Sum(sum, unit)),
-            ReceiptDelayMeasure delay => own.And(Delay(delay)),
-            OrderDelayMeasure delay => own.And(Delay(delay)),
-            DivertedValueMeasure value => own.And(Value(value, unit, assuming)),
-            _ => own,
+            _ => own.And(Recorded(measure, unit, assuming)),
         };
     }
 
@@ -145,16 +139,19 @@ internal sealed class EvidenceFinder
         var key = (measure, unit, assuming);
         if (_alone.TryGetValue(key, out EvidenceEnds known))
             return known;
-        EvidenceEnds ends = Own(measure, unit);
-        if (_withLedger)
-        {
-            ends = ends.And(_ledgerRule.Ends(measure, unit, assuming)).And(_levelRule.Ends(measure, unit, assuming));
-            ends = ends with { High = EvidenceEnd.Lower(ends.High, _ladderRule.High(measure, unit)) };
-        }
-
+        EvidenceEnds ends = Own(measure, unit).And(Recorded(measure, unit, assuming));
         if (measure.In is not null)
             ends = ends.And(_conversionRule.Ends(measure, units => new(LowOf(units, unit, assuming), HighOf(units, unit, assuming))));
         return _alone[key] = ends;
+    }
+
+    /// <summary>What the records of the ledger say.</summary>
+    private EvidenceEnds Recorded(Measure measure, Unit unit, bool assuming)
+    {
+        if (!_withLedger)
+            return default;
+        EvidenceEnds ends = _recorded.Ends(measure, unit, assuming);
+        return _recordedOfAll is null || ends.AreOpen ? ends : ends.Loosened(_recordedOfAll.Ends(measure, unit, assuming));
     }
 
     /// <summary>An observation of a part bounds the whole as a part, and one of a whole its parts as a whole.</summary>
@@ -205,52 +202,6 @@ internal sealed class EvidenceFinder
         EvidenceEnd? high = ends.Any(one => one.High is null) ? null : EvidenceEnd.Sum(ends.Select(one => one.High!));
         return new(low is { Supports.IsEmpty: true } ? null : low, high);
     }
-
-    private EvidenceEnds Delay(ReceiptDelayMeasure delay)
-    {
-        _ledger.HearsAll();
-        _ = _ledger.HasCome(_ledger.KnownOn + 1);
-        if (!_withLedger || _reallocations.LegsOf(delay.Reallocation) is not { } analysis || _reallocations.DelayOf(analysis, delay.Party, delay.Leg, delay.IsTotal) is not { } bounds)
-            return default;
-        return FromRecords(bounds, analysis, leg => leg.From == delay.Party || leg.To == delay.Party, []);
-    }
-
-    private EvidenceEnds Delay(OrderDelayMeasure delay)
-    {
-        _ledger.HearsAll();
-        if (!_withLedger || OrderDelays.Of(_ledger, delay.Order) is not { } delays || (delay.IsTotal ? delays.Total() : delays.Mean()) is not { } bounds)
-            return default;
-        return Ends(bounds, Supports.Of([.. _ledger.RecordsOfPlan(delay.Order)], EvidenceRule.Ledger), []);
-    }
-
-    private EvidenceEnds Value(DivertedValueMeasure value, Unit unit, bool assuming)
-    {
-        _ledger.HearsAll();
-        if (!_withLedger || _reallocations.LegsOf(value.Reallocation) is not { } analysis)
-            return default;
-        bool isAssumed = assuming && value.UnitPrice is not null;
-        Bounds? bounds = _reallocations.ValueOf(analysis, value.From, isAssumed ? value.UnitPrice : null);
-        return bounds is { } known && known.Unit == unit ? FromRecords(known, analysis, leg => leg.From == value.From, isAssumed ? [Assumption.UnitPrice] : []) : default;
-    }
-
-    /// <summary>Bounds that follow from some legs of a reallocation and the orders and shipments that they name.</summary>
-    private EvidenceEnds FromRecords(Bounds bounds, ReallocationAnalysis analysis, Func<Leg, bool> concerns, Assumption[] assuming)
-    {
-        List<RecordId> supports = [analysis.Id];
-        foreach (Leg leg in analysis.Record.Legs.Where(concerns))
-        {
-            if (leg.Shipment is { } shipment)
-                supports.Add(shipment);
-            if (leg.Product is null && _ledger.Fold.Named.LineOf(leg, _ledger.HeardOn) is { } line)
-                supports.Add(line.Order.Id);
-        }
-
-        return Ends(bounds, Supports.Of(supports, EvidenceRule.Ledger), assuming);
-    }
-
-    private static EvidenceEnds Ends(Bounds bounds, Supports supports, Assumption[] assuming) => new(
-        bounds.Low is { } low ? new(low, bounds.LowOpen, supports, assuming) : null,
-        bounds.High is { } high ? new(high, bounds.HighOpen, supports, assuming) : null);
 
     /// <summary>Bounds worked out of two measures, the first of which raises them and the second lowers them.</summary>
     private static EvidenceEnds Combined(Bounds bounds, EvidenceEnds raising, EvidenceEnds lowering) => new(
