@@ -16,7 +16,7 @@ public sealed class Restatement
     /// <summary>The claim that restates it; of several the one that became known last, of those of one day the last by id.</summary>
     public RecordId By { get; }
 
-    /// <summary>The day since which it is restated: on which the first claim that restates it, and it, were known.</summary>
+    /// <summary>The day since which it is restated by that: on which both were known. Others may have restated it before.</summary>
     [JsonConverter(typeof(Json.LocalDateConverter))]
     public LocalDate Since { get; }
 

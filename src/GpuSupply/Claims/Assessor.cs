@@ -1,3 +1,4 @@
+using System.Numerics;
 using GpuSupply.Ledger;
 
 namespace GpuSupply.Claims;
@@ -8,59 +9,29 @@ namespace GpuSupply.Claims;
 /// </summary>
 internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IReadOnlySet<RecordId> selfReported, Measure measure, Unit unit, bool mayAssume)
 {
-    /// <summary>More observations than this are not tried in all combinations: they are then taken for intervals on a line.</summary>
-    private const int MaxObservations = 8;
+    /// <summary>How often it is asked whether a set of sources is consistent before the sets that are found have to do.</summary>
+    public const int MostAsked = 1_000;
 
     private static readonly IReadOnlySet<RecordId> Nothing = new HashSet<RecordId>();
 
-    /// <summary>The evidence, in one view where it is consistent.</summary>
-    public IReadOnlyList<View> Views()
+    /// <summary>The evidence, in one view where it is consistent, and whether these are all views: otherwise there were too many to look at.</summary>
+    /// <param name="mostAsked">How often it is asked whether a set of sources is consistent.</param>
+    public (IReadOnlyList<View> All, bool AreAll) Views(int mostAsked = MostAsked)
     {
-        if (ViewOf(Nothing, withLedger: true) is { } whole)
-            return [whole];
+        if (ViewOf(Nothing, withLedger: true) is { } consistent)
+            return ([consistent], true);
         RecordId[] elements = Elements();
-        return elements.Length > MaxObservations ? Cliques(elements) : LargestConsistent(elements);
-    }
+        var views = new Dictionary<BigInteger, View?>();
+        (IReadOnlyList<BigInteger> sets, bool areAll) = ConsistentSets.Largest(elements.Length + 1, set => ViewOfSet(set) is not null, mostAsked);
+        return ([.. sets.Where(set => !set.IsZero).Select(set => ViewOfSet(set)!)], areAll);
 
-    /// <summary>
-    /// The largest sets of intervals on a line that have a point in common: what each observation, and the ledger, says alone. Each such set has the lower
-    /// end of one of its members in common.
-    /// </summary>
-    private View[] Cliques(RecordId[] elements)
-    {
-        (RecordId? Id, Bounds Bounds)[] alone =
-        [
-            .. elements.Cast<RecordId?>().Append(null).Select(id => (id, View: ViewOf(elements.Where(other => other != id).ToHashSet(), withLedger: id is null)))
-                .Where(one => one.View is { All.AreOpen: false }).Select(one => (one.id, one.View!.All.ToBounds(unit, measure.StartsAtZero))).Where(one => one.Item2 is not null)
-                .Select(one => (one.id, one.Item2!.Value)),
-        ];
-        var sets = new List<HashSet<RecordId?>>();
-        foreach ((_, Bounds point) in alone)
-        {
-            Bounds at = point.Low is { } low && !point.LowOpen ? global::GpuSupply.Bounds.Exactly(low, unit) : point;
-            HashSet<RecordId?> meeting = [.. alone.Where(one => one.Bounds.Meets(at)).Select(one => one.Id)];
-            if (!sets.Any(meeting.IsSubsetOf))
-                sets.Add(meeting);
-        }
-
-        return [.. sets.Where(set => !sets.Any(set.IsProperSubsetOf)).Select(set => ViewOf(elements.Where(id => !set.Contains(id)).ToHashSet(), set.Contains(null))).OfType<View>()];
-    }
-
-    private View[] LargestConsistent(RecordId[] elements)
-    {
         // The ledger is the element after the observations.
-        int all = 1 << (elements.Length + 1), ledgerBit = 1 << elements.Length;
-        var consistent = new List<(int Kept, View View)>();
-        foreach (int kept in Enumerable.Range(1, all - 1).OrderByDescending(int.PopCount))
+        View? ViewOfSet(BigInteger set)
         {
-            if (consistent.Any(larger => (larger.Kept & kept) == kept))
-                continue;
-            HashSet<RecordId> excluded = [.. elements.Where((_, index) => (kept & (1 << index)) == 0)];
-            if (ViewOf(excluded, (kept & ledgerBit) != 0) is { } view)
-                consistent.Add((kept, view));
+            if (!views.TryGetValue(set, out View? view))
+                views[set] = view = ViewOf(elements.Where((_, index) => ((set >> index) & 1).IsZero).ToHashSet(), !((set >> elements.Length) & 1).IsZero);
+            return view;
         }
-
-        return [.. consistent.Select(one => one.View)];
     }
 
     /// <summary>

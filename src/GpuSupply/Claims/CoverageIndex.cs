@@ -38,16 +38,6 @@ internal sealed class CoverageIndex(KnownLedger ledger)
         return [.. used.Order()];
     }
 
-    /// <summary>Whether anything is complete for any party and product inside a measure's, as far as it goes.</summary>
-    public bool AnyWithin(ScopedMeasure measure)
-    {
-        if (_covered.IsEmpty || measure.Product is not { } product)
-            return false;
-        IReadOnlySet<ProductId> kinds = ledger.References.ScopeOf(product);
-        return ledger.References.EverInside(measure.Party).SelectMany(ledger.References.EverAround).Distinct().SelectMany(Of)
-            .Any(pair => kinds.Contains(pair.Coverage.Product) || ledger.References.ScopeOf(pair.Coverage.Product).Contains(product));
-    }
-
     private IEnumerable<(Coverage Coverage, DaySpan Span)> Of(PartyId party)
     {
         foreach (int place in _covered.ByParty[party])
@@ -62,7 +52,7 @@ internal sealed class CoverageIndex(KnownLedger ledger)
 
     private IEnumerable<(Coverage Coverage, DaySpan Span)> Concerning(ScopedMeasure measure) => ledger.References.EverAround(measure.Party)
         .SelectMany(Of)
-        .Where(pair => (pair.Coverage.Supplier is null || pair.Coverage.Supplier == measure.Supplier)
+        .Where(pair => (pair.Coverage.Supplier is not { } whole || (measure.Supplier is { } supplier && ledger.References.ScopeOf(whole, ledger.ScopeDayOf(measure)).Contains(supplier)))
             && measure.Product is { } product && ledger.References.ScopeOf(pair.Coverage.Product).Contains(product))
         .SelectMany(pair => WhileInside(measure, pair.Coverage.Party, pair.Span).Select(span => (pair.Coverage, span)));
 

@@ -36,7 +36,7 @@ internal sealed class EvidenceFinder
         _recordedOfAll = whole is null ? null : new RecordedRules(whole, Observations, new CoverageIndex(whole));
         _conversionRule = new ConversionRule(ledger, coverage);
         var splits = new MeasureSplits(ledger, Observations);
-        _partsRule = new PartsRule(Observations, coverage, splits);
+        _partsRule = new PartsRule(splits);
         _wholesRule = new WholesRule(ledger, splits);
     }
 
@@ -65,6 +65,9 @@ internal sealed class EvidenceFinder
             .OrderByDescending(observed => observed.Measure == measure).ThenBy(observed => observed.Observation.Id)
             .Select(observed => (Unit?)observed.Bounds.Unit).FirstOrDefault() ?? _recorded.CurrencyOf(scoped);
     }
+
+    /// <summary>All currencies in which the ledger counts a measure of money: more than one can't be compared.</summary>
+    public IReadOnlyList<Unit> CurrenciesOf(ScopedMeasure measure) => _recorded.CurrenciesOf(measure);
 
     private EvidenceEnds Find(Measure measure, Unit unit, bool assuming)
     {
@@ -112,7 +115,7 @@ internal sealed class EvidenceFinder
         var key = (measure, unit, assuming);
         if (!_lows.TryGetValue(key, out EvidenceEnd? low))
         {
-            low = EvidenceEnd.Higher(Alone(measure, unit, assuming).Low, _partsRule.Low(measure, part => As(EvidenceRule.Part, LowOf(part, unit, assuming))));
+            low = EvidenceEnd.Higher(Alone(measure, unit, assuming).Low, _partsRule.Low(measure, part => As(EvidenceRule.Part, LowOf(part, unit, assuming)), part => As(EvidenceRule.Part, Alone(part, unit, assuming).Low)));
             _lows[key] = low;
         }
 
@@ -126,7 +129,8 @@ internal sealed class EvidenceFinder
         if (!_highs.TryGetValue(key, out EvidenceEnd? high))
         {
             EvidenceEnd? wholes = _wholesRule.High(
-                measure, whole => As(EvidenceRule.Whole, HighOf(whole, unit, assuming)), sibling => As(EvidenceRule.Part, LowOf(sibling, unit, assuming)));
+                measure, whole => As(EvidenceRule.Whole, HighOf(whole, unit, assuming)), sibling => As(EvidenceRule.Part, LowOf(sibling, unit, assuming)),
+                sibling => As(EvidenceRule.Part, Alone(sibling, unit, assuming).Low));
             _highs[key] = high = EvidenceEnd.Lower(Alone(measure, unit, assuming).High, wholes);
         }
 
@@ -148,7 +152,8 @@ internal sealed class EvidenceFinder
     /// <summary>What the records of the ledger say.</summary>
     private EvidenceEnds Recorded(Measure measure, Unit unit, bool assuming)
     {
-        if (!_withLedger)
+        // A price that is given takes the place of the order's, which counts where nothing is taken for granted.
+        if (!_withLedger || (measure is DivertedValueMeasure { UnitPrice: not null } && _mayAssume && !assuming))
             return default;
         EvidenceEnds ends = _recorded.Ends(measure, unit, assuming);
         return _recordedOfAll is null || ends.AreOpen ? ends : ends.Loosened(_recordedOfAll.Ends(measure, unit, assuming));
@@ -170,7 +175,7 @@ internal sealed class EvidenceFinder
 
     private EvidenceEnds Growth(GrowthMeasure growth)
     {
-        if (UnitOf(growth.From) is not { } unit)
+        if (UnitOf(growth.From) is not { } unit || (UnitOf(growth.To) is { } other && other != unit))
             return default;
         EvidenceEnds from = FindInside(growth.From, unit), to = FindInside(growth.To, unit);
         if (from.ToBounds(unit, growth.From.StartsAtZero) is not { } before || to.ToBounds(unit, growth.To.StartsAtZero) is not { } after
@@ -195,6 +200,8 @@ internal sealed class EvidenceFinder
 
     private EvidenceEnds Sum(SumMeasure sum, Unit unit)
     {
+        if (sum.Of.Any(one => UnitOf(one) is { } other && other != unit))
+            return default;
         EvidenceEnds[] ends = [.. sum.Of.Select(one => FindInside(one, unit))];
         EvidenceEnd zero = new(0, false, Supports.None, []);
         EvidenceEnd?[] lows = [.. ends.Zip(sum.Of, (one, measure) => one.Low ?? (measure.StartsAtZero ? zero : null))];

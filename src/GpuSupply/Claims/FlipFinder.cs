@@ -17,6 +17,7 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
     private const int Growth = 8;
 
     private readonly Dictionary<long, Standing> _standings = [];
+    private bool _isTooMuch;
     private Func<SourcedRecord, KnownLedger> _all = _ => owner.Known;
     private Func<SourcedRecord, KnownLedger>[] _others = [];
 
@@ -34,16 +35,20 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
                 continue;
             _all = owner.Replacing(id, named);
             _others = [.. asked.Select(one => one.SelfReported.Count == 0 ? _all : one.Independent.Replacing(id, named))];
-            flips.AddRange(numbers.Select(number => FlipOf(id, number)));
+            flips.AddRange(numbers.Select(number => FlipOf(id, number)).OfType<Flip>());
         }
 
         return flips;
     }
 
-    private Flip FlipOf(RecordId id, RecordNumber number)
+    /// <summary>The flip of a number; null: too many sets of sources would have to be looked at for it.</summary>
+    private Flip? FlipOf(RecordId id, RecordNumber number)
     {
         _standings.Clear();
+        _isTooMuch = false;
         (long Value, VerdictLabel Label)? below = Nearest(number, number.Least), above = Nearest(number, number.Most);
+        if (_isTooMuch)
+            return null;
         bool isBelow = below is { } down && (above is not { } up || number.Value - down.Value <= up.Value - number.Value);
         return (isBelow ? below : above) is { } flip
             ? new(id, number.Path, number.Shown(flip.Value), flip.Label, number.Step, false)
@@ -54,11 +59,11 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
     private (long Value, VerdictLabel Label)? Nearest(RecordNumber number, long limit)
     {
         Standing first = StandingAt(number, number.Value), last = StandingAt(number, limit);
-        if (last.Label == first.Label && last.Each.Select(one => one.Evidence).SequenceEqual(first.Each.Select(one => one.Evidence)))
+        if (_isTooMuch || last.Label == first.Label && last.Each.Select(one => one.Evidence).SequenceEqual(first.Each.Select(one => one.Evidence)))
             return null;
         (long at, Standing standing) = (number.Value, first);
         Int128 distance = 1;
-        while (at != limit)
+        while (at != limit && !_isTooMuch)
         {
             long next = Int128.Abs((Int128)limit - number.Value) <= distance ? limit : number.Value + (Math.Sign(limit - number.Value) * (long)distance);
             if (IsBeyond(next, at, limit) && StandingAt(number, next) != standing)
@@ -84,7 +89,7 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
     {
         (long same, long other) = (from, towards);
         (Standing atSame, Standing atOther) = (standing, StandingAt(number, towards));
-        while (Math.Abs(other - same) > 1)
+        while (Math.Abs(other - same) > 1 && !_isTooMuch)
         {
             long step = Math.Sign(other - same);
             if (OnTheLine(same, atSame, other, atOther) is { } guess)
@@ -144,10 +149,12 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
         return _standings[value] = new(Verifier.Together(isIncomplete ? labels.Append(VerdictLabel.NotEnoughEvidence) : labels), each);
     }
 
-    private static PartStanding PartAt(Asked one, SourcedRecord changed, KnownLedger ledger, KnownLedger independent)
+    private PartStanding PartAt(Asked one, SourcedRecord changed, KnownLedger ledger, KnownLedger independent)
     {
         Question question = changed is Claim { Measure: { } measure } && changed.Id == one.Question.Claim?.Id ? one.Question with { Measure = measure } : one.Question;
-        (VerdictLabel label, Bounds? evidence) = Verifier.LabelOf(ledger, independent, question, one.Asserted, one.SelfReported);
+        (VerdictLabel label, Bounds? evidence)? found = _isTooMuch ? null : Verifier.LabelOf(ledger, independent, question, one.Asserted, one.SelfReported);
+        _isTooMuch |= found is null;
+        (VerdictLabel label, Bounds? evidence) = found ?? (VerdictLabel.NotEnoughEvidence, null);
         return new(
             label, evidence is null, Order(evidence?.Low, one.Asserted.Low, 1), Order(evidence?.Low, one.Asserted.High, 1),
             Order(evidence?.High, one.Asserted.Low, -1), Order(evidence?.High, one.Asserted.High, -1)) { Evidence = evidence };

@@ -12,14 +12,14 @@ internal sealed class LadderRule(KnownLedger ledger, CoverageIndex coverage)
 
     public EvidenceEnd? High(ScopedMeasure measure, Unit unit)
     {
-        if (measure is not StockMeasure { Kind: MeasureKind.Held or MeasureKind.InService, Supplier: null, Purpose: null, Basis: null, In: null } stock || unit != Unit.Units)
+        if (measure is not StockMeasure { Kind: MeasureKind.Held or MeasureKind.InService, Purpose: null, Basis: null, In: null } stock || unit != Unit.Units)
             return null;
         int day = Day.Number(stock.At);
         var until = new DaySpan(Day.Beginning, day);
         if (!ledger.HasCome(day) || coverage.Throughout(stock, Received, until) is not { } covering || !ledger.References.IsScopeTheSame(stock.Party, Day.Beginning, day))
             return null;
         (KnownSum came, KnownSum left) = Flows.Between(
-            ledger, ledger.References.ScopeOf(stock.Party, day), ledger.References.ScopeOf(stock.Product!.Value), MeasureKind.Held, until);
+            ledger, ledger.References.ScopeOf(stock.Party, day), ledger.References.ScopeOf(stock.Product!.Value), ledger.SuppliersOf(stock), MeasureKind.Held, until);
         Supports supports = Supports.Of(came, EvidenceRule.Ladder).And(Supports.Of(left, EvidenceRule.Ladder)).And(Supports.Of(covering, EvidenceRule.Ladder));
         return new(Rational.FromBigInteger(came.Sum.High - left.Sum.Low), false, supports, []);
     }

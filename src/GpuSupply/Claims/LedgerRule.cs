@@ -14,25 +14,24 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
             return BehindPlan(stock, assuming);
         if (measure is not FlowMeasure flow || flow.Purpose is not null && flow.Kind != MeasureKind.Committed || flow.Basis is not null || flow.In is not null)
             return default;
-        DaySpan during = flow.During.ToSpan();
-        int scopeDay = ledger.ScopeDayOf(measure);
-        IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(flow.Party, scopeDay);
         if (flow.Kind == MeasureKind.Committed)
-            return flow.Supplier is null ? Committed(flow, unit, parties, during, assuming) : default;
+            return flow.Supplier is null ? Committed(flow, unit, assuming) : default;
         if (flow.Product is not { } product)
             return default;
-        IReadOnlySet<ProductId> products = ledger.References.ScopeOf(product);
         if (flow.Kind == MeasureKind.OrderValue)
-            return OrderValue(flow, unit, parties, products, during);
+            return OrderValue(flow, unit);
+        DaySpan during = flow.During.ToSpan();
+        IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(flow.Party, ledger.ScopeDayOf(measure));
+        IReadOnlySet<ProductId> products = ledger.References.ScopeOf(product);
         if (!MeasureParts.IsCountedFlow(flow.Kind) || unit != Unit.Units)
             return default;
-        KnownSum sum = Flows.Of(ledger, flow.Kind, parties, products, flow.Supplier, during);
+        KnownSum sum = Flows.Of(ledger, flow.Kind, parties, products, ledger.SuppliersOf(flow), during);
         (long low, _, long high) = sum.Sum.ToInt64(() => $"The flow {flow}");
         if (flow.Kind != MeasureKind.Due)
             return Counted(flow, low, high, Supports.Of(sum, EvidenceRule.Ledger));
 
         // A plan for other days says that nothing is planned for these.
-        KnownSum plans = sum.HasRecords ? sum : Flows.Of(ledger, flow.Kind, parties, products, flow.Supplier, DaySpan.Always);
+        KnownSum plans = sum.HasRecords ? sum : Flows.Of(ledger, flow.Kind, parties, products, ledger.SuppliersOf(flow), DaySpan.Always);
         return Plan(flow, low, high, Supports.Of(plans, EvidenceRule.Ledger), assuming);
     }
 
@@ -43,6 +42,14 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         MeasureKind.OrderValue => OrdersOf(measure.Party).Select(version => ((Order)version.Record).UnitPrice).Where(price => price is not null)
             .Select(price => (Unit?)Unit.Money(price!.Value.Currency)).FirstOrDefault(),
         _ => null,
+    };
+
+    /// <summary>All currencies of the commitments or orders that a measure of money is made of.</summary>
+    public IReadOnlyList<Unit> CurrenciesOf(ScopedMeasure measure) => measure switch
+    {
+        FlowMeasure { Kind: MeasureKind.Committed } flow => [.. CommitmentsIn(flow, flow.During.ToSpan()).Select(one => one.Amount.Unit).Distinct()],
+        FlowMeasure { Kind: MeasureKind.OrderValue } flow => [.. OrdersIn(flow).Select(one => one.Order.UnitPrice).OfType<MoneyRange>().Select(price => Unit.Money(price.Currency)).Distinct()],
+        _ => [],
     };
 
     /// <summary>
@@ -57,9 +64,9 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         DaySpan until = new(Day.Beginning, day);
         IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(stock.Party, day);
         IReadOnlySet<ProductId> products = ledger.References.ScopeOf(stock.Product!.Value);
-        KnownSum planned = Flows.Of(ledger, MeasureKind.Due, parties, products, stock.Supplier, until);
-        KnownSum plans = planned.HasRecords ? planned : Flows.Of(ledger, MeasureKind.Due, parties, products, stock.Supplier, DaySpan.Always);
-        KnownSum received = Flows.Of(ledger, MeasureKind.Received, parties, products, stock.Supplier, until, ofOrders: true);
+        KnownSum planned = Flows.Of(ledger, MeasureKind.Due, parties, products, ledger.SuppliersOf(stock), until);
+        KnownSum plans = planned.HasRecords ? planned : Flows.Of(ledger, MeasureKind.Due, parties, products, ledger.SuppliersOf(stock), DaySpan.Always);
+        KnownSum received = Flows.Of(ledger, MeasureKind.Received, parties, products, ledger.SuppliersOf(stock), until, ofOrders: true);
         bool isPlanCovered = IsPlanCovered(stock);
         if (!isPlanCovered && (!assuming || !plans.HasRecords))
             return default;
@@ -89,28 +96,25 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         return new(new(low, false, supports, assumptions), new(high, false, supports, assumptions));
     }
 
-    private EvidenceEnds OrderValue(FlowMeasure flow, Unit unit, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, DaySpan during)
+    private EvidenceEnds OrderValue(FlowMeasure flow, Unit unit)
     {
         Bounds sum = Bounds.Exactly(0, unit);
         var supports = new List<RecordId>();
         bool isPriced = true;
-        foreach (RecordVersion version in parties.SelectMany(OrdersOf).OrderBy(version => version.Record.Id))
+        foreach ((Order order, DaySpan on) in OrdersIn(flow))
         {
-            var order = (Order)version.Record;
-            if (!products.Contains(order.Product) || (flow.Supplier is { } supplier && supplier != order.Supplier))
-                continue;
-            DaySpan on = ledger.References.InDays(order.On)!.Value.CutOffAt(Day.Date(version.LearnedOn))!.Value.ToSpan();
-            if (!on.Meets(during))
-                continue;
-            if (order.UnitPrice is not { } price || Unit.Money(price.Currency) != unit)
+            if (order.UnitPrice is not { } price)
             {
                 isPriced = false;
                 continue;
             }
 
+            // Money in two currencies can't be compared.
+            if (Unit.Money(price.Currency) != unit)
+                return default;
             Bounds units = order.Schedule.Select(line => line.Quantity.ToBounds()).Aggregate((one, other) => one + other);
             Bounds value = Bounds.Multiply(units, price.ToBounds(), unit);
-            sum += on.IsInside(during) ? value : Bounds.Between(0, value.High, unit);
+            sum += on.IsInside(flow.During.ToSpan()) ? value : Bounds.Between(0, value.High, unit);
             supports.Add(order.Id);
         }
 
@@ -118,30 +122,51 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         return isPriced ? counted : counted with { High = null };
     }
 
-    private EvidenceEnds Committed(FlowMeasure flow, Unit unit, IReadOnlySet<PartyId> parties, DaySpan during, bool assuming)
+    /// <summary>The orders of a measure's scope that were made in its window, or may have been.</summary>
+    private IEnumerable<(Order Order, DaySpan On)> OrdersIn(FlowMeasure flow)
+    {
+        if (flow.Product is not { } product)
+            yield break;
+        IReadOnlySet<ProductId> products = ledger.References.ScopeOf(product);
+        IReadOnlySet<PartyId>? suppliers = ledger.SuppliersOf(flow);
+        foreach (RecordVersion version in ledger.References.ScopeOf(flow.Party, ledger.ScopeDayOf(flow)).SelectMany(OrdersOf).OrderBy(version => version.Record.Id))
+        {
+            var order = (Order)version.Record;
+            DaySpan on = ledger.References.InDays(order.On)!.Value.CutOffAt(Day.Date(version.LearnedOn))!.Value.ToSpan();
+            if (products.Contains(order.Product) && suppliers?.Contains(order.Supplier) != false && on.Meets(flow.During.ToSpan()))
+                yield return (order, on);
+        }
+    }
+
+    private EvidenceEnds Committed(FlowMeasure flow, Unit unit, bool assuming)
     {
         Bounds sum = Bounds.Exactly(0, unit);
         var supports = new List<RecordId>();
-        var elsewhere = new List<RecordId>();
-        foreach (Commitment commitment in parties.SelectMany(CommitmentsOf).OrderBy(commitment => commitment.Id))
+        foreach ((Commitment commitment, Bounds amount, DaySpan period) in CommitmentsIn(flow, flow.During.ToSpan()))
         {
-            bool counts = !Restated.Contains(commitment.Id) && Unit.Money(commitment.Amount.Currency) == unit
-                && commitment.Status is not (CommitmentStatus.Cancelled or CommitmentStatus.Superseded or CommitmentStatus.Expired);
-            DaySpan period = ledger.References.InDays(commitment.Period)!.Value.ToSpan();
-            if (!counts || AmountFor(commitment, flow.Purpose) is not { } amount)
-                continue;
-            if (!period.Meets(during))
-            {
-                elsewhere.Add(commitment.Id);
-                continue;
-            }
-
-            sum += period.IsInside(during) ? amount : Bounds.Between(0, amount.High, unit);
+            // Money in two currencies can't be compared.
+            if (amount.Unit != unit)
+                return default;
+            sum += period.IsInside(flow.During.ToSpan()) ? amount : Bounds.Between(0, amount.High, unit);
             supports.Add(commitment.Id);
         }
 
         // Commitments for other periods say that nothing is committed for this one.
-        return Plan(flow, sum.Low!.Value, sum.High!.Value, Supports.Of(supports.Count > 0 ? supports : elsewhere, EvidenceRule.Ledger), assuming);
+        if (supports.Count == 0)
+            supports.AddRange(CommitmentsIn(flow, DaySpan.Always).Where(one => one.Amount.Unit == unit).Select(one => one.Commitment.Id));
+        return Plan(flow, sum.Low!.Value, sum.High!.Value, Supports.Of(supports, EvidenceRule.Ledger), assuming);
+    }
+
+    /// <summary>The commitments of a measure's scope that count, whose period has days in a window.</summary>
+    private IEnumerable<(Commitment Commitment, Bounds Amount, DaySpan Period)> CommitmentsIn(FlowMeasure flow, DaySpan window)
+    {
+        foreach (Commitment commitment in ledger.References.ScopeOf(flow.Party, ledger.ScopeDayOf(flow)).SelectMany(CommitmentsOf).OrderBy(commitment => commitment.Id))
+        {
+            bool counts = !Restated.Contains(commitment.Id) && commitment.Status is not (CommitmentStatus.Cancelled or CommitmentStatus.Superseded or CommitmentStatus.Expired);
+            DaySpan period = ledger.References.InDays(commitment.Period)!.Value.ToSpan();
+            if (counts && period.Meets(window) && AmountFor(commitment, flow.Purpose) is { } amount)
+                yield return (commitment, amount, period);
+        }
     }
 
     /// <summary>Whether all that makes up the plan is on record up to this day, which on the next day it is no more unless something is learned.</summary>

@@ -9,14 +9,14 @@ namespace GpuSupply.Claims;
 /// </summary>
 internal sealed class LevelRule(KnownLedger ledger, Observations observations, CoverageIndex coverage)
 {
-    public EvidenceEnds Ends(ScopedMeasure measure, Unit unit, bool assuming)
+    public EvidenceEnds EndsOf(ScopedMeasure measure, Unit unit, bool assuming)
     {
-        if (measure is not StockMeasure { Kind: not (MeasureKind.Custom or MeasureKind.BehindPlan), Supplier: null, Purpose: null, Basis: null, In: null } stock || unit != Unit.Units)
+        if (measure is not StockMeasure { Kind: not (MeasureKind.Custom or MeasureKind.BehindPlan), Purpose: null, Basis: null } stock || unit != Unit.Units)
             return default;
         int day = Day.Number(stock.At);
         if (!ledger.HasCome(day))
             return default;
-        EvidenceEnds ends = FromTheBeginning(stock, day, assuming);
+        EvidenceEnds ends = stock.In is null ? FromTheBeginning(stock, day, assuming) : default;
         foreach (Observed observed in observations.AtOtherTimes(stock))
         {
             int other = Day.Number(((StockMeasure)observed.Measure).At);
@@ -31,9 +31,9 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
     {
         if (!ledger.References.IsScopeTheSame(stock.Party, Day.Beginning, day) || Between(stock, day, new(Day.Beginning, day), assuming) is not var (came, left, supports, isCovered))
             return default;
-        Rational low = Exact(came.Low - left.High);
+        Rational low = came.Low - left.High;
         if (isCovered)
-            return new(new(low, false, supports, []), new(Exact(came.High - left.Low), false, supports, []));
+            return new(new(low, false, supports, []), new(came.High - left.Low, false, supports, []));
         return low > 0 ? new(new(low, false, supports, [Assumption.NothingLeavesUnrecorded]), null) : default;
     }
 
@@ -43,7 +43,7 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
         if (Between(stock, to, new(day + 1, to), assuming) is not var (came, left, supports, isCovered))
             return default;
         EvidenceEnds level = from.EndsBy(EvidenceRule.Level);
-        (Rational low, Rational high) = (Exact(came.Low - left.High), Exact(came.High - left.Low));
+        (Rational low, Rational high) = (came.Low - left.High, came.High - left.Low);
         if (isCovered)
             return new(level.Low?.Moved(low, supports), level.High?.Moved(high, supports));
         return new(level.Low?.Moved(low, supports, Assumption.NothingLeavesUnrecorded), null);
@@ -55,27 +55,55 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
         if (Between(stock, to, new(to + 1, day), assuming) is not var (came, left, supports, isCovered))
             return default;
         EvidenceEnds level = from.EndsBy(EvidenceRule.Level);
-        (Rational low, Rational high) = (Exact(left.Low - came.High), Exact(left.High - came.Low));
+        (Rational low, Rational high) = (left.Low - came.High, left.High - came.Low);
         if (isCovered)
             return new(level.Low?.Moved(low, supports), level.High?.Moved(high, supports));
         return new(null, level.High?.Moved(high, supports, Assumption.NothingLeavesUnrecorded));
     }
 
     /// <summary>What came and left in a span, and whether that is all; null: a level does not carry over it, so that nothing is added up.</summary>
-    private (Sums Came, Sums Left, Supports Supports, bool IsCovered)? Between(StockMeasure stock, int scopeDay, DaySpan between, bool assuming)
+    private (Ends Came, Ends Left, Supports Supports, bool IsCovered)? Between(StockMeasure stock, int scopeDay, DaySpan between, bool assuming)
     {
         IReadOnlyList<RecordId>? covering = coverage.Throughout(stock, MeasureParts.RecordsOf(stock.Kind), between);
         if (covering is null && !Carries(stock, assuming))
             return null;
+        (Ends came, Ends left, Supports supports) = (default, default, Supports.None);
         IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(stock.Party, scopeDay);
-        IReadOnlySet<ProductId> products = ledger.References.ScopeOf(stock.Product!.Value);
-        (KnownSum came, KnownSum left) = Flows.Between(ledger, parties, products, stock.Kind, between);
-        Supports supports = Supports.Of(came, EvidenceRule.Level).And(Supports.Of(left, EvidenceRule.Level)).And(Supports.Of(covering ?? [], EvidenceRule.Level));
-        return (came.Sum, left.Sum, supports, covering is not null);
+        foreach ((IReadOnlySet<ProductId> products, Rational? weight) in Weights(stock))
+        {
+            (KnownSum into, KnownSum outOf) = Flows.Between(ledger, parties, products, ledger.SuppliersOf(stock), stock.Kind, between);
+            if (weight is not { } each)
+            {
+                // Nobody knows what units count of which only the family is on record.
+                if (into.HasRecords || outOf.HasRecords)
+                    return null;
+                continue;
+            }
+
+            (came, left) = (came.Plus(into.Sum, each), left.Plus(outOf.Sum, each));
+            supports = supports.And(Supports.Of(into, EvidenceRule.Level)).And(Supports.Of(outOf, EvidenceRule.Level));
+        }
+
+        return (came, left, supports.And(Supports.Of(covering ?? [], EvidenceRule.Level)), covering is not null);
+    }
+
+    /// <summary>The products of a stock with what a unit of them counts: in units all alike, in something else each for itself; null: nobody knows.</summary>
+    private IEnumerable<(IReadOnlySet<ProductId> Products, Rational? Weight)> Weights(StockMeasure stock)
+    {
+        ReferenceBook references = ledger.References;
+        IReadOnlySet<ProductId> all = references.ScopeOf(stock.Product!.Value);
+        if (stock.In is not { } counted)
+            return [(all, 1)];
+        var weights = new ProductWeights(references);
+        return all.Order().Select(product => (references.Only(product), weights.Of(product, counted)));
     }
 
     /// <summary>Whether a level carries over without coverage, on an assumption.</summary>
     private static bool Carries(StockMeasure stock, bool assuming) => assuming && stock.Kind is (MeasureKind.InService or MeasureKind.Held);
 
-    private static Rational Exact(Int128 value) => Rational.FromBigInteger(value);
+    /// <summary>What moved, at least and at most.</summary>
+    private readonly record struct Ends(Rational Low, Rational High)
+    {
+        public Ends Plus(Sums sum, Rational each) => new(Low + (Rational.FromBigInteger(sum.Low) * each), High + (Rational.FromBigInteger(sum.High) * each));
+    }
 }

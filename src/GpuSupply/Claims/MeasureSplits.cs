@@ -9,6 +9,9 @@ namespace GpuSupply.Claims;
 /// </summary>
 internal sealed class MeasureSplits(KnownLedger ledger, Observations observations)
 {
+    /// <summary>Between so many windows all gaps are looked at.</summary>
+    private const int MostWindows = 12;
+
     /// <summary>A part, and the parties that it is about; parts of different parties can still have parties in common.</summary>
     public readonly record struct Part(ScopedMeasure Measure, IReadOnlySet<PartyId> Parties);
 
@@ -25,21 +28,32 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
     public IEnumerable<ScopedMeasure> ByProduct(ScopedMeasure measure) =>
         FallsApart(measure.Kind) && measure.Product is { } product ? ledger.References.KindsOf(product).Select(kind => measure with { Product = kind }) : [];
 
-    /// <summary>A part for each supplier that an observation names, or an order, with the parties inside that supplier.</summary>
-    public IEnumerable<Part> BySupplier(ScopedMeasure measure)
+    /// <summary>
+    /// A part for each supplier directly inside the measure's, or where it names none for each that an observation names, or an order, with the parties inside
+    /// that supplier.
+    /// </summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="isForSiblings">Whether the parts are asked for beside one of them: then what was ordered counts also where no observation names a supplier.</param>
+    public IEnumerable<Part> BySupplier(ScopedMeasure measure, bool isForSiblings = false)
     {
-        if (!FallsApart(measure.Kind) || measure.Supplier is not null)
-            return [];
-        PartyId[] observed = [.. observations.Near(measure).Select(other => other.Supplier).OfType<PartyId>().Distinct()];
-        if (observed.Length == 0)
+        if (!FallsApart(measure.Kind))
             return [];
         int day = ledger.ScopeDayOf(measure);
-        IEnumerable<PartyId> ordering = measure is FlowMeasure && !measure.IsMoney ? ledger.Timeline.Once(static timeline => new Suppliers(timeline)).All : [];
-        return observed.Concat(ordering).Distinct().Order().Select(supplier => new Part(measure with { Supplier = supplier }, ledger.References.ScopeOf(supplier, day)));
+        IEnumerable<PartyId> suppliers = measure.Supplier is { } supplier ? ledger.References.MembersOf(supplier, day) : Suppliers();
+        return suppliers.Select(one => new Part(measure with { Supplier = one }, ledger.References.ScopeOf(one, day)));
+
+        IEnumerable<PartyId> Suppliers()
+        {
+            PartyId[] observed = observations.HaveSuppliers ? [.. observations.Near(measure).Select(other => other.Supplier).OfType<PartyId>().Distinct()] : [];
+            if (observed.Length == 0 && !isForSiblings)
+                return [];
+            bool isCounted = measure.Kind is not (MeasureKind.Committed or MeasureKind.Spend);
+            return observed.Concat(isCounted ? ledger.Timeline.Once(static timeline => new OrderedFrom(timeline)).All : []).Distinct().Order();
+        }
     }
 
     /// <summary>A part for each purpose that an observation names.</summary>
-    public IEnumerable<ScopedMeasure> ByPurpose(ScopedMeasure measure) => measure.Purpose is not null || !FallsApart(measure.Kind) ? [] : observations.Near(measure)
+    public IEnumerable<ScopedMeasure> ByPurpose(ScopedMeasure measure) => measure.Purpose is not null || !FallsApart(measure.Kind) || !observations.HavePurposes ? [] : observations.Near(measure)
         .Select(other => other.Purpose).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(purpose => measure with { Purpose = purpose });
 
     /// <summary>Of held units those on hand and those in service.</summary>
@@ -52,6 +66,28 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
     {
         DaySpan whole = measure.During.ToSpan();
         return WindowsOf(measure, span => span.IsInside(whole) && span != whole);
+    }
+
+    /// <summary>
+    /// The measure in the windows between those that are observed inside its own, in which there may be something on record. Of many windows only
+    /// what lies between one and the next.
+    /// </summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="apart">A further window that is to lie outside; null: none.</param>
+    public IEnumerable<FlowMeasure> Gaps(FlowMeasure measure, DaySpan? apart = null)
+    {
+        DaySpan whole = measure.During.ToSpan();
+        DaySpan[] windows = [.. ByWindow(measure).Select(window => window.During.ToSpan())];
+        if (apart is { } own)
+            windows = [.. windows, own];
+        int[] firsts = [whole.First, .. windows.Where(window => window.Last < whole.Last).Select(window => window.Last + 1)];
+        int[] lasts = [whole.Last, .. windows.Where(window => window.First > whole.First).Select(window => window.First - 1)];
+        IEnumerable<DaySpan> gaps = windows.Length == 0 ? []
+            : windows.Length <= MostWindows ? firsts.SelectMany(first => lasts.Where(last => first <= last).Select(last => new DaySpan(first, last)))
+            : firsts.Select(first => new DaySpan(first, lasts.Where(last => first <= last).Min()));
+        return gaps.Distinct().Where(gap => gap != whole && !windows.Contains(gap))
+            .Select(gap => measure with { During = DateWindow.Between(Day.DateOrOpen(gap.First), Day.DateOrOpen(gap.Last)) })
+            .Where(gap => PartiesOf(gap).SetEquals(PartiesOf(measure)));
     }
 
     /// <summary>The measure in each window around its own for which something like it is observed, while the parties inside its scope are the same.</summary>
@@ -88,7 +124,7 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
     }
 
     /// <summary>All who are to send units by an order of any day. Of one who is not on record yet nothing is certain.</summary>
-    private sealed class Suppliers(Timeline timeline)
+    private sealed class OrderedFrom(Timeline timeline)
     {
         public PartyId[] All { get; } = [.. timeline.PlacesOf(RecordKind.Order).SelectMany(timeline.Book.VersionsAt).Select(version => ((Order)version.Record).Supplier).Distinct()];
     }

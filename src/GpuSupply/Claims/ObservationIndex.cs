@@ -17,10 +17,18 @@ internal sealed class ObservationIndex
             .Select(pair => new Entry(pair.Version, new Observed((Observation)pair.Version.Record, pair.Measure!, ((Observation)pair.Version.Record).Bounds)))
             .GroupBy(entry => KeyOf(entry.Observed.Measure)).ToDictionary(same => same.Key, same => same.ToArray());
         ScopedMeasure[] scoped = [.. _byMeasure.Keys.OfType<ScopedMeasure>()];
+        HasSuppliers = scoped.Any(measure => measure.Supplier is not null);
+        HasPurposes = scoped.Any(measure => measure.Purpose is not null);
         ByScope = scoped.ToLookup(ScopeOf);
         ByParty = scoped.ToLookup(measure => (measure.Name, measure.Party));
         ByProduct = scoped.Where(measure => measure.Product is not null).ToLookup(measure => (measure.Name, measure.Party, measure.Product!.Value));
     }
+
+    /// <summary>Whether any observation is of one supplier's units.</summary>
+    public bool HasSuppliers { get; }
+
+    /// <summary>Whether any observation is of one purpose.</summary>
+    public bool HasPurposes { get; }
 
     /// <summary>What is observed, each once, by everything but its time.</summary>
     public ILookup<object, ScopedMeasure> ByScope { get; }

@@ -9,6 +9,12 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
 {
     private readonly ObservationIndex _index = ledger.Timeline.Once(static timeline => new ObservationIndex(timeline));
 
+    /// <summary>Whether any observation is of one supplier's units, on any day.</summary>
+    public bool HaveSuppliers => _index.HasSuppliers;
+
+    /// <summary>Whether any observation is of one purpose, on any day.</summary>
+    public bool HavePurposes => _index.HasPurposes;
+
     /// <summary>Those of exactly a measure.</summary>
     public IEnumerable<Observed> Of(Measure measure)
     {
@@ -40,18 +46,6 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
             ? ledger.References.ScopeOf(product).Concat(ledger.References.FamiliesOf(product)).SelectMany(near => _index.ByProduct[(measure.Name, party, near)])
             : _index.ByParty[(measure.Name, party)])
         .Where(other => other.GetType() == measure.GetType() && Of(other).Any());
-
-    /// <summary>Whether anything is observed of a measure's kind, or for held units of its stages, by the parties and products inside its scope.</summary>
-    public bool AnyWithin(ScopedMeasure measure)
-    {
-        IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(measure.Party, ledger.ScopeDayOf(measure));
-        MeasureKind[] kinds = measure.Kind == MeasureKind.Held ? [MeasureKind.Held, MeasureKind.OnHand, MeasureKind.InService] : [measure.Kind];
-        return kinds.Any(kind => parties.Any(party => OfProducts(Kebab.Of(kind), party).Any(other => Of(other).Any())));
-
-        IEnumerable<ScopedMeasure> OfProducts(string name, PartyId party) => measure.Product is { } product
-            ? ledger.References.ScopeOf(product).SelectMany(inside => _index.ByProduct[(name, party, inside)])
-            : _index.ByParty[(name, party)];
-    }
 
     /// <summary>The stocks of some parties and products of which something is observed.</summary>
     public IEnumerable<StockMeasure> StocksOf(IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products) => Kebab.All<MeasureKind>()

@@ -31,11 +31,16 @@ internal static class PartSums
     }
 
     /// <summary>The largest sum over windows that have no day in common (interval scheduling by weight).</summary>
-    public static EvidenceEnd? Windows(IEnumerable<FlowMeasure> parts, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    /// <param name="parts">Windows of which something is observed.</param>
+    /// <param name="lowOf">What is certain of one of these.</param>
+    /// <param name="gaps">Windows between them.</param>
+    /// <param name="recordedOf">What is on record of one of those.</param>
+    public static EvidenceEnd? Windows(
+        IEnumerable<FlowMeasure> parts, Func<ScopedMeasure, EvidenceEnd?> lowOf, IEnumerable<FlowMeasure> gaps, Func<ScopedMeasure, EvidenceEnd?> recordedOf)
     {
         (DaySpan Span, EvidenceEnd End)[] windows =
         [
-            .. parts.Select(part => (part.During.ToSpan(), lowOf(part))).Where(pair => pair.Item2 is { Value.Sign: > 0 })
+            .. parts.Select(part => (part.During.ToSpan(), lowOf(part))).Concat(gaps.Select(gap => (gap.During.ToSpan(), recordedOf(gap)))).Where(pair => pair.Item2 is { Value.Sign: > 0 })
                 .Select(pair => (pair.Item1, pair.Item2!)).OrderBy(pair => pair.Item1.Last).ThenBy(pair => pair.Item1.First),
         ];
         var best = new EvidenceEnd?[windows.Length + 1];

@@ -15,6 +15,7 @@ internal sealed class PlanGapFinder
     private readonly CoverageIndex _coverage;
     private readonly IReadOnlySet<PartyId> _parties;
     private readonly IReadOnlySet<ProductId> _products;
+    private readonly IReadOnlySet<PartyId>? _suppliers;
     private readonly int _end;
 
     private PlanGapFinder(KnownLedger ledger, ScopedMeasure measure, int end)
@@ -24,6 +25,7 @@ internal sealed class PlanGapFinder
         _coverage = new CoverageIndex(ledger);
         _parties = ledger.References.ScopeOf(measure.Party, end);
         _products = ledger.References.ScopeOf(measure.Product!.Value);
+        _suppliers = ledger.SuppliersOf(measure);
     }
 
     /// <summary>The plan gap of a claim; null: the measure is none that a plan adds to, or it ends before any plan begins.</summary>
@@ -55,7 +57,7 @@ internal sealed class PlanGapFinder
         {
             bool isPlanned = columns.Plan[row] >= 0 && columns.ToParty[row] != columns.Supplier[row]
                 && _parties.Contains(columns.Parties[columns.ToParty[row]]);
-            if (isPlanned && (_measure.Supplier is not { } supplier || columns.Parties[columns.Supplier[row]] == supplier))
+            if (isPlanned && (_suppliers is null || _suppliers.Contains(columns.Parties[columns.Supplier[row]])))
                 first = Math.Min(first ?? columns.First[row], columns.First[row]);
         }
 
@@ -81,7 +83,7 @@ internal sealed class PlanGapFinder
         {
             if (day == now)
                 return 0;
-            (_, KnownSum left) = Flows.Between(_ledger, _parties, _products, kind, new(day + 1, now));
+            (_, KnownSum left) = Flows.Between(_ledger, _parties, _products, _ledger.SuppliersOf(stock), kind, new(day + 1, now));
             return Exact(left.Sum.High);
         }
     }
@@ -125,10 +127,10 @@ internal sealed class PlanGapFinder
     /// <summary>What may still come after a day: all that is planned by the end and not on record as received.</summary>
     private Rational MostAfter(int day) => Rational.Max(0, Exact(Planned(new(Day.Beginning, _end)).High - Received(day).Low));
 
-    private Sums Planned(DaySpan during) => Flows.Of(_ledger, MeasureKind.Due, _parties, _products, _measure.Supplier, during).Sum;
+    private Sums Planned(DaySpan during) => Flows.Of(_ledger, MeasureKind.Due, _parties, _products, _suppliers, during).Sum;
 
     /// <summary>What was received by a day of units whose order is on record.</summary>
-    private Sums Received(int day) => Flows.Of(_ledger, MeasureKind.Received, _parties, _products, _measure.Supplier, new(Day.Beginning, day), ofOrders: true).Sum;
+    private Sums Received(int day) => Flows.Of(_ledger, MeasureKind.Received, _parties, _products, _suppliers, new(Day.Beginning, day), ofOrders: true).Sum;
 
     private bool IsCovered(IReadOnlyList<RecordKind> kinds, int day) => _coverage.Throughout(_measure, kinds, new(Day.Beginning, day)) is not null;
 

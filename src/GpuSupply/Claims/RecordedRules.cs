@@ -12,7 +12,7 @@ internal sealed class RecordedRules(KnownLedger ledger, Observations observation
 
     public EvidenceEnds Ends(Measure measure, Unit unit, bool assuming) => measure switch
     {
-        ScopedMeasure scoped => _ledgerRule.Ends(scoped, unit, assuming).And(_levelRule.Ends(scoped, unit, assuming)).And(new(null, _ladderRule.High(scoped, unit))),
+        ScopedMeasure scoped => _ledgerRule.Ends(scoped, unit, assuming).And(_levelRule.EndsOf(scoped, unit, assuming)).And(new(null, _ladderRule.High(scoped, unit))),
         ReceiptDelayMeasure delay => Delay(delay),
         OrderDelayMeasure delay => Delay(delay),
         DivertedValueMeasure value => Value(value, unit, assuming),
@@ -21,6 +21,9 @@ internal sealed class RecordedRules(KnownLedger ledger, Observations observation
 
     /// <summary>The currency in which the ledger counts a measure of money; null: in none.</summary>
     public Unit? CurrencyOf(ScopedMeasure measure) => _ledgerRule.CurrencyOf(measure);
+
+    /// <summary>All currencies in which the ledger counts a measure of money.</summary>
+    public IReadOnlyList<Unit> CurrenciesOf(ScopedMeasure measure) => _ledgerRule.CurrenciesOf(measure);
 
     private EvidenceEnds Delay(ReceiptDelayMeasure delay)
     {

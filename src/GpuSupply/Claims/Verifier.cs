@@ -8,6 +8,9 @@ namespace GpuSupply.Claims;
 /// <param name="ledger">What it knows.</param>
 internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
 {
+    /// <summary>Who asks again and again does not look at so many sets of sources.</summary>
+    private const int MostAskedAgain = 100;
+
     private readonly Dictionary<(RecordId Claim, ReadingPolicy Policy), Verdict> _parts = [];
 
     private static readonly IReadOnlySet<RecordId> Nobodys = new HashSet<RecordId>();
@@ -28,7 +31,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     {
         if (ledger.Resolve(measure) is not { } resolved || UnitOf(resolved) is not { } unit)
             return new(measure, null, [], [], false);
-        IReadOnlyList<Assessor.View> views = new Assessor(ledger, ledger, new HashSet<RecordId>(), resolved, unit, mayAssume: true).Views();
+        (IReadOnlyList<Assessor.View> views, _) = new Assessor(ledger, ledger, Nobodys, resolved, unit, mayAssume: true).Views();
         EvidenceEnds[] ends = [.. views.Select(view => view.All)];
         return new(measure, Hull(ends, unit, resolved.StartsAtZero), Uses(ends), Assumptions(ends), views.Count > 1);
     }
@@ -143,22 +146,25 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         };
     }
 
-    /// <summary>The label and the evidence alone, on ledgers that are given, for those who ask again and again.</summary>
-    internal static (VerdictLabel Label, Bounds? Evidence) LabelOf(
+    /// <summary>The label and the evidence alone, on ledgers that are given, for those who ask again and again; null: too many sets of sources would have to be looked at.</summary>
+    internal static (VerdictLabel Label, Bounds? Evidence)? LabelOf(
         KnownLedger ledger, KnownLedger independent, Question question, Bounds asserted, IReadOnlySet<RecordId> selfReported)
     {
-        Judgement judgement = Judge(Weigh(ledger, independent, question, selfReported, mayAssume: true), asserted);
-        return (judgement.Label, Hull(judgement.Shown, question.Value.Unit, question.Measure.StartsAtZero));
+        Weighed weighed = Weigh(ledger, independent, question, selfReported, mayAssume: true, MostAskedAgain);
+        Judgement judgement = Judge(weighed, asserted);
+        return weighed.AreAllViews ? (judgement.Label, Hull(judgement.Shown, question.Value.Unit, question.Measure.StartsAtZero)) : null;
     }
 
     /// <summary>The records that the speaker's side reported, also of those that are not known yet: what is left without them is then the same on most days.</summary>
     private IReadOnlySet<RecordId> SelfReported(Question question) =>
         question.Claim is { } claim ? ledger.Timeline.Once(static timeline => new SelfReports(timeline)).Of(ledger, claim.Speaker, question.KnownFrom, question.Source) : Nobodys;
 
-    private static Weighed Weigh(KnownLedger ledger, KnownLedger independent, Question question, IReadOnlySet<RecordId> selfReported, bool mayAssume)
+    private static Weighed Weigh(
+        KnownLedger ledger, KnownLedger independent, Question question, IReadOnlySet<RecordId> selfReported, bool mayAssume, int mostAsked = Assessor.MostAsked)
     {
         Unit unit = question.Value.Unit;
-        return new(new Assessor(ledger, independent, selfReported, question.Measure, unit, mayAssume).Views(), unit, question.Measure.StartsAtZero);
+        (IReadOnlyList<Assessor.View> views, bool areAll) = new Assessor(ledger, independent, selfReported, question.Measure, unit, mayAssume).Views(mostAsked);
+        return new(views, areAll, unit, question.Measure.StartsAtZero);
     }
 
     /// <summary>What the evidence says of what is asserted. Why there is not enough of it is another question.</summary>
@@ -178,7 +184,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
 
         EvidenceEnds[] ends = [.. labels.Select(one => one.Shown)];
         VerdictLabel[] distinct = [.. labels.Select(one => one.Label).Distinct()];
-        if (distinct is [VerdictLabel.Supported or VerdictLabel.Refuted])
+        if (weighed.AreAllViews && distinct is [VerdictLabel.Supported or VerdictLabel.Refuted])
         {
             ClaimDirection?[] directions = distinct[0] == VerdictLabel.Supported ? [null] : [.. ends.Select(one => DirectionOf(asserted, weighed.BoundsOf(one)!.Value)).Distinct()];
             return new(distinct[0], directions is [var only] ? only : null, ends);
@@ -215,6 +221,10 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
             ReceiptDelayMeasure delay when ledger.Find<Reallocation>(delay.Reallocation) is not null =>
                 $"by {delay.Reallocation} no unit certainly left {delay.Party}, or one that had no planned day",
             OrderDelayMeasure { Order: var order } when ledger.Find<Order>(order) is not null => $"no unit of order {order} is certainly planned",
+            DivertedValueMeasure { UnitPrice: null } value when ledger.Find<Reallocation>(value.Reallocation) is not null => $"the orders give no one price for the units that {value.Reallocation} took from {value.From}",
+            SumMeasure sum when Units(sum.Of) is { Length: > 1 } units => $"the record counts some of it in {units[0]} and some in {units[1]}",
+            RatioMeasure ratio when question.Value.Unit == Unit.Percent && Units([ratio.Of, ratio.To]) is { Length: > 1 } units => $"the record counts the one in {units[0]} and the other in {units[1]}",
+            ScopedMeasure money when Currencies(money) is { Count: > 1 } units => $"the record counts it in {string.Join(" and ", units)}",
             GrowthMeasure growth when UnitOf(growth.From) is { } before && UnitOf(growth.To) is { } after && before != after => $"the record counts it in {before} at first and in {after} then",
             ScopedMeasure when UnitOf(question.Measure) is { } unit && unit != question.Value.Unit => $"the record counts it in {unit}, and the claim in {question.Value.Unit}",
             _ => null,
@@ -223,6 +233,10 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
 
     private ProductId? WithoutWeight(ScopedMeasure measure) =>
         measure is { In: { } counted, Product: { } product } ? new ProductWeights(ledger.References).WithoutWeight(product, counted) : null;
+
+    private Unit[] Units(IEnumerable<Measure> measures) => [.. measures.Select(UnitOf).OfType<Unit>().Distinct()];
+
+    private IReadOnlyList<Unit> Currencies(ScopedMeasure measure) => new EvidenceFinder(ledger, counts: null, mayAssume: true).CurrenciesOf(measure);
 
     private Unit? UnitOf(Measure measure) => measure switch
     {
@@ -315,8 +329,8 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         _ => null,
     };
 
-    /// <summary>The evidence on a question, in one view where it is consistent.</summary>
-    private sealed record Weighed(IReadOnlyList<Assessor.View> Views, Unit Unit, bool StartsAtZero)
+    /// <summary>The evidence on a question, in one view where it is consistent. Where there are views that were not looked at, they may say anything.</summary>
+    private sealed record Weighed(IReadOnlyList<Assessor.View> Views, bool AreAllViews, Unit Unit, bool StartsAtZero)
     {
         public Bounds? BoundsOf(EvidenceEnds ends) => ends.ToBounds(Unit, StartsAtZero);
     }

@@ -13,13 +13,18 @@ internal sealed class WholesRule(KnownLedger ledger, MeasureSplits splits)
     /// The upper end that the wholes give; null: none. What bounds a whole from above, and its other parts from below, is asked of the caller, who asks
     /// for their wholes and parts in turn.
     /// </summary>
-    public EvidenceEnd? High(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> highOf, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    /// <param name="measure">The measure.</param>
+    /// <param name="highOf">What bounds a whole from above.</param>
+    /// <param name="lowOf">What bounds another part of it from below.</param>
+    /// <param name="recordedOf">The same without the parts of that.</param>
+    public EvidenceEnd? High(
+        ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> highOf, Func<ScopedMeasure, EvidenceEnd?> lowOf, Func<ScopedMeasure, EvidenceEnd?> recordedOf)
     {
         if (!MeasureSplits.FallsApart(measure.Kind) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return null;
         EvidenceEnd? high = null;
         foreach ((ScopedMeasure whole, Func<EvidenceEnd?> siblings) in ByParty(measure, lowOf).Concat(ByProduct(measure, lowOf)).Concat(BySupplier(measure, lowOf))
-            .Concat(ByPurpose(measure, lowOf)).Concat(ByStage(measure, lowOf)).Concat(ByWindow(measure, lowOf)))
+            .Concat(ByPurpose(measure, lowOf)).Concat(ByStage(measure, lowOf)).Concat(ByWindow(measure, lowOf, recordedOf)))
         {
             if (highOf(whole) is { } all)
                 high = EvidenceEnd.Lower(high, siblings() is { } others ? all.Less(others) : all);
@@ -52,9 +57,13 @@ internal sealed class WholesRule(KnownLedger ledger, MeasureSplits splits)
     {
         if (measure.Supplier is not { } supplier)
             yield break;
-        ScopedMeasure whole = measure with { Supplier = null };
-        IReadOnlySet<PartyId> own = ledger.References.ScopeOf(supplier, ledger.ScopeDayOf(measure));
-        yield return (whole, () => PartSums.Disjoint(splits.BySupplier(whole).Where(part => !part.Parties.Overlaps(own)), lowOf));
+        int day = ledger.ScopeDayOf(measure);
+        IReadOnlySet<PartyId> own = ledger.References.ScopeOf(supplier, day);
+        foreach (PartyId? group in ledger.References.GroupsOf(supplier, day).Select(one => (PartyId?)one).Append(null))
+        {
+            ScopedMeasure whole = measure with { Supplier = group };
+            yield return (whole, () => PartSums.Disjoint(splits.BySupplier(whole, isForSiblings: true).Where(part => !part.Parties.Overlaps(own)), lowOf));
+        }
     }
 
     private IEnumerable<(ScopedMeasure Whole, Func<EvidenceEnd?> Siblings)> ByPurpose(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> lowOf)
@@ -73,12 +82,17 @@ internal sealed class WholesRule(KnownLedger ledger, MeasureSplits splits)
         yield return (whole, () => PartSums.All(MeasureSplits.ByStage(whole).Where(part => part.Kind != stock.Kind), lowOf));
     }
 
-    private IEnumerable<(ScopedMeasure Whole, Func<EvidenceEnd?> Siblings)> ByWindow(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    private IEnumerable<(ScopedMeasure Whole, Func<EvidenceEnd?> Siblings)> ByWindow(
+        ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> lowOf, Func<ScopedMeasure, EvidenceEnd?> recordedOf)
     {
         if (measure is not FlowMeasure flow)
             yield break;
         DaySpan own = flow.During.ToSpan();
         foreach (FlowMeasure whole in splits.Around(flow))
-            yield return (whole, () => PartSums.Windows(splits.ByWindow(whole).Where(part => !part.During.ToSpan().Meets(own)), lowOf));
+        {
+            yield return (whole, () => PartSums.Windows(
+                splits.ByWindow(whole).Where(part => !part.During.ToSpan().Meets(own)), lowOf,
+                splits.Gaps(whole, own).Where(gap => !gap.During.ToSpan().Meets(own)), recordedOf));
+        }
     }
 }

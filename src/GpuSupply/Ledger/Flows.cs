@@ -72,28 +72,29 @@ internal static class Flows
     /// <param name="kind">The kind of flow.</param>
     /// <param name="parties">Whose.</param>
     /// <param name="products">Of what.</param>
-    /// <param name="supplier">From which supplier only; null: from all.</param>
+    /// <param name="suppliers">From which suppliers only; null: from all.</param>
     /// <param name="during">When.</param>
     /// <param name="ofOrders">Whether units count only if the order that they are of is on record.</param>
     public static KnownSum Of(
-        KnownLedger ledger, MeasureKind kind, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, PartyId? supplier, DaySpan during,
+        KnownLedger ledger, MeasureKind kind, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, IReadOnlySet<PartyId>? suppliers, DaySpan during,
         bool ofOrders = false) =>
-        KnownSum.Of(ledger, new Scope(kind, parties, products, supplier, during, ofOrders), scope => new Counting(ledger.Timeline, scope).Flow());
+        KnownSum.Of(ledger, new Scope(kind, parties, products, suppliers, during, ofOrders), scope => new Counting(ledger.Timeline, scope).Flow());
 
     /// <summary>
-    /// What came to and what left the stages of a stock of some parties in a window, each as it is on record. Moves inside count nothing.
+    /// What came to and what left the stages of a stock of some parties in a window, each as it is on record, of some suppliers' units only if these are given.
+    /// Moves inside count nothing.
     /// </summary>
     public static (KnownSum In, KnownSum Out) Between(
-        KnownLedger ledger, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, MeasureKind stock, DaySpan during)
+        KnownLedger ledger, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, IReadOnlySet<PartyId>? suppliers, MeasureKind stock, DaySpan during)
     {
         return (One(true), One(false));
 
-        KnownSum One(bool isIn) => KnownSum.Of(ledger, (isIn, new Scope(stock, parties, products, null, during, false)), key => new Counting(ledger.Timeline, key.Item2).Moved(key.isIn));
+        KnownSum One(bool isIn) => KnownSum.Of(ledger, (isIn, new Scope(stock, parties, products, suppliers, during, false)), key => new Counting(ledger.Timeline, key.Item2).Moved(key.isIn));
     }
 
     /// <summary>What a sum is made of. Sets of parties and products are those that the references keep, and the same ones only if they are one object.</summary>
     private sealed record Scope(
-        MeasureKind Kind, IReadOnlySet<PartyId> Parties, IReadOnlySet<ProductId> Products, PartyId? Supplier, DaySpan During, bool OfOrders);
+        MeasureKind Kind, IReadOnlySet<PartyId> Parties, IReadOnlySet<ProductId> Products, IReadOnlySet<PartyId>? Suppliers, DaySpan During, bool OfOrders);
 
     /// <summary>Adds up a scope, as known on every day.</summary>
     private sealed class Counting(Timeline timeline, Scope scope)
@@ -108,7 +109,7 @@ internal static class Flows
             var plans = new Dictionary<RecordId, List<int>>();
             foreach (int row in Rows)
             {
-                if ((scope.OfOrders && _columns.Supplier[row] < 0) || (scope.Supplier is { } only && _columns.Supplier[row] >= 0 && _columns.Parties[_columns.Supplier[row]] != only))
+                if ((scope.OfOrders && _columns.Supplier[row] < 0) || IsFromElsewhere(row))
                     continue;
                 if (scope.Kind == MeasureKind.Due)
                     AddPlanned(row, plans);
@@ -125,7 +126,7 @@ internal static class Flows
         {
             foreach (int row in Rows)
             {
-                if (_columns.Plan[row] >= 0)
+                if (_columns.Plan[row] >= 0 || IsFromElsewhere(row))
                     continue;
                 bool into = MeasureParts.Counts(scope.Kind, _columns.ToStage[row]) && IsInside(_columns.ToParty[row]);
                 bool outOf = MeasureParts.Counts(scope.Kind, _columns.FromStage[row]) && IsInside(_columns.FromParty[row]);
@@ -175,9 +176,11 @@ internal static class Flows
 
         private bool IsPlannedBy(int row, int[] party) => party[row] != _columns.Supplier[row] && IsInside(party[row]);
 
+        private bool IsFromElsewhere(int row) => scope.Suppliers is { } only && _columns.Supplier[row] >= 0 && !only.Contains(_columns.Parties[_columns.Supplier[row]]);
+
         // Units of unknown origin may be that supplier's, and may not.
         private (long Low, long Best, long High) UnitsOf(int row) =>
-            scope.Supplier is not null && _columns.Supplier[row] < 0 ? (0, 0, _columns.High[row]) : (_columns.Low[row], _columns.Best[row], _columns.High[row]);
+            scope.Suppliers is not null && _columns.Supplier[row] < 0 ? (0, 0, _columns.High[row]) : (_columns.Low[row], _columns.Best[row], _columns.High[row]);
 
         private bool IsInside(int party) => scope.Parties.Contains(_columns.Parties[party]);
 

@@ -94,6 +94,9 @@ internal sealed class KnownLedger(Timeline timeline, int knownOn, int heardOn, H
     /// <summary>The day on which the parties inside a scope are looked up: of a window the last, of an open one the day as known on.</summary>
     public int ScopeDayOf(ScopedMeasure measure) => measure is StockMeasure stock ? Day.Number(stock.At) : LastDayOf(((FlowMeasure)measure).During);
 
+    /// <summary>The suppliers of a measure's units, with all inside the one that it names; null: all are.</summary>
+    public IReadOnlySet<PartyId>? SuppliersOf(ScopedMeasure measure) => measure.Supplier is { } supplier ? References.ScopeOf(supplier, ScopeDayOf(measure)) : null;
+
     /// <summary>The last day of a window; of an open one the day as known on.</summary>
     public int LastDayOf(DateWindow window)
     {

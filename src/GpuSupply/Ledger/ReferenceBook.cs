@@ -24,6 +24,7 @@ internal sealed partial class ReferenceBook
     private readonly ConcurrentDictionary<ProductId, HashSet<ProductId>> _families = new();
     private readonly ConcurrentDictionary<PartyId, HashSet<PartyId>> _everInside = new();
     private readonly ConcurrentDictionary<PartyId, HashSet<PartyId>> _everAround = new();
+    private readonly ConcurrentDictionary<ProductId, IReadOnlySet<ProductId>> _alone = new();
     private long _keptInScopes;
 
     public ReferenceBook(Record[] records, Func<Record, string> canonical)
@@ -138,6 +139,9 @@ internal sealed partial class ReferenceBook
             _families.TryAdd(product, scope);
         return scope;
     }
+
+    /// <summary>A product alone, one object for each.</summary>
+    public IReadOnlySet<ProductId> Only(ProductId product) => _alone.GetOrAdd(product, static one => new HashSet<ProductId> { one });
 
     /// <summary>The products that are directly a kind of a product.</summary>
     public IEnumerable<ProductId> KindsOf(ProductId product) => _kinds.TryGetValue(product, out List<ProductId>? kinds) ? kinds : [];

@@ -14,7 +14,7 @@ internal static class Restatements
         foreach ((SourcedRecord record, RecordId restated) in Known(ledger).OrderBy(edge => DayOf(edge.Record.Id)).ThenBy(edge => edge.Record.Id))
         {
             if (ledger.Find<SourcedRecord>(restated) is { } earlier && earlier.Kind == record.Kind)
-                by[restated] = (record.Id, by.TryGetValue(restated, out var first) ? first.Since : Math.Max(DayOf(record.Id), DayOf(restated)));
+                by[restated] = (record.Id, Math.Max(DayOf(record.Id), DayOf(restated)));
         }
 
         return by.ToDictionary(pair => pair.Key, pair => new Restatement(pair.Value.Last, Day.Date(pair.Value.Since), InForce(pair.Value.Last)));
