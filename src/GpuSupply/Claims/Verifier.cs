@@ -47,7 +47,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     {
         Verdict[] parts = [.. claim.All.Where(id => !within.Contains(id)).Select(id => ledger.Find<Claim>(id)).OfType<Claim>().Select(part => Part(part, policy, within))];
         if (parts.Length < claim.All.Count)
-            return NotComparable(claim, null, null, policy, "one of its claims is not on record");
+            return NotComparable(claim, null, null, policy, WhyIncomplete(claim));
         VerdictLabel label = Together(parts.Select(part => part.Label));
         var details = new VerdictDetails
         {
@@ -71,6 +71,18 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
             RestatedBy = owner.RestatementOf(claim.Id),
             DoSourcesDiffer = parts.Any(part => part.DoSourcesDiffer),
             Of = parts,
+        };
+    }
+
+    /// <summary>What keeps a claim from being the sum of its claims: some are not on record, or one is made of it in turn.</summary>
+    private string WhyIncomplete(Claim claim)
+    {
+        RecordId[] missing = [.. claim.All.Where(id => ledger.Find<Claim>(id) is null).Distinct()];
+        return missing.Length switch
+        {
+            0 => "one of its claims is made of it",
+            1 => $"its claim {missing[0]} is not on record",
+            _ => $"its claims {string.Join(" and ", missing)} are not on record",
         };
     }
 

@@ -1,3 +1,5 @@
+using GpuSupply.Claims;
+
 namespace GpuSupply.Tests.Claims;
 
 /// <summary>Verdicts in plain sentences.</summary>
@@ -28,6 +30,41 @@ public class ExplanationTests
         " Since 2024-06-01 it is restated by again.",
         Verdict(c => c.Source("later", "2024-06-01").Add(new Claim("again", "musk", Held, ">=40k") { Restates = "claim", Source = "later" })).Explain(),
         StringComparison.Ordinal);
+
+    [Fact]
+    public void Explain_SearchThatStopped_SaysAfterHowMany() => Assert.EndsWith(
+        " No set of records among 256 that were tried changes that.",
+        Verdict(c => Enumerable.Range(0, 30).Aggregate(c, (all, index) => all.Source($"s{index}", "2024-05-01").Observation($"o{index}", Held, "30k..35k"))).Explain(),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("gone", "musk claims 2 things at once: claim, gone. As known on 2024-05-01 there is not enough evidence, since its claim gone is not on record.")]
+    [InlineData("circle", "musk claims 2 things at once: claim, circle. At least one of them is not decided.")]
+    public void Explain_ClaimOfSeveral_SaysWhatIsMissing(string other, string expected) => Assert.Equal(expected, Of(other, "all").Explain());
+
+    [Fact]
+    public void Explain_ClaimThatIsMadeOfItself_SaysSo() =>
+        Assert.Equal("one of its claims is made of it", Of("circle", "all").Of[1].NotComparableBecause);
+
+    [Fact]
+    public void Explain_RefutedFromBothSides_NamesNoDirection()
+    {
+        var verdict = new Verdict(VerdictDetails.None)
+        {
+            Claim = new Claim("claim", "musk", Held, "30k"), Measure = Held, Stated = "30k", AsKnownOn = new(2024, 5, 1), Policy = ReadingPolicy.Standard,
+            Asserted = Bounds.Parse("29500..30500 units"), Evidence = Bounds.Parse("10000..50000 units"), Label = VerdictLabel.Refuted, DoSourcesDiffer = true,
+        };
+
+        Assert.EndsWith(
+            " The record as known on 2024-05-01 gives 10000..50000 units, by sources that exclude each other and the claim: refuted by sources on both sides of it.",
+            verdict.Explain(),
+            StringComparison.Ordinal);
+    }
+
+    private static Verdict Of(string other, string claim) => new CaseBuilder("t").Party("tesla").Party("musk").Product("h100")
+        .Source("speech", "2024-05-01", issuer: "musk").Claim("claim", "musk", Held, ">=30k")
+        .Add(new Claim("all", "musk", ["claim", other]) { Source = "speech" }).Add(new Claim("circle", "musk", ["all"]) { Source = "speech" })
+        .Build().ToLedger().Verify(claim);
 
     private static Verdict Verdict(Func<CaseBuilder, CaseBuilder> more) => more(new CaseBuilder("t").Source("s", publishedOn: "2024-05-01")
         .Party("nvidia").Party("tesla").Party("musk").Product("h100")
