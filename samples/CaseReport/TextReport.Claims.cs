@@ -87,7 +87,7 @@ internal sealed partial class TextReport
         }
 
         entries.Add("made of", MadeOf(verdict));
-        entries.Add("because", verdict.NotComparableBecause is { } because ? Words.OneLine(because) : null);
+        entries.Add("because", Because(verdict));
         entries.Add("sources", Differing(verdict));
         entries.Add("margin", Margin(verdict));
         entries.Add("implies", ImpliedPrice(verdict));
@@ -133,12 +133,20 @@ internal sealed partial class TextReport
         ? $"{Numbers.Of(Rational.Abs(margin), evidence.Unit)} {(margin.Sign < 0 ? "between the claim and the record" : "to spare")}"
         : null;
 
-    /// <summary>The claims that a claim is made of, each with its verdict, also where one is missing so that theirs do not count.</summary>
-    private IEnumerable<Paragraph> MadeOf(Verdict verdict) => verdict.Of.Count > 0
-        ? verdict.Of.Select(part => Headed(part, part.Claim!.Id, Style.Plain))
-        : verdict.Claim!.All.Select(id => Ledger.Find(id) is Claim
-            ? Headed(Ledger.Verify(id, verdict.Policy), id, Style.Plain)
+    /// <summary>The claims that a claim is made of, each with its verdict.</summary>
+    private static IEnumerable<Paragraph> MadeOf(Verdict verdict) => verdict.Claim!.All.Select(id =>
+        verdict.Of.FirstOrDefault(part => part.Claim!.Id == id) is { } known
+            ? Headed(known, id, Style.Plain)
             : new Paragraph($"{id}: not on record"));
+
+    /// <summary>Why it can't be compared; where that is said of one of its claims, which one.</summary>
+    private static string? Because(Verdict verdict)
+    {
+        if (verdict.NotComparableBecause is not { } because)
+            return null;
+        Verdict? part = verdict.Of.FirstOrDefault(part => part.NotComparableBecause == because);
+        return Words.OneLine(part is null ? because : $"{part.Claim!.Id}: {because}");
+    }
 
     /// <summary>By what a claim or a commitment is restated.</summary>
     private string? Restated(RecordId id) =>

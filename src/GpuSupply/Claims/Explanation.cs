@@ -22,6 +22,8 @@ internal static class Explanation
         else
             text.Append($"\"{verdict.Stated}\" of {verdict.Measure}, which asserts {InWords(verdict.Asserted!.Value)} ({verdict.Policy} reading).");
         text.Append(' ').Append(Conclusion(verdict));
+        if (verdict.NotComparableBecause is null && Missing(verdict) is { Length: > 0 } missing)
+            text.Append($" Nothing is known of {string.Join(" and ", missing)}.");
         if (verdict.Used.Count > 0)
             text.Append($" The bounds come from {string.Join(", ", verdict.Used.GroupBy(use => use.Rule).Select(by => $"{string.Join(" and ", by.Select(use => use.Record).Distinct())} (by the {Kebab.Of(by.Key)} rule)"))}.");
         if (verdict.Assumptions.Count > 0)
@@ -42,6 +44,9 @@ internal static class Explanation
             text.Append($" Since {DateText.Of(later.Since)} it is restated by {later.By}{(later.InForce == later.By ? "" : $", and {later.InForce} is in force")}.");
         return text.ToString();
     }
+
+    /// <summary>What a claim is made of and has no verdict.</summary>
+    private static RecordId[] Missing(Verdict verdict) => [.. (verdict.Claim?.All ?? []).Except(verdict.Of.Select(part => part.Claim!.Id))];
 
     /// <summary>Without which records the label is another one, or that they were searched for in vain; nothing where there are certainly none.</summary>
     private static string FallsWith(CounterfactualSet set) => set switch
@@ -99,7 +104,7 @@ internal static class Explanation
                 $"{evidence}, none of which the claim asserts: refuted, {Kebab.Of(direction)}{Margin(verdict)}.",
             VerdictLabel.Refuted => $"{evidence}, by sources that exclude each other and the claim: refuted by sources on both sides of it.",
             VerdictLabel.ConflictingEvidence => $"{evidence}, but sources exclude each other: some support the claim and others refute it.",
-            _ when verdict.Of.Count > 0 => "At least one of them is not decided.",
+            _ when verdict.Of.Count > 0 && Missing(verdict).Length == 0 => "At least one of them is not decided.",
             _ when verdict.Claim is { All.Count: > 0 } => $"As known on {day} there is not enough evidence, since {verdict.NotComparableBecause}.",
             _ => $"{evidence}: not enough evidence, {(verdict.NotComparableBecause is { } because ? $"since {because}" : Why(verdict.Reason!.Value))}.",
         };

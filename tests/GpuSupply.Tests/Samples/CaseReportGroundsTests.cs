@@ -14,7 +14,9 @@ public class CaseReportGroundsTests
         .Source("memo", "2024-07-01").Add(new Observation("a", Active, "10k..11k") { Source = "memo", Quote = "ten or\neleven" })
         .Source("press", "2024-07-02").Observation("b", Active, "84k..86k")
         .Source("call", "2024-05-01").Claim("g0", "musk", Active, "80k..90k").Add(new Claim("words", "musk") { Source = "call" })
-        .Add(new Claim("both", "musk", ["g0", "words"]) { Source = "call" }).Add(new Claim("torn", "musk", ["g0", "gone", "lost"]) { Source = "call" })
+        .Add(new Claim("both", "musk", ["g0", "words"]) { Source = "call" }).Add(new Claim("torn", "musk", ["words", "gone", "lost"]) { Source = "call" })
+        .Add(new Claim("half", "musk", ["g0", "gone"]) { Source = "call" }).Add(new Claim("ring", "musk", ["round"]) { Source = "call" })
+        .Add(new Claim("round", "musk", ["ring"]) { Source = "call" }).Add(new Claim("bare", "musk", ["words"]) { Source = "call" }).Claim("between", "musk", Active, "40k..50k")
         .Source("june", "2024-06-01").Add(new Claim("g1", "musk", Active, "70k") { Restates = "g0", Source = "june" })
         .Source("august", "2024-08-01").Add(new Claim("g2", "musk", Active, "60k") { Restates = "g1", Source = "august" });
 
@@ -44,8 +46,8 @@ public class CaseReportGroundsTests
     }
 
     [Theory]
-    [InlineData("both", """["g0","words"]""", null)]
-    [InlineData("torn", """["g0","gone","lost"]""", "its claims gone and lost are not on record")]
+    [InlineData("half", """["g0","gone"]""", null)]
+    [InlineData("torn", """["words","gone","lost"]""", "gone and lost, which it is made of, are not on record")]
     public void Json_ClaimOfSeveral_NamesThem(string claim, string of, string? because)
     {
         JsonElement verdict = Verdict(claim, Records);
@@ -70,7 +72,11 @@ public class CaseReportGroundsTests
     [InlineData("g0", "sources they exclude each other: a says 10,000..11,000 units and b says 84,000..86,000 units")]
     [InlineData("words", "because the claim has no measure")]
     [InlineData("both", "made of ≠ g0: conflicting evidence ? words: not enough evidence: not comparable sources they exclude each other on g0")]
-    [InlineData("torn", "made of ≠ g0: conflicting evidence gone: not on record lost: not on record because its claims gone and lost are not on record")]
+    [InlineData("half", "made of ≠ g0: conflicting evidence gone: not on record sources")]
+    [InlineData("torn", "gone: not on record lost: not on record because gone and lost, which it is made of, are not on record")]
+    [InlineData("bare", "made of ? words: not enough evidence: not comparable because words: the claim has no measure")]
+    [InlineData("ring", "made of ? round: not enough evidence: not comparable because round: ring, which it is made of, is made of it")]
+    [InlineData("between", "between: refuted said by musk")]
     public void Text_SaysWhy(string claim, string expected) => Assert.Contains(expected, Text(Records, claim), StringComparison.Ordinal);
 
     [Fact]
@@ -106,8 +112,18 @@ public class CaseReportGroundsTests
     {
         string review = CaseReportRun.On(Records, "--claim", "torn", "--format", "claimreview").Output;
 
-        Assert.Contains("its claims gone and lost are not on record", review, StringComparison.Ordinal);
+        Assert.Contains("gone and lost, which it is made of, are not on record", review, StringComparison.Ordinal);
         Assert.DoesNotContain("no measure fits", review, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ClaimReview_RefutedFromBothSides_NamesNoDirection()
+    {
+        JsonElement review = JsonDocument.Parse(CaseReportRun.On(Records, "--claim", "between", "--format", "claimreview").Output)
+            .RootElement.GetProperty("@graph")[0];
+
+        Assert.Equal("refuted", review.GetProperty("reviewRating").GetProperty("alternateName").GetString());
+        Assert.Contains("refuted by sources on both sides of it.", review.GetProperty("reviewBody").GetString(), StringComparison.Ordinal);
     }
 
     private static CaseBuilder ThirtyThatSayTheSame() => Enumerable.Range(0, 30).Aggregate(
