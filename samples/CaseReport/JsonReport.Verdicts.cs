@@ -28,6 +28,7 @@ internal sealed partial class JsonReport
         Array("leftAside", verdict.LeftAside, Write);
         Array("disputedBy", verdict.DisputedBy, id => _json.WriteStringValue(id.Value));
         Array("flips", verdict.Flips.Where(flip => !flip.IsBeyond), Write);
+        WriteGrounds(verdict);
         if (_report.HistoryOf(claim) is { } history)
             Array("history", history, Write);
         _json.WriteEndObject();
@@ -85,6 +86,8 @@ internal sealed partial class JsonReport
         _json.WriteString("asKnownOn", Words.Of(change.AsKnownOn));
         _json.WriteString("label", Words.Kebab(change.Label));
         _json.WriteString("because", change.Because.Value);
+        if (change.Verdict.RestatedBy is { } later)
+            _json.WriteString("inForce", later.InForce.Value);
         _json.WriteEndObject();
     }
 }

@@ -86,7 +86,9 @@ internal sealed partial class TextReport
             entries.Add("on record", verdict.Evidence is { } evidence ? Numbers.Of(evidence) : "nothing");
         }
 
-        entries.Add("made of", verdict.Of.Select(part => Headed(part, part.Claim!.Id, Style.Plain)));
+        entries.Add("made of", MadeOf(verdict));
+        entries.Add("because", Because(verdict));
+        entries.Add("sources", Differing(verdict));
         entries.Add("margin", Margin(verdict));
         entries.Add("implies", ImpliedPrice(verdict));
         entries.Add("plan", Planned(verdict.PlanGap));
@@ -103,7 +105,7 @@ internal sealed partial class TextReport
         entries.Add("flips to", Flips(verdict));
         entries.Add("falls with", FallsWith(verdict.RestsOn));
         if (_report.HistoryOf(claim.Id) is { } history)
-            entries.Add("history", history.Select(Change));
+            entries.Add("history", Changes(claim.Id, history));
         entries.Add("note", claim.Note is { } note ? Words.OneLine(note) : null);
         _paper.Add(entries.ToBlock(), indent: 2);
     }
@@ -131,13 +133,24 @@ internal sealed partial class TextReport
         ? $"{Numbers.Of(Rational.Abs(margin), evidence.Unit)} {(margin.Sign < 0 ? "between the claim and the record" : "to spare")}"
         : null;
 
-    /// <summary>The records without which the label is another one.</summary>
-    private static string? FallsWith(CounterfactualSet set) =>
-        set.Label is { } label ? $"{Words.And([.. set.Records.Select(id => id.Value)])}: without {(set.Records.Count == 1 ? "it" : "them")} {Words.Plain(label)}" : null;
+    /// <summary>The claims that a claim is made of, each with its verdict.</summary>
+    private static IEnumerable<Paragraph> MadeOf(Verdict verdict) => verdict.Claim!.All.Select(id =>
+        verdict.Of.FirstOrDefault(part => part.Claim!.Id == id) is { } known
+            ? Headed(known, id, Style.Plain)
+            : new Paragraph($"{id}: not on record"));
+
+    /// <summary>Why it can't be compared; where that is said of one of its claims, which one.</summary>
+    private static string? Because(Verdict verdict)
+    {
+        if (verdict.NotComparableBecause is not { } because)
+            return null;
+        Verdict? part = verdict.Of.FirstOrDefault(part => part.NotComparableBecause == because);
+        return Words.OneLine(part is null ? because : $"{part.Claim!.Id}: {because}");
+    }
 
     /// <summary>By what a claim or a commitment is restated.</summary>
-    private string? Restated(RecordId id) => Ledger.RestatementOf(id) is not { } later ? null
-        : $"by {later.By} since {Words.Of(later.Since)}{(later.InForce == later.By ? "" : $"; in force is {later.InForce}")}";
+    private string? Restated(RecordId id) =>
+        Ledger.RestatementOf(id) is { } later ? $"by {later.By} since {Words.Of(later.Since)}; in force is {later.InForce}" : null;
 
     /// <summary>What the plan yields by then, and what is missing or too much.</summary>
     private static string? Planned(PlanGap? gap)
@@ -162,7 +175,16 @@ internal sealed partial class TextReport
         ? $"{Words.And([.. verdict.Assumptions.Select(Words.Plain)])}; without that it is {Words.Plain(verdict.WithoutAssumptions)}"
         : null;
 
-    private static Paragraph Change(VerdictChange change) => new Paragraph($"{Words.Of(change.AsKnownOn)} ", Styles.Faint)
-        .Append(Label(change.Verdict), Styles.Of(change.Label)).Append($", because of {change.Because}")
-        .Append(change.Verdict.RestatedBy is { } later && later.Since == change.AsKnownOn ? $"; restated by {later.By}" : "");
+    /// <summary>How a verdict changed; where another claim came to be in force, it is named.</summary>
+    private static IEnumerable<Paragraph> Changes(RecordId claim, IEnumerable<VerdictChange> history)
+    {
+        RecordId? before = claim;
+        foreach (VerdictChange change in history)
+        {
+            yield return new Paragraph($"{Words.Of(change.AsKnownOn)} ", Styles.Faint)
+                .Append(Label(change.Verdict), Styles.Of(change.Label)).Append($", because of {change.Because}")
+                .Append(change.InForce == before ? "" : $"; in force is {change.InForce}");
+            before = change.InForce;
+        }
+    }
 }

@@ -5,6 +5,28 @@ namespace CaseReport;
 /// <content>What a verdict rests on, what it leaves aside, and what would flip it.</content>
 internal sealed partial class TextReport
 {
+    // The library documents that it tries no more; it does not say how many it tried.
+    private const int MostSetsTried = 256;
+
+    /// <summary>That sources exclude each other, with what those say that are used and observed the same thing.</summary>
+    private string? Differing(Verdict verdict)
+    {
+        if (!verdict.DoSourcesDiffer)
+            return null;
+        string[] parts = [.. verdict.Of.Where(part => part.DoSourcesDiffer).Select(part => part.Claim!.Id.Value)];
+        if (parts.Length > 0)
+            return $"they exclude each other on {Words.And(parts)}";
+        string[] said =
+        [
+            .. verdict.Used.Select(use => Ledger.Find(use.Record)).OfType<Observation>().DistinctBy(observation => observation.Id)
+                .GroupBy(observation => (observation.Measure, observation.Bounds.Unit)).Where(group => DoExclude([.. group]))
+                .SelectMany(group => group).Select(observation => $"{observation.Id} says {Numbers.Of(observation.Bounds)}"),
+        ];
+        return $"they exclude each other{(said.Length > 0 ? $": {Words.And(said)}" : "")}";
+    }
+
+    private static bool DoExclude(Observation[] alike) => alike.Any(one => alike.Any(other => !one.Bounds.Meets(other.Bounds)));
+
     /// <summary>The records used, those of one source together.</summary>
     private IEnumerable<Paragraph> Used(Verdict verdict)
     {
@@ -95,6 +117,14 @@ internal sealed partial class TextReport
         }
     }
 
+    /// <summary>The records without which the label is another one, or that they were searched for in vain.</summary>
+    private static string? FallsWith(CounterfactualSet set) => set switch
+    {
+        { Label: { } label } => $"{Words.And([.. set.Records.Select(id => id.Value)])}: without {(set.Records.Count == 1 ? "it" : "them")} {Words.Plain(label)}",
+        { IsExact: false } => $"not found among {MostSetsTried} sets that were tried",
+        _ => null,
+    };
+
     /// <summary>What a flip's number counts, by where it stands.</summary>
     private Unit? UnitOf(Flip flip) => (Ledger.Find(flip.Record), flip.Path.Split('.')) switch
     {
@@ -102,6 +132,9 @@ internal sealed partial class TextReport
             Unit.MoneyPerUnit(price.Currency),
         (Order { UnitPrice: { } price }, ["unitPrice", ..]) => Unit.MoneyPerUnit(price.Currency),
         (Observation observation, ["value", ..]) => observation.Value.Unit,
+        // Its parts are in its own currency, or it is left out.
+        (Commitment commitment, [.., "amount"] or [.., "amount", _]) => Unit.Money(commitment.Amount.Currency),
+        (Commitment, [_, "share", ..]) => Unit.Percent,
         (_, [.., "quantity"] or [.., "quantity", _]) => Unit.Units,
         _ => null,
     };

@@ -8,7 +8,7 @@ namespace GpuSupply.Claims;
 internal static class CounterfactualFinder
 {
     /// <summary>So many sets are tried.</summary>
-    private const int MaxTried = 256;
+    public const int MaxTried = 256;
 
     /// <param name="owner">The ledger that was asked.</param>
     /// <param name="verdict">Its verdict.</param>

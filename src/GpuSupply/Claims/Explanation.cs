@@ -15,13 +15,15 @@ internal static class Explanation
             text.Append($"{claim.Speaker} claims ");
         else
             text.Append("The question is ");
-        if (verdict.Of.Count > 0)
-            text.Append($"{verdict.Of.Count} things at once: {string.Join(", ", verdict.Of.Select(one => one.Claim!.Id))}.");
+        if (verdict.Claim is { All: { Count: > 0 } all })
+            text.Append($"{all.Count} things at once: {string.Join(", ", all)}.");
         else if (verdict.Measure is null)
             text.Append("something that no measure fits.");
         else
             text.Append($"\"{verdict.Stated}\" of {verdict.Measure}, which asserts {InWords(verdict.Asserted!.Value)} ({verdict.Policy} reading).");
         text.Append(' ').Append(Conclusion(verdict));
+        if (verdict.NotComparableBecause is null && Missing(verdict) is { Length: > 0 } missing)
+            text.Append($" Nothing is known of {string.Join(" and ", missing)}.");
         if (verdict.Used.Count > 0)
             text.Append($" The bounds come from {string.Join(", ", verdict.Used.GroupBy(use => use.Rule).Select(by => $"{string.Join(" and ", by.Select(use => use.Record).Distinct())} (by the {Kebab.Of(by.Key)} rule)"))}.");
         if (verdict.Assumptions.Count > 0)
@@ -35,14 +37,24 @@ internal static class Explanation
             text.Append(' ').Append(Planned(gap));
         foreach (Flip flip in verdict.Flips.Where(flip => !flip.IsBeyond).Take(MostFlips))
             text.Append($" With {flip.At} as {flip.Path} of {flip.Record} {Would(flip.Label)}.");
-        if (verdict.RestsOn is { Label: { } otherwise, Records: var records })
-            text.Append($" Without {string.Join(" and ", records)} {Would(otherwise)}.");
+        text.Append(FallsWith(verdict.RestsOn));
         if (verdict.DisputedBy.Count > 0)
             text.Append($" It is disputed by {string.Join(", ", verdict.DisputedBy)}.");
         if (verdict.RestatedBy is { } later)
             text.Append($" Since {DateText.Of(later.Since)} it is restated by {later.By}{(later.InForce == later.By ? "" : $", and {later.InForce} is in force")}.");
         return text.ToString();
     }
+
+    /// <summary>What a claim is made of and has no verdict.</summary>
+    private static RecordId[] Missing(Verdict verdict) => [.. (verdict.Claim?.All ?? []).Except(verdict.Of.Select(part => part.Claim!.Id))];
+
+    /// <summary>Without which records the label is another one, or that they were searched for in vain; nothing where there are certainly none.</summary>
+    private static string FallsWith(CounterfactualSet set) => set switch
+    {
+        { Label: { } otherwise } => $" Without {string.Join(" and ", set.Records)} {Would(otherwise)}.",
+        { IsExact: false } => $" No set of records among {CounterfactualFinder.MaxTried} that were tried changes that.",
+        _ => "",
+    };
 
     /// <summary>What the plan yields, and what is missing or too much, as far as that is bounded.</summary>
     private static string Planned(PlanGap gap)
@@ -88,9 +100,12 @@ internal static class Explanation
             VerdictLabel.Supported when verdict.Of.Count > 0 => "Each of them is supported.",
             VerdictLabel.Supported => $"{evidence}, all of which the claim asserts: supported{Margin(verdict)}.",
             VerdictLabel.Refuted when verdict.Of.Count > 0 => "At least one of them is refuted.",
-            VerdictLabel.Refuted => $"{evidence}, none of which the claim asserts: refuted, {Kebab.Of(verdict.Direction!.Value)}{Margin(verdict)}.",
+            VerdictLabel.Refuted when verdict.Direction is { } direction =>
+                $"{evidence}, none of which the claim asserts: refuted, {Kebab.Of(direction)}{Margin(verdict)}.",
+            VerdictLabel.Refuted => $"{evidence}, by sources that exclude each other and the claim: refuted by sources on both sides of it.",
             VerdictLabel.ConflictingEvidence => $"{evidence}, but sources exclude each other: some support the claim and others refute it.",
-            _ when verdict.Of.Count > 0 => "At least one of them is not decided.",
+            _ when verdict.Of.Count > 0 && Missing(verdict).Length == 0 => "At least one of them is not decided.",
+            _ when verdict.Claim is { All.Count: > 0 } => $"As known on {day} there is not enough evidence, since {verdict.NotComparableBecause}.",
             _ => $"{evidence}: not enough evidence, {(verdict.NotComparableBecause is { } because ? $"since {because}" : Why(verdict.Reason!.Value))}.",
         };
     }

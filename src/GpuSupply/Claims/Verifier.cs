@@ -52,7 +52,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
 
         // Nothing is known of what is not on record, which does not keep another part from being refuted.
         RecordId[] missing = [.. claim.All.Where(id => parts.All(part => part.Claim!.Id != id))];
-        string? because = missing.Length == 0 ? null : $"{string.Join(" and ", missing)}, which it is made of, {(missing.Length == 1 ? "is" : "are")} not on record";
+        string? because = missing.Length == 0 ? null : WhyIncomplete(missing);
         if (parts.Length == 0)
             return NotComparable(claim, null, null, policy, because!);
         VerdictLabel label = Of(part => part.Label);
@@ -89,6 +89,15 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
 
         VerdictLabel Of(Func<Verdict, VerdictLabel> labelOf) =>
             Together(missing.Length == 0 ? parts.Select(labelOf) : parts.Select(labelOf).Append(VerdictLabel.NotEnoughEvidence));
+    }
+
+    /// <summary>Why what is missing of a claim of several is missing: it is not on record, or made of that claim in turn.</summary>
+    private string WhyIncomplete(RecordId[] missing)
+    {
+        RecordId[] unknown = [.. missing.Where(id => ledger.Find<Claim>(id) is null)];
+        return unknown.Length == 0
+            ? $"{missing[0]}, which it is made of, is made of it"
+            : $"{string.Join(" and ", unknown)}, which it is made of, {(unknown.Length == 1 ? "is" : "are")} not on record";
     }
 
     /// <summary>The verdict on a claim that others are made of, worked out once however many of them name it.</summary>

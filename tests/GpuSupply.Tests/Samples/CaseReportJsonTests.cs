@@ -42,8 +42,8 @@ public class CaseReportJsonTests
             AssertNames(
                 verdict,
                 "claim label reason direction asserted evidence margin labels withoutAssumptions assumptions "
-                    + "used leftAside disputedBy flips",
-                "planGap");
+                    + "used leftAside disputedBy flips explanation",
+                "planGap notComparableBecause sourcesDiffer of restatedBy restsOn quotes");
             AssertNames(verdict.GetProperty("labels"), "strict standard loose");
             AssertBounds(verdict.GetProperty("asserted"));
             AssertBounds(verdict.GetProperty("evidence"));

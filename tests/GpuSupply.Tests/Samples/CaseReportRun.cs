@@ -15,6 +15,21 @@ internal sealed record CaseReportRun(int ExitCode, string Output, string Error)
         return new(exitCode, output.ToString(), error.ToString());
     }
 
+    /// <summary>A run on records, which are in a file while it runs.</summary>
+    public static CaseReportRun On(CaseBuilder records, params string[] args)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            records.Build().Save(file);
+            return Of([file, .. args]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     /// <summary>What the repository says that the sample prints.</summary>
     public static string Expected(string file) => File.ReadAllText(Repository.PathOf($"samples/CaseReport/{file}"));
 }

@@ -129,17 +129,5 @@ public class CaseReportTextTests
         .Order("o1", "nvidia", "tesla", "h100", 100, on: "2023-01", due: "2024").Order("o2", "nvidia", "x", "h100", 100, on: "2023-01", due: "2024")
         .Reallocation("swap", "2023-06", [Leg.OfOrder("o1", "tesla", "x", there), Leg.OfOrder("o2", "x", "tesla", back), .. more]);
 
-    private static string TextOf(CaseBuilder records)
-    {
-        string file = Path.GetTempFileName();
-        try
-        {
-            records.Build().Save(file);
-            return CaseReportRun.Of(file).Output;
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
+    private static string TextOf(CaseBuilder records) => CaseReportRun.On(records).Output;
 }
