@@ -18,6 +18,7 @@ public sealed class Verdict
 
     internal Verdict(VerdictDetails details)
     {
+        Details = details;
         _labels = new(details.Labels);
         _withoutAssumptions = new(details.WithoutAssumptions);
         _used = new(details.Used);
@@ -58,15 +59,19 @@ public sealed class Verdict
     /// </summary>
     public string? NotComparableBecause { get; internal init; }
 
-    /// <summary>On which side of the evidence a refuted claim lies; <see langword="null"/> for every other label.</summary>
+    /// <summary>
+    /// On which side of the evidence a refuted claim lies; <see langword="null"/> for every other label, and where sources that exclude each other lie on both
+    /// sides of it.
+    /// </summary>
     public ClaimDirection? Direction { get; internal init; }
 
     /// <summary>What the record bounds the measure by, without what the speaker reported; <see langword="null"/>: by nothing.</summary>
     public Bounds? Evidence { get; internal init; }
 
     /// <summary>
-    /// How far the verdict is from another one, in the unit of the evidence: supported, the distance from the evidence to the nearest end of the claim;
-    /// refuted, the distance between the two, negative; otherwise <see langword="null"/>, as where the claim has no end.
+    /// How far the verdict is from another one, in the unit of the evidence: supported, the distance from the evidence to the nearest end of the claim, of
+    /// which zero is none for what can't be below zero; refuted, the distance between the two, negative; otherwise <see langword="null"/>, as where the
+    /// claim has no end. Of sources that exclude each other the nearest counts.
     /// </summary>
     public Rational? Margin { get; internal init; }
 
@@ -125,6 +130,8 @@ public sealed class Verdict
     /// what it falls with. It works out <see cref="Flips"/>, <see cref="RestsOn"/> and <see cref="PlanGap"/>.
     /// </summary>
     public string Explain() => Explanation.Of(this);
+
+    internal VerdictDetails Details { get; }
 
     /// <summary>Label and reason or direction: <c>not-enough-evidence (too-wide)</c>.</summary>
     internal string Outcome =>

@@ -7,24 +7,25 @@ namespace GpuSupply.Claims;
 /// number find a value at which the evidence stands otherwise to the claim; between the two, where each end of the evidence moves one way, the nearest
 /// such value is found by halving, and, since ends mostly are proportional to the number, sooner by drawing a line between what is known.
 /// </summary>
-internal sealed class FlipFinder(SupplyLedger owner, SupplyLedger independent, Question question, Verdict verdict, IReadOnlySet<RecordId> selfReported)
+/// <param name="owner">The ledger that was asked.</param>
+/// <param name="verdict">Its verdict.</param>
+/// <param name="asked">What it was asked: one thing, or the things that a claim says at once.</param>
+/// <param name="isIncomplete">Whether the claim says something besides that can't be compared, whatever the numbers.</param>
+internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyList<FlipFinder.Asked> asked, bool isIncomplete)
 {
     /// <summary>By how much a step away from the number is longer than the last one.</summary>
     private const int Growth = 8;
 
-    private readonly Bounds _asserted = verdict.Asserted!.Value;
     private readonly Dictionary<long, Standing> _standings = [];
     private Func<SourcedRecord, KnownLedger> _all = _ => owner.Known;
-    private Func<SourcedRecord, KnownLedger> _others = _ => independent.Known;
+    private Func<SourcedRecord, KnownLedger>[] _others = [];
 
     public IReadOnlyList<Flip> Find()
     {
         var flips = new List<Flip>();
-        RecordId[] named = [.. MeasureLeaves.NamedBy(question.Measure)];
-        IEnumerable<RecordId> records = verdict.Used.Select(use => use.Record).Distinct();
-        if (question.Claim is { } claim)
-            records = records.Prepend(claim.Id);
-        foreach (RecordId id in records)
+        RecordId[] named = [.. asked.SelectMany(one => MeasureLeaves.NamedBy(one.Question.Measure))];
+        IEnumerable<RecordId> claims = asked.Select(one => one.Question.Claim?.Id).OfType<RecordId>();
+        foreach (RecordId id in claims.Concat(verdict.Used.Select(use => use.Record)).Distinct())
         {
             if (owner.VersionOf(id) is not { } version)
                 continue;
@@ -32,7 +33,7 @@ internal sealed class FlipFinder(SupplyLedger owner, SupplyLedger independent, Q
             if (numbers.Length == 0)
                 continue;
             _all = owner.Replacing(id, named);
-            _others = selfReported.Count == 0 ? _all : independent.Replacing(id, named);
+            _others = [.. asked.Select(one => one.SelfReported.Count == 0 ? _all : one.Independent.Replacing(id, named))];
             flips.AddRange(numbers.Select(number => FlipOf(id, number)));
         }
 
@@ -53,7 +54,7 @@ internal sealed class FlipFinder(SupplyLedger owner, SupplyLedger independent, Q
     private (long Value, VerdictLabel Label)? Nearest(RecordNumber number, long limit)
     {
         Standing first = StandingAt(number, number.Value), last = StandingAt(number, limit);
-        if (last.Label == first.Label && last.Low == first.Low && last.High == first.High && last.IsOpen == first.IsOpen)
+        if (last.Label == first.Label && last.Each.Select(one => one.Evidence).SequenceEqual(first.Each.Select(one => one.Evidence)))
             return null;
         (long at, Standing standing) = (number.Value, first);
         Int128 distance = 1;
@@ -113,15 +114,19 @@ internal sealed class FlipFinder(SupplyLedger owner, SupplyLedger independent, Q
     private long? OnTheLine(long same, Standing atSame, long other, Standing atOther)
     {
         Rational? nearest = null;
-        foreach ((Rational? before, Rational? after) in new[] { (atSame.Low, atOther.Low), (atSame.High, atOther.High) })
+        for (int index = 0; index < asked.Count; index++)
         {
-            foreach (Rational? target in new[] { _asserted.Low, _asserted.High })
+            (Bounds? before, Bounds? after, Bounds asserted) = (atSame.Each[index].Evidence, atOther.Each[index].Evidence, asked[index].Asserted);
+            foreach ((Rational? from, Rational? to) in new[] { (before?.Low, after?.Low), (before?.High, after?.High) })
             {
-                if (before is not { } start || after is not { } end || target is not { } met || start == end)
-                    continue;
-                Rational share = (met - start) / (end - start);
-                if (share > 0 && share < 1 && (nearest is not { } known || share < known))
-                    nearest = share;
+                foreach (Rational? target in new[] { asserted.Low, asserted.High })
+                {
+                    if (from is not { } start || to is not { } end || target is not { } met || start == end)
+                        continue;
+                    Rational share = (met - start) / (end - start);
+                    if (share > 0 && share < 1 && (nearest is not { } known || share < known))
+                        nearest = share;
+                }
             }
         }
 
@@ -133,24 +138,40 @@ internal sealed class FlipFinder(SupplyLedger owner, SupplyLedger independent, Q
         if (_standings.TryGetValue(value, out Standing? known))
             return known;
         SourcedRecord changed = number.With(value);
-        Question asked = changed is Claim { Measure: { } measure } && changed.Id == question.Claim?.Id ? question with { Measure = measure } : question;
         KnownLedger ledger = _all(changed);
-        (VerdictLabel label, Bounds? evidence) = Verifier.LabelOf(ledger, selfReported.Count == 0 ? ledger : _others(changed), asked, _asserted, selfReported);
-        return _standings[value] = new(
-            label, evidence is null, Order(evidence?.Low, _asserted.Low, 1), Order(evidence?.Low, _asserted.High, 1),
-            Order(evidence?.High, _asserted.Low, -1), Order(evidence?.High, _asserted.High, -1)) { Low = evidence?.Low, High = evidence?.High };
+        PartStanding[] each = [.. asked.Select((one, index) => PartAt(one, changed, ledger, one.SelfReported.Count == 0 ? ledger : _others[index](changed)))];
+        IEnumerable<VerdictLabel> labels = each.Select(one => one.Label);
+        return _standings[value] = new(Verifier.Together(isIncomplete ? labels.Append(VerdictLabel.NotEnoughEvidence) : labels), each);
+    }
+
+    private static PartStanding PartAt(Asked one, SourcedRecord changed, KnownLedger ledger, KnownLedger independent)
+    {
+        Question question = changed is Claim { Measure: { } measure } && changed.Id == one.Question.Claim?.Id ? one.Question with { Measure = measure } : one.Question;
+        (VerdictLabel label, Bounds? evidence) = Verifier.LabelOf(ledger, independent, question, one.Asserted, one.SelfReported);
+        return new(
+            label, evidence is null, Order(evidence?.Low, one.Asserted.Low, 1), Order(evidence?.Low, one.Asserted.High, 1),
+            Order(evidence?.High, one.Asserted.Low, -1), Order(evidence?.High, one.Asserted.High, -1)) { Evidence = evidence };
     }
 
     private static int Order(Rational? end, Rational? other, int side) => end is { } known && other is { } limit ? known.CompareTo(limit) : end is null ? 2 * side : 3;
 
-    /// <summary>How the evidence stands to the claim: the label, and the order of their ends. Where the ends lie does not matter for that.</summary>
-    private sealed record Standing(VerdictLabel Label, bool IsOpen, int LowToLow, int LowToHigh, int HighToLow, int HighToHigh)
+    /// <summary>One thing that is asked: what it is, what it asserts, and what there is without what its speaker reported.</summary>
+    internal sealed record Asked(Question Question, Bounds Asserted, SupplyLedger Independent, IReadOnlySet<RecordId> SelfReported);
+
+    /// <summary>The label of all together, and how the evidence on each stands to what it asserts.</summary>
+    private sealed record Standing(VerdictLabel Label, PartStanding[] Each)
     {
-        public Rational? Low { get; init; }
+        public bool Equals(Standing? other) => other is not null && Label == other.Label && Each.SequenceEqual(other.Each);
 
-        public Rational? High { get; init; }
+        public override int GetHashCode() => HashCode.Combine(Label, Each.Length);
+    }
 
-        public bool Equals(Standing? other) => other is not null
+    /// <summary>How the evidence stands to what is asserted: the label, and the order of their ends. Where the ends lie does not matter for that.</summary>
+    private sealed record PartStanding(VerdictLabel Label, bool IsOpen, int LowToLow, int LowToHigh, int HighToLow, int HighToHigh)
+    {
+        public Bounds? Evidence { get; init; }
+
+        public bool Equals(PartStanding? other) => other is not null
             && (Label, IsOpen, LowToLow, LowToHigh, HighToLow, HighToHigh) == (other.Label, other.IsOpen, other.LowToLow, other.LowToHigh, other.HighToLow, other.HighToHigh);
 
         public override int GetHashCode() => HashCode.Combine(Label, IsOpen, LowToLow, LowToHigh, HighToLow, HighToHigh);

@@ -101,21 +101,29 @@ internal static class RecordNumbers
 
     private static IEnumerable<RecordNumber> OfObservation(Observation observation, SourceId? source, LocalDate? knownOn) =>
         Of("value", observation.Bounds, observation.Value.Level, observation.Measure.StartsAtZero ? 0 : null, null, value =>
-            new Observation(observation.Id, observation.Measure, value) { Source = source, KnownOn = knownOn });
+            new Observation(observation.Id, observation.Measure, value) { Source = source, KnownOn = knownOn }, hasLow: HasLow(observation.Value));
+
+    /// <summary>Whether the lower end is written, and not the zero that something can't be below.</summary>
+    private static bool HasLow(StatedValue value) => value.Form switch
+    {
+        StatedForm.Below or StatedForm.AtMost => false,
+        StatedForm.Ends => value.Low is not null,
+        _ => true,
+    };
 
     /// <summary>The ends of a stated value, as it is read.</summary>
-    private static IEnumerable<RecordNumber> Of(string path, Bounds bounds, int? level, Rational? least, Rational? most, Func<StatedValue, SourcedRecord> with)
+    private static IEnumerable<RecordNumber> Of(string path, Bounds bounds, int? level, Rational? least, Rational? most, Func<StatedValue, SourcedRecord> with, bool hasLow = true)
     {
         if (StepOf(bounds) is not { } step)
             yield break;
         long first = least is { } from ? Steps(from) : -Most, last = most is { } to ? Steps(to) : Most;
-        if (bounds is { Low: { } exact, High: var same } && exact == same)
+        if (hasLow && bounds is { Low: { } exact, High: var same } && exact == same)
         {
             yield return new(path, Steps(exact), first, last, step, value => with(Ends(value, value)));
             yield break;
         }
 
-        (long? low, long? high) = (bounds.Low is { } lower ? Steps(lower) : null, bounds.High is { } upper ? Steps(upper) : null);
+        (long? low, long? high) = (hasLow && bounds.Low is { } lower ? Steps(lower) : null, bounds.High is { } upper ? Steps(upper) : null);
         if (low is { } bottom)
             yield return new($"{path}.low", bottom, first, last, step, value => with(Ends(value, high is { } top ? Math.Max(value, top) : null)));
         if (high is { } above)

@@ -22,5 +22,11 @@ internal sealed class VerdictDetails
 
     public Func<Verdict, CounterfactualSet> RestsOn { get; init; } = static _ => new([], null, true);
 
+    /// <summary>What was asked, in all that the claim is made of; none where that can't be compared.</summary>
+    public IReadOnlyList<FlipFinder.Asked> Asked { get; init; } = [];
+
+    /// <summary>Whether something that the claim is made of can't be compared.</summary>
+    public bool IsIncomplete { get; init; } = true;
+
     private static IReadOnlyDictionary<ReadingPolicy, VerdictLabel> NotEnough { get; } = ReadingPolicy.All.ToDictionary(policy => policy, _ => VerdictLabel.NotEnoughEvidence);
 }

@@ -46,16 +46,25 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
     private Verdict VerifyAll(Claim claim, ReadingPolicy policy, IReadOnlyList<RecordId> within)
     {
         Verdict[] parts = [.. claim.All.Where(id => !within.Contains(id)).Select(id => ledger.Find<Claim>(id)).OfType<Claim>().Select(part => Part(part, policy, within))];
-        if (parts.Length < claim.All.Count)
-            return NotComparable(claim, null, null, policy, "one of its claims is not on record");
-        VerdictLabel label = Together(parts.Select(part => part.Label));
+
+        // Nothing is known of what is not on record, which does not keep another part from being refuted.
+        RecordId[] missing = [.. claim.All.Where(id => parts.All(part => part.Claim!.Id != id))];
+        string? because = missing.Length == 0 ? null : $"{string.Join(" and ", missing)}, which it is made of, {(missing.Length == 1 ? "is" : "are")} not on record";
+        if (parts.Length == 0)
+            return NotComparable(claim, null, null, policy, because!);
+        VerdictLabel label = Of(part => part.Label);
+        VerdictReason? reason = label != VerdictLabel.NotEnoughEvidence ? null
+            : because is not null ? VerdictReason.NotComparable : parts.Select(part => part.Reason).OfType<VerdictReason>().Min();
         var details = new VerdictDetails
         {
-            Labels = () => ReadingPolicy.All.ToDictionary(one => one, one => Together(parts.Select(part => part.Labels[one]))),
-            WithoutAssumptions = () => Together(parts.Select(part => part.WithoutAssumptions)),
+            Labels = () => ReadingPolicy.All.ToDictionary(one => one, one => Of(part => part.Labels[one])),
+            WithoutAssumptions = () => Of(part => part.WithoutAssumptions),
             Used = () => [.. parts.SelectMany(part => part.Used).Distinct()],
             LeftAside = _ => [.. parts.SelectMany(part => part.LeftAside).Where(aside => !parts.Any(part => part.Used.Any(use => use.Record == aside.Record))).Distinct()],
             Level = _ => parts.Min(part => part.Level),
+            Asked = [.. parts.SelectMany(part => part.Details.Asked)],
+            IsIncomplete = missing.Length > 0 || parts.Any(part => part.Details.IsIncomplete),
+            Flips = verdict => new FlipFinder(owner, verdict, verdict.Details.Asked, verdict.Details.IsIncomplete).Find(),
             RestsOn = verdict => CounterfactualFinder.Find(owner, verdict, one => one.Verify(claim.Id, policy)),
         };
         return new(details)
@@ -64,7 +73,9 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
             AsKnownOn = Day.Date(ledger.KnownOn),
             Policy = policy,
             Label = label,
-            Reason = label == VerdictLabel.NotEnoughEvidence ? parts.Select(part => part.Reason).OfType<VerdictReason>().Min() : null,
+            Reason = reason,
+            NotComparableBecause = reason != VerdictReason.NotComparable ? null
+                : because ?? parts.First(part => part.Reason == VerdictReason.NotComparable).NotComparableBecause,
             Direction = label == VerdictLabel.Refuted ? parts.First(part => part.Label == VerdictLabel.Refuted).Direction : null,
             Assumptions = [.. parts.SelectMany(part => part.Assumptions).Distinct().Order()],
             DisputedBy = DisputesOf(claim),
@@ -72,6 +83,9 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
             DoSourcesDiffer = parts.Any(part => part.DoSourcesDiffer),
             Of = parts,
         };
+
+        VerdictLabel Of(Func<Verdict, VerdictLabel> labelOf) =>
+            Together(missing.Length == 0 ? parts.Select(labelOf) : parts.Select(labelOf).Append(VerdictLabel.NotEnoughEvidence));
     }
 
     /// <summary>The verdict on a claim that others are made of, worked out once however many of them name it.</summary>
@@ -101,7 +115,9 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
             LeftAside = verdict => new AsideFinder(ledger, question.Measure, selfReported).Find(verdict.Used, weighed.Views),
             Level = verdict => verdict.Used.Select(use => ledger.Find<Observation>(use.Record)?.Value.Level).Min(),
             PlanGap = () => PlanGapFinder.Find(ledger, question.Measure, asserted),
-            Flips = verdict => new FlipFinder(owner, independent, question, verdict, selfReported).Find(),
+            Asked = [new(question, asserted, independent, selfReported)],
+            IsIncomplete = false,
+            Flips = verdict => new FlipFinder(owner, verdict, verdict.Details.Asked, isIncomplete: false).Find(),
             RestsOn = verdict => CounterfactualFinder.Find(owner, verdict, one => question.Claim is { } claim
                 ? one.Verify(claim.Id, policy)
                 : new Verifier(one, one.Known).Verify(question.Measure, question.Value, policy)),
@@ -119,7 +135,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
             NotComparableBecause = reason == VerdictReason.NotComparable ? WhyNotComparable(question) : null,
             Direction = judgement.Direction,
             Evidence = evidence,
-            Margin = Margin(judgement.Label, asserted, evidence),
+            Margin = Margin(judgement.Label, asserted, [.. shown.Select(weighed.BoundsOf).OfType<Bounds>()], question.Measure.StartsAtZero),
             Assumptions = Assumptions(shown),
             DisputedBy = question.Claim is null ? [] : DisputesOf(question.Claim),
             RestatedBy = question.Claim is null ? null : owner.RestatementOf(question.Claim.Id),
@@ -164,8 +180,8 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         VerdictLabel[] distinct = [.. labels.Select(one => one.Label).Distinct()];
         if (distinct is [VerdictLabel.Supported or VerdictLabel.Refuted])
         {
-            ClaimDirection? direction = distinct[0] == VerdictLabel.Refuted ? DirectionOf(asserted, Hull(ends, weighed.Unit, weighed.StartsAtZero)!.Value) : null;
-            return new(distinct[0], direction, ends);
+            ClaimDirection?[] directions = distinct[0] == VerdictLabel.Supported ? [null] : [.. ends.Select(one => DirectionOf(asserted, weighed.BoundsOf(one)!.Value)).Distinct()];
+            return new(distinct[0], directions is [var only] ? only : null, ends);
         }
 
         bool isConflict = distinct.Contains(VerdictLabel.Supported) && distinct.Contains(VerdictLabel.Refuted);
@@ -275,7 +291,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         return bounds.Length == 0 ? null : bounds.Aggregate((one, other) => one.Hull(other));
     }
 
-    private static VerdictLabel Together(IEnumerable<VerdictLabel> labels)
+    internal static VerdictLabel Together(IEnumerable<VerdictLabel> labels)
     {
         VerdictLabel[] all = [.. labels];
         return all.Contains(VerdictLabel.Refuted) ? VerdictLabel.Refuted
@@ -284,20 +300,20 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
             : VerdictLabel.Supported;
     }
 
-    private static ClaimDirection DirectionOf(Bounds asserted, Bounds evidence) =>
+    private static ClaimDirection? DirectionOf(Bounds asserted, Bounds evidence) =>
         evidence.High is { } high && asserted.Low is { } low && high <= low ? ClaimDirection.Overstated : ClaimDirection.Understated;
 
-    private static Rational? Margin(VerdictLabel label, Bounds asserted, Bounds? evidence)
+    private static Rational? Margin(VerdictLabel label, Bounds asserted, Bounds[] evidence, bool startsAtZero) => label switch
     {
-        if (evidence is not { } known || label is not (VerdictLabel.Supported or VerdictLabel.Refuted))
-            return null;
-        Rational? below = label == VerdictLabel.Supported ? known.Low - asserted.Low : known.Low - asserted.High;
-        Rational? above = label == VerdictLabel.Supported ? asserted.High - known.High : asserted.Low - known.High;
-        Rational? nearest = below is { } one && above is { } other
-            ? label == VerdictLabel.Supported ? Rational.Min(one, other) : Rational.Max(one, other)
-            : below ?? above;
-        return label == VerdictLabel.Refuted ? -nearest : nearest;
-    }
+        VerdictLabel.Supported => evidence.SelectMany(one => new[]
+        {
+            // What can't be below zero can't leave a claim there.
+            startsAtZero && asserted is { Low.Sign: 0, LowOpen: false } ? null : one.Low - asserted.Low,
+            asserted.High - one.High,
+        }).OfType<Rational>().Select(distance => (Rational?)distance).Min(),
+        VerdictLabel.Refuted => -evidence.Select(one => new[] { one.Low - asserted.High, asserted.Low - one.High }.OfType<Rational>().Max()).Min(),
+        _ => null,
+    };
 
     /// <summary>The evidence on a question, in one view where it is consistent.</summary>
     private sealed record Weighed(IReadOnlyList<Assessor.View> Views, Unit Unit, bool StartsAtZero)
