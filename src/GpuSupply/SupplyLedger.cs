@@ -138,9 +138,12 @@ public sealed partial class SupplyLedger
         ? Ledger.Flows.OfParties(_known, days.ToSpan())
         : throw new ArgumentException($"\"{during}\" needs the fiscal year of {during.FiscalParty}, which is not on record.", nameof(during));
 
-    /// <summary>What the record bounds a measure by, and by which rules.</summary>
+    /// <summary>
+    /// What the record bounds a measure by, and by which rules. It costs what a verdict on the measure does (<see cref="Verify(RecordId, ReadingPolicy?)"/>).
+    /// </summary>
     /// <param name="measure">The measure.</param>
     /// <exception cref="ArgumentException">The measure names a party or a product that is not on record.</exception>
+    /// <exception cref="OverflowException">A flow that is added up does not fit in 64 bits; the message names it.</exception>
     public Evidence Evidence(Measure measure)
     {
         RequireKnown(measure);
@@ -148,20 +151,31 @@ public sealed partial class SupplyLedger
     }
 
     /// <summary>The verdict on a claim.</summary>
+    /// <remarks>
+    /// Linear in the transfers of the parties and products in scope, in those of the groups around them and of what is inside these, and in the observations
+    /// of them. The first question on a scope adds its transfers up, later ones, on this day or another, look the sum up. Where the claim's own side reported
+    /// anything, the ledger is folded once without that, for all claims of the side. Where sources exclude each other, the evidence is worked out for each
+    /// set of them: of up to eight observations for every combination. What the verdict works out only when it is asked for says so.
+    /// </remarks>
     /// <param name="claim">The claim's id.</param>
     /// <param name="policy">How its number is read; <see langword="null"/>: <see cref="ReadingPolicy.Standard"/>.</param>
     /// <exception cref="KeyNotFoundException">No such claim is known on this ledger's day.</exception>
+    /// <exception cref="OverflowException">A flow that is added up does not fit in 64 bits; the message names it.</exception>
     public Verdict Verify(RecordId claim, ReadingPolicy? policy = null) => _known.Book.At(claim, _known.HeardOn) is { Record: Claim record } version
         ? new Verifier(this, _known).Verify(version.Fault is null ? record : new Claim(record.Id, record.Speaker) { Source = record.Source, KnownOn = record.KnownOn, Quote = record.Quote }, policy ?? ReadingPolicy.Standard)
         : throw new KeyNotFoundException($"No claim \"{claim}\" is known on {DateText.Of(KnownOn)}; known are: {(Claims.Count == 0 ? "none" : string.Join(", ", Claims.Select(one => one.Id)))}.");
 
-    /// <summary>The verdict on a measure having a value, which nobody in particular says.</summary>
+    /// <summary>
+    /// The verdict on a measure having a value, which nobody in particular says. It costs what one on a claim does
+    /// (<see cref="Verify(RecordId, ReadingPolicy?)"/>).
+    /// </summary>
     /// <param name="measure">The measure.</param>
     /// <param name="value">The value, as written: <c>~85k</c>, <c>&gt;500M USD</c>, <c>thousands</c>.</param>
     /// <param name="policy">How the value is read; <see langword="null"/>: <see cref="ReadingPolicy.Standard"/>.</param>
     /// <exception cref="ArgumentException">
     /// <paramref name="value"/> is no value, or its unit is none that the measure has, or the measure names a party or a product that is not on record.
     /// </exception>
+    /// <exception cref="OverflowException">A flow that is added up does not fit in 64 bits; the message names it.</exception>
     public Verdict Verify(Measure measure, string value, ReadingPolicy? policy = null)
     {
         RequireKnown(measure);
@@ -169,9 +183,15 @@ public sealed partial class SupplyLedger
     }
 
     /// <summary>The verdict on a claim on every day on which something was learned that changed it, up to this ledger's day.</summary>
+    /// <remarks>
+    /// The verdict is asked for anew only on days on which something changes that the one before had asked for: a sum, an observation, a member of a group, or
+    /// that a day has come; other days are passed over. Where several records of one day may have changed it, the ledger is folded anew without each, of up to
+    /// sixteen.
+    /// </remarks>
     /// <param name="claim">The claim's id.</param>
     /// <param name="policy">How its number is read; <see langword="null"/>: <see cref="ReadingPolicy.Standard"/>.</param>
     /// <exception cref="KeyNotFoundException">No such claim is known on this ledger's day.</exception>
+    /// <exception cref="OverflowException">A flow that is added up does not fit in 64 bits; the message names it.</exception>
     public IReadOnlyList<VerdictChange> History(RecordId claim, ReadingPolicy? policy = null)
     {
         _ = Verify(claim, policy);

@@ -114,8 +114,8 @@ public sealed class Verdict
 
     /// <summary>
     /// For each number in the records that the verdict rests on, the nearest value at which the label changes; what was claimed is no such number, but a price
-    /// that it takes for granted is. Worked out when first asked for, by applying the change: some dozens of times for each number the label is given
-    /// anew, for which what has to do with the record is folded and the transfers are copied.
+    /// that it takes for granted is. For a claim made of several, the label of all together. Worked out when first asked for, by applying the change: some
+    /// dozens of times for each number the label is given anew, for which what has to do with the record is folded and the transfers are copied.
     /// </summary>
     public IReadOnlyList<Flip> Flips => _flips.Value;
 

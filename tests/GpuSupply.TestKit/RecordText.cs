@@ -31,7 +31,7 @@ public static class RecordText
         Correction correction => $"of {correction.Replaces}: never happened",
         Observation observation => $"{observation.Measure} {observation.Value}",
         Claim claim => $"{claim.Speaker} says {claim.Measure} {claim.Value}",
-        Coverage coverage => $"{coverage.Party} {coverage.Product} {string.Join(", ", coverage.Of)} during {coverage.During}",
+        Coverage coverage => $"{coverage.Party} {coverage.Product} {(coverage.Supplier is { } supplier ? $"supplier {supplier} " : "")}{string.Join(", ", coverage.Of)} during {coverage.During}",
         _ => record.ToString(),
     };
 

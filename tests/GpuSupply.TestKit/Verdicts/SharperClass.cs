@@ -1,49 +1,56 @@
 namespace GpuSupply.TestKit.Verdicts;
 
-/// <summary>Names what the smallest such case asks, and what it says about it, so that cases that are alike have the same name.</summary>
-internal static class SharperClass
+/// <summary>
+/// Names why the worlds are sharper than a verdict, by the first of the reasons that fits a case that is as small as can be. README.md beside this file
+/// explains each.
+/// </summary>
+public static class SharperClass
 {
-    public static string Of(GeneratedCase smallest, Verdict verdict, string sharper)
+    private const string NotBelowZero = "a claim that it is not below zero";
+    private const string TrueInNoWorld = "an observation that is true in no world";
+    private const string Apart = "sources that exclude each other";
+    private const string MadeOfMeasures = "a quotient or a sum";
+    private const string FromMadeOfMeasures = "from a quotient or a sum";
+    private const string Basis = "a basis of spend";
+    private const string ComeAndGo = "members that come and go";
+    private const string OtherUnit = "counted in something else";
+    private const string OneSupplier = "a stock of one supplier";
+    private const string Windows = "windows side by side";
+    private const string OneDay = "a record that stands for one day";
+    private const string OwnSide = "the claim's own side, and copies";
+    private const string Together = "several rules together";
+
+    /// <summary>The names, in the order in which they are tried.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [TrueInNoWorld, NotBelowZero, MadeOfMeasures, Apart, FromMadeOfMeasures, Basis, ComeAndGo, OtherUnit, OneSupplier, Windows, OneDay, OwnSide, Together];
+
+    internal static string Of(GeneratedCase smallest, Verdict verdict, string sharper)
     {
-        if (sharper is VerdictOracle.HasNoValue or VerdictOracle.NotSeen or VerdictOracle.OneAlone or VerdictOracle.OneLabel)
-            return verdict.Measure!.Kind is MeasureKind.Growth or MeasureKind.Ratio ? "quotient" : "any measure";
+        if (sharper == VerdictOracle.OneAlone)
+            return TrueInNoWorld;
+        if (sharper is VerdictOracle.NotSeen or VerdictOracle.OneLabel)
+            return Apart;
         if (verdict.Asserted is { High: null } asserted && (asserted.Low is null || asserted.Low <= 0) && verdict.Measure is not GrowthMeasure)
-            return "a claim that it is not below zero";
+            return NotBelowZero;
         if (verdict.Measure is not ScopedMeasure asked)
-            return "a quotient or a sum, whose parts are of one world";
+            return MadeOfMeasures;
+        if (verdict.DoSourcesDiffer)
+            return Apart;
         if (smallest.Sourced.OfType<Observation>().Any(one => one.Measure is not ScopedMeasure))
-            return $"{Group(asked)}, from what was observed of a quotient or a sum";
-        var kinds = smallest.Sourced.Where(record => record is Coverage or SupplyRecord).Select(record => record is Coverage ? "coverage" : "supply records");
-        var scopes = new Scopes(smallest.Records);
-        var observed = smallest.Sourced.OfType<Observation>().Select(one => Relation((ScopedMeasure)one.Measure, asked, scopes));
-        return $"{Group(asked)}, from {string.Join(" and ", observed.Distinct().Order().Concat(kinds.Distinct().Order()))}";
-    }
-
-    private static string Group(ScopedMeasure measure) => measure.Kind switch
-    {
-        MeasureKind.Held or MeasureKind.InService => "held, in service",
-        MeasureKind.Spend => "spend",
-        MeasureKind.ReallocatedIn or MeasureKind.ReallocatedOut => "reallocated",
-        _ => measure is StockMeasure ? "other stocks" : "other flows",
-    };
-
-    private static string Relation(ScopedMeasure other, ScopedMeasure asked, Scopes scopes)
-    {
-        WorldWindow one = Counting.DaysOf(other), two = Counting.DaysOf(asked);
-        var differs = new List<string>();
-        Add(other.Kind == asked.Kind, "kind");
-        Add(other.Party == asked.Party, scopes.Inside(asked.Party, two.Last).Contains(other.Party) ? "member" : scopes.Inside(other.Party, one.Last).Contains(asked.Party) ? "group" : "party");
-        Add(other.Product == asked.Product, "product");
-        Add(other.Supplier == asked.Supplier, "supplier");
-        Add(other.Purpose == asked.Purpose, "purpose");
-        Add(other.Basis == asked.Basis, "basis");
-        Add(one == two, other is StockMeasure ? (one.Last < two.Last ? "earlier" : "later") : one.First >= two.First && one.Last <= two.Last ? "sub-window" : one.First <= two.First && one.Last >= two.Last ? "longer" : "time");
-        return differs.Count == 0 ? "itself" : string.Join("+", differs);
-
-        void Add(bool isSame, string difference)
-        {
-            if (!isSame)
-                differs.Add(difference);
-        }
+            return FromMadeOfMeasures;
+        ScopedMeasure[] observed = [.. smallest.Sourced.OfType<Observation>().Select(one => (ScopedMeasure)one.Measure)];
+        if (asked.Basis is not null || observed.Any(one => one.Basis is not null))
+            return Basis;
+        if (smallest.Records.OfType<Party>().Any(party => party.MemberOf.Any(link => link.During is not null)))
+            return ComeAndGo;
+        if (asked.In is not null || observed.Any(one => one.In is not null))
+            return OtherUnit;
+        if (asked is StockMeasure { Supplier: not null })
+            return OneSupplier;
+        if (asked is FlowMeasure && observed.Any(one => one is FlowMeasure && Counting.DaysOf(one) != Counting.DaysOf(asked)))
+            return Windows;
+        if (observed.Length > 0 && smallest.Sourced.OfType<SupplyRecord>().Any(record => WorldWindow.Of(record.On) is var on && on.First < on.Last))
+            return OneDay;
+        return verdict.LeftAside.Any(aside => aside.Why is LeftAsideReason.SelfReported or LeftAsideReason.Copy) ? OwnSide : Together;
     }
 }

@@ -30,7 +30,8 @@ public static class VerdictLaw
             if (Compare(generated, new Random(index)) is not { } comparison)
                 continue;
             bool isClassified = comparison.Sharper is not null && tally.ClassifiedCases < MostClassified;
-            tally.Add(isClassified ? Smaller(generated, index, one => one.Sharper) : generated, comparison, isClassified);
+            GeneratedCase small = isClassified ? Smaller(generated, index, one => one.Sharper) : generated;
+            tally.Add(small, isClassified ? Compare(small, new Random(index))! : comparison, isClassified);
             if (comparison.Contradiction is null || contradictions++ >= shown)
                 continue;
             GeneratedCase smallest = Smaller(generated, index, one => one.Contradiction?.Split(' ')[0]);
@@ -47,15 +48,10 @@ public static class VerdictLaw
     {
         string kind = KindOf(failing)!;
         GeneratedCase smallest = failing;
-        for (Record? left = failing.Records[0]; left is not null;)
-        {
-            left = smallest.Records.FirstOrDefault(record => record is SourcedRecord && KindOf(Without(record)) == kind);
-            smallest = left is null ? smallest : Without(left);
-        }
-
+        while (SimplerCases.Of(smallest).FirstOrDefault(simpler => KindOf(simpler) == kind) is { } simpler)
+            smallest = simpler;
         return smallest;
 
-        GeneratedCase Without(Record record) => new([.. smallest.Records.Where(other => !ReferenceEquals(other, record))]);
         string? KindOf(GeneratedCase one) => Compare(one, new Random(index)) is { } comparison ? what(comparison) : null;
     }
 }

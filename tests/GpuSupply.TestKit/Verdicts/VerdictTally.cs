@@ -4,7 +4,10 @@ namespace GpuSupply.TestKit.Verdicts;
 public sealed class VerdictTally
 {
     private readonly Dictionary<VerdictLabel, int> _labels = [];
-    private readonly SortedDictionary<string, (int Count, GeneratedCase Smallest)> _sharper = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (int Count, GeneratedCase Smallest, Verdict Verdict)> _sharper = new(StringComparer.Ordinal);
+
+    /// <summary>The classes of those verdicts, each with what the worlds know: <c>a basis of spend: true in no world</c>.</summary>
+    public IEnumerable<string> SharperClasses => _sharper.Keys;
 
     /// <summary>How many had too many worlds to search them all.</summary>
     public int UnclearCases { get; private set; }
@@ -22,7 +25,7 @@ public sealed class VerdictTally
 
     /// <summary>Counts a verdict.</summary>
     /// <param name="generated">The case, or the smallest that the worlds are as much sharper on.</param>
-    /// <param name="comparison">What the worlds say.</param>
+    /// <param name="comparison">What the worlds say of it.</param>
     /// <param name="isClassified">Whether to put it into a class, where they are sharper.</param>
     public void Add(GeneratedCase generated, VerdictComparison comparison, bool isClassified = true)
     {
@@ -36,8 +39,8 @@ public sealed class VerdictTally
             return;
         ClassifiedCases++;
         string name = $"{SharperClass.Of(generated, comparison.Verdict, sharper)}: {sharper}";
-        (int count, GeneratedCase smallest) = _sharper.GetValueOrDefault(name, (0, generated));
-        _sharper[name] = (count + 1, generated.Sourced.Count() < smallest.Sourced.Count() ? generated : smallest);
+        (int count, GeneratedCase smallest, Verdict verdict) = _sharper.GetValueOrDefault(name, (0, generated, comparison.Verdict));
+        _sharper[name] = generated.Sourced.Count() < smallest.Sourced.Count() ? (count + 1, generated, comparison.Verdict) : (count + 1, smallest, verdict);
     }
 
     /// <summary>Prints what was counted.</summary>
@@ -47,11 +50,11 @@ public sealed class VerdictTally
     {
         write($"{Cases} verdicts: {string.Join(", ", Enum.GetValues<VerdictLabel>().Select(label => $"{label} {Percent(label)} %"))}; {UnclearCases} with too many worlds to search");
         write($"The worlds are sharper than {SharperCases}; of {ClassifiedCases} of them:");
-        foreach (var (name, (count, smallest)) in _sharper)
+        foreach (var (name, (count, smallest, verdict)) in _sharper)
         {
             write($"  {count,6} {name}");
             if (withExamples)
-                write($"{string.Join('\n', smallest.Sourced.Select(record => "           " + RecordText.Of(record)))}");
+                write($"{string.Join('\n', smallest.Sourced.Select(record => "           " + RecordText.Of(record)))}\n           {verdict}, on {verdict.Evidence?.ToString() ?? "nothing"}");
         }
     }
 }

@@ -293,4 +293,21 @@ public class VerdictTests
 
     private static SupplyLedger Case(Func<CaseBuilder, CaseBuilder> records) => records(new CaseBuilder("t").Source("s", publishedOn: "2024-07-01")
         .Party("nvidia").Party("cnbc").Party("musk").Party("tesla", controlledBy: "musk").Party("site-1", memberOf: "tesla").Product("h100")).Build().ToLedger();
+
+    [Fact]
+    public void Verify_AFlowThatDoesNotFitIn64Bits_NamesIt()
+    {
+        var builder = new CaseBuilder("Too many").Source("press", publishedOn: "2024-02-01").Party("tesla").Product("h100");
+        for (int number = 0; number < 1_100; number++)
+            builder = builder.ReceiptFromOutside($"r{number}", "tesla", "h100", Quantity.MaxUnits, on: "2024-01-01");
+        Measure received = Measure.Received("tesla", "h100", during: "2024-01");
+        SupplyLedger ledger = builder.Claim("c", "tesla", received, ">1M").Build().ToLedger();
+
+        string message = Assert.Throws<OverflowException>(() => ledger.Evidence(received)).Message;
+
+        Assert.Contains("received tesla h100 during 2024-01", message, StringComparison.Ordinal);
+        Assert.Equal(message, Assert.Throws<OverflowException>(() => ledger.Verify(received, ">1M")).Message);
+        Assert.Equal(message, Assert.Throws<OverflowException>(() => ledger.Verify("c")).Message);
+        Assert.Equal(message, Assert.Throws<OverflowException>(() => ledger.History("c")).Message);
+    }
 }

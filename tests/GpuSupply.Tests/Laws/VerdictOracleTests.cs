@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace GpuSupply.Tests.Laws;
 
 /// <summary>
-/// No world that agrees with a case contradicts a verdict on it: what is supported is true in every world, what is refuted in none. VERDICT-ORACLE.md
-/// says what a world is, and in which classes of cases the worlds know more. <c>dotnet run -c Release --project tests/GpuSupply.Benchmarks -- verdicts</c>
+/// No world that agrees with a case contradicts a verdict on it: what is supported is true in every world, what is refuted in none. README.md
+/// in the test kit's folder Verdicts says what a world is, and in which classes of cases the worlds know more. <c>dotnet run -c Release --project tests/GpuSupply.Benchmarks -- verdicts</c>
 /// tries a hundred thousand cases.
 /// </summary>
 public class VerdictOracleTests(ITestOutputHelper output)
@@ -30,7 +30,12 @@ public class VerdictOracleTests(ITestOutputHelper output)
         foreach (VerdictLabel label in Enum.GetValues<VerdictLabel>())
             Assert.True(_tally.Percent(label) >= 18, $"{label} is {_tally.Percent(label)} % of the verdicts");
         Assert.True(_tally.UnclearCases * 20 < _tally.Cases, $"{_tally.UnclearCases} of {_tally.Cases} have too many worlds");
+        Assert.True(_tally.SharperCases > 0, "the worlds know no more than a verdict anywhere");
+        Assert.All(_tally.SharperClasses, name => Assert.Contains(name.Split(':')[0], ClassesOnThePage()));
     }
+
+    [Fact]
+    public void Page_ExplainsEveryClass() => Assert.Equal(SharperClass.All, ClassesOnThePage());
 
     [Theory]
     [InlineData(500, 22)]
@@ -48,4 +53,8 @@ public class VerdictOracleTests(ITestOutputHelper output)
 
         Assert.True(found * 10 > cases * 9, $"{found} of {cases} found");
     }
+
+    // A class is a heading of the third level.
+    private static IEnumerable<string> ClassesOnThePage() =>
+        File.ReadLines(Repository.PathOf("tests", "GpuSupply.TestKit", "Verdicts", "README.md")).Where(line => line.StartsWith("### ", StringComparison.Ordinal)).Select(line => line[4..]);
 }
