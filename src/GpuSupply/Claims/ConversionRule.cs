@@ -4,7 +4,8 @@ namespace GpuSupply.Claims;
 
 /// <summary>
 /// Units counted in something else than themselves: those of a product times what one of them counts. Of a family whose kinds count alike it is the same;
-/// where they don't, its kinds bound it as parts from below, and from above all together where coverage says that all of the family is on record.
+/// where they don't, its kinds bound it as parts from below, and from above all together where coverage says that all of the family is on record, or where
+/// what is on record is all that is asked for, as of a plan.
 /// </summary>
 internal sealed class ConversionRule(KnownLedger ledger, CoverageIndex coverage)
 {
@@ -23,7 +24,7 @@ internal sealed class ConversionRule(KnownLedger ledger, CoverageIndex coverage)
         }
 
         // Units of which only the family is on record count who knows how much.
-        if (!IsComplete(measure with { In = null }) || !IsEachOfAKind(measure))
+        if ((measure.Kind != MeasureKind.Due && !IsComplete(measure with { In = null })) || !IsEachOfAKind(measure))
             return default;
         EvidenceEnd?[] highs = [.. kinds.Where(kind => !ledger.References.KindsOf(kind.Product).Any()).Select(kind => endsOf(measure with { In = null, Product = kind.Product }).High?.Times(kind.Weight))];
         return new(null, highs.Any(high => high is null) ? null : EvidenceEnd.Sum(highs!));

@@ -66,8 +66,13 @@ internal sealed class EvidenceFinder
             .Select(observed => (Unit?)observed.Bounds.Unit).FirstOrDefault() ?? _recorded.CurrencyOf(scoped);
     }
 
-    /// <summary>All currencies in which the ledger counts a measure of money: more than one can't be compared.</summary>
-    public IReadOnlyList<Unit> CurrenciesOf(ScopedMeasure measure) => _recorded.CurrenciesOf(measure);
+    /// <summary>All currencies in which the record counts a measure of money and its parts: more than one can't be compared.</summary>
+    public IReadOnlyList<Unit> CurrenciesOf(ScopedMeasure measure) => measure is not FlowMeasure { IsMoney: true } flow ? [] :
+    [
+        .. _recorded.CurrenciesOf(measure).Concat(Observations.Near(measure).OfType<FlowMeasure>()
+            .Where(other => other.During.ToSpan().IsInside(flow.During.ToSpan()) && _ledger.References.EverInside(measure.Party).Contains(other.Party))
+            .SelectMany(Observations.Of).Select(observed => observed.Bounds.Unit)).Distinct(),
+    ];
 
     private EvidenceEnds Find(Measure measure, Unit unit, bool assuming)
     {
@@ -115,7 +120,9 @@ internal sealed class EvidenceFinder
         var key = (measure, unit, assuming);
         if (!_lows.TryGetValue(key, out EvidenceEnd? low))
         {
-            low = EvidenceEnd.Higher(Alone(measure, unit, assuming).Low, _partsRule.Low(measure, part => As(EvidenceRule.Part, LowOf(part, unit, assuming)), part => As(EvidenceRule.Part, Alone(part, unit, assuming).Low)));
+            low = Alone(measure, unit, assuming).Low;
+            if (!measure.IsMoney || CurrenciesOf(measure).All(other => other == unit))
+                low = EvidenceEnd.Higher(low, _partsRule.Low(measure, part => As(EvidenceRule.Part, LowOf(part, unit, assuming)), part => As(EvidenceRule.Part, Alone(part, unit, assuming).Low)));
             _lows[key] = low;
         }
 

@@ -24,9 +24,23 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
         return ledger.References.MembersOf(measure.Party, day).Select(member => PartOf(measure with { Party = member }, day));
     }
 
-    /// <summary>A part for each product directly inside the measure's.</summary>
-    public IEnumerable<ScopedMeasure> ByProduct(ScopedMeasure measure) =>
-        FallsApart(measure.Kind) && measure.Product is { } product ? ledger.References.KindsOf(product).Select(kind => measure with { Product = kind }) : [];
+    /// <summary>
+    /// A part for each product directly inside the measure's, unless one has no weight in what the measure is counted in; of money that names no product for each
+    /// that an observation names.
+    /// </summary>
+    public IEnumerable<ScopedMeasure> ByProduct(ScopedMeasure measure)
+    {
+        if (!FallsApart(measure.Kind))
+            return [];
+        if (measure.Product is { } product)
+        {
+            bool isWeighed = measure.In is not { } counted || new ProductWeights(ledger.References).WithoutWeight(product, counted) is null;
+            return isWeighed ? ledger.References.KindsOf(product).Select(kind => measure with { Product = kind }) : [];
+        }
+
+        HashSet<ProductId> observed = [.. observations.Near(measure).Select(other => other.Product).OfType<ProductId>()];
+        return observed.Where(one => !ledger.References.FamiliesOf(one).Any(observed.Contains)).Order().Select(one => measure with { Product = one });
+    }
 
     /// <summary>
     /// A part for each supplier directly inside the measure's, or where it names none for each that an observation names, or an order, with the parties inside

@@ -230,7 +230,8 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
             ReceiptDelayMeasure delay when ledger.Find<Reallocation>(delay.Reallocation) is not null =>
                 $"by {delay.Reallocation} no unit certainly left {delay.Party}, or one that had no planned day",
             OrderDelayMeasure { Order: var order } when ledger.Find<Order>(order) is not null => $"no unit of order {order} is certainly planned",
-            DivertedValueMeasure { UnitPrice: null } value when ledger.Find<Reallocation>(value.Reallocation) is not null => $"the orders give no one price for the units that {value.Reallocation} took from {value.From}",
+            DivertedValueMeasure { UnitPrice: null } value when new Reallocations(ledger).CurrenciesOf(value.Reallocation, value.From) is { Count: > 1 } units =>
+                $"the orders count it in {string.Join(" and ", units)}",
             SumMeasure sum when Units(sum.Of) is { Length: > 1 } units => $"the record counts some of it in {units[0]} and some in {units[1]}",
             RatioMeasure ratio when question.Value.Unit == Unit.Percent && Units([ratio.Of, ratio.To]) is { Length: > 1 } units => $"the record counts the one in {units[0]} and the other in {units[1]}",
             ScopedMeasure money when Currencies(money) is { Count: > 1 } units => $"the record counts it in {string.Join(" and ", units)}",

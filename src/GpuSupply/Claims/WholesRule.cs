@@ -47,7 +47,7 @@ internal sealed class WholesRule(KnownLedger ledger, MeasureSplits splits)
 
     private IEnumerable<(ScopedMeasure Whole, Func<EvidenceEnd?> Siblings)> ByProduct(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> lowOf)
     {
-        if (measure.Product is not { } product || ledger.References.FamilyOf(product) is not { } family)
+        if (measure.Product is not { } product || (ledger.References.FamilyOf(product) is var family && family is null && !measure.IsMoney))
             yield break;
         ScopedMeasure whole = measure with { Product = family };
         yield return (whole, () => PartSums.All(splits.ByProduct(whole).Where(part => part.Product != product), lowOf));

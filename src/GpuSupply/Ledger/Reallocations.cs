@@ -58,6 +58,13 @@ internal sealed class Reallocations(KnownLedger ledger)
         return value;
     }
 
+    /// <summary>The currencies of the orders whose units left a party.</summary>
+    public IReadOnlyList<Currency> CurrenciesOf(RecordId id, PartyId from) =>
+    [
+        .. (ledger.Find<Reallocation>(id)?.Legs ?? []).Where(leg => leg.From == from && leg.Product is null)
+            .Select(leg => _named.LineOf(leg, ledger.HeardOn)?.Order.UnitPrice).OfType<MoneyRange>().Select(price => price.Currency).Distinct(),
+    ];
+
     private ReallocationAnalysis Analyse(Reallocation reallocation)
     {
         ReallocationAnalysis bare = Bare(reallocation);

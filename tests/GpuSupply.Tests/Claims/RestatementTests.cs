@@ -48,7 +48,7 @@ public class RestatementTests
     {
         SupplyLedger twice = Ledger.With(Again("other", "first", "9B USD", "q3"));
 
-        Assert.Equal("restated by other since 2024-07-23", twice.Verify("first").RestatedBy?.ToString());
+        Assert.Equal("restated by other since 2024-10-23", twice.Verify("first").RestatedBy?.ToString());
     }
 
     [Fact]
