@@ -19,25 +19,22 @@ public sealed partial class SupplyLedger
     private IReadOnlyDictionary<RecordId, Restatement>? _restatements;
 
     // Shared by the views as known on other days.
-    private readonly Dictionary<IReadOnlySet<RecordId>, SupplyLedger> _without;
-    private readonly Lazy<LinkedRecords> _linked;
+    private readonly Variants _variants;
 
-    internal SupplyLedger(SupplyCase records)
+    internal SupplyLedger(SupplyCase records, RecordBook? alike = null)
     {
         _case = records;
-        var book = new RecordBook(records.All, records.Source, RecordJsonWriter.Canonical);
+        var book = new RecordBook(records.All, records.Source, RecordJsonWriter.Canonical, alike);
         int last = Day.Number(book.LastKnownOn ?? Earliest);
         _known = new KnownLedger(new Timeline(book, new Fold(book)), last, last);
-        _without = new(ReferenceEqualityComparer.Instance);
-        _linked = new(() => new LinkedRecords(records.All));
+        _variants = new(records.All);
     }
 
     private SupplyLedger(SupplyLedger other, KnownLedger known)
     {
         _case = other._case;
         _known = known;
-        _without = other._without;
-        _linked = other._linked;
+        _variants = other._variants;
     }
 
     /// <summary>The title of the case that it was folded from.</summary>
@@ -251,51 +248,6 @@ public sealed partial class SupplyLedger
     /// <summary>Title, day and size.</summary>
     public override string ToString() => $"{Title} as known on {DateText.Of(KnownOn)} ({_known.Rows.Length} transfers)";
 
-    /// <summary>What is known on this ledger's day.</summary>
-    internal KnownLedger Known => _known;
-
-    /// <summary>The same records on a day, as far as something was learned by another one.</summary>
-    /// <param name="day">The day.</param>
-    /// <param name="heardOn">What was learned after this day is not heard.</param>
-    /// <param name="horizon">Is told until when the answers stand.</param>
-    internal SupplyLedger On(int day, int heardOn, Horizon? horizon = null) => new(this, new KnownLedger(_known.Timeline, day, heardOn, horizon));
-
-    /// <summary>The ledger as known on this day without some records, a set that is kept: the same object is folded once.</summary>
-    internal SupplyLedger WithoutAll(IReadOnlySet<RecordId> records)
-    {
-        if (records.Count == 0)
-            return this;
-        lock (_without)
-        {
-            if (!_without.TryGetValue(records, out SupplyLedger? without))
-                _without[records] = without = Refolded(_case.Records.Where(record => record is not SourcedRecord sourced || !records.Contains(sourced.Id)));
-            return without.On(_known.KnownOn, _known.HeardOn, _known.Horizon);
-        }
-    }
-
-    /// <summary>The ledger without some records and without their corrections, folded anew.</summary>
-    internal SupplyLedger LeavingOut(IReadOnlyList<RecordId> records) => Refolded(_case.Records.Where(one => !records.Any(record => Concerns(one, record))));
-
-    /// <summary>The version of a record as known on this ledger's day.</summary>
-    internal RecordVersion? VersionOf(RecordId id) => _known.Book.At(id, _known.HeardOn) is { Fault: null } version ? version : null;
-
-    /// <summary>
-    /// What this ledger knows with another number in one record, again and again. Transfers stay where they are, since postings never depend on
-    /// quantities; but what the plan of an order is made of, others follow, so that these are folded anew.
-    /// </summary>
-    /// <param name="id">The record.</param>
-    /// <param name="named">The records that a measure is about: what they have to do with is in the answer.</param>
-    internal Func<SourcedRecord, KnownLedger> Replacing(RecordId id, IEnumerable<RecordId> named)
-    {
-        if (_known.Find<SourcedRecord>(id) is not { } record)
-            return _ => _known;
-        if (record is not (Order or Reschedule or Cancellation or Reallocation))
-            return _known.Replacing;
-        LinkedRecords linked = _linked.Value;
-        var part = new PartialFold(_known, record, linked.References, linked.Of(named.Prepend(id)), _case.Source, RecordJsonWriter.Canonical);
-        return part.With;
-    }
-
     private void RequireKnown(Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
@@ -306,9 +258,4 @@ public sealed partial class SupplyLedger
                 _known.References.Require(product, nameof(measure));
         }
     }
-
-    private static bool Concerns(Record record, RecordId id) => record is SourcedRecord sourced && (sourced.Id == id || (record is Correction correction && correction.Record is null or SourcedRecord && correction.Replaces == id));
-
-    private SupplyLedger Refolded(IEnumerable<Record> records) =>
-        new SupplyLedger(new SupplyCase(_case.Title, records, _case.Source)).On(_known.KnownOn, _known.HeardOn);
 }

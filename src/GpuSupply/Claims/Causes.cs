@@ -11,17 +11,24 @@ internal static class Causes
     {
         Verdict[] verdicts = [.. new[] { before, now }.OfType<Verdict>().SelectMany(WithParts)];
         RecordId claim = (now ?? before)!.Claim!.Id;
-        HashSet<RecordId> restsOn = [.. verdicts.SelectMany(verdict => verdict.Used.Select(use => use.Record).Append(verdict.Claim!.Id).Append(verdict.RestatedBy?.By ?? verdict.Claim.Id))];
-        HashSet<RecordId> leftAside = [.. verdicts.SelectMany(verdict => verdict.LeftAside).Select(aside => aside.Record)];
+        HashSet<RecordId> restsOn = [.. verdicts.SelectMany(StandsOn)];
         ChangedRecord[] causes = [.. learned.Where(row => restsOn.Contains(row.Record))];
         if (causes.Length == 0)
+        {
+            HashSet<RecordId> leftAside = [.. verdicts.SelectMany(verdict => verdict.LeftAside).Select(aside => aside.Record)];
             causes = [.. learned.Where(row => leftAside.Contains(row.Record))];
+        }
+
         return
         [
             .. (causes.Length == 0 ? learned : causes).OrderBy(row => row.Record == claim ? 0 : row.Correction is null ? 2 : 1)
                 .Select(row => row.Correction ?? row.Record).Distinct(),
         ];
     }
+
+    /// <summary>What a verdict stands on: its claim, by what that is restated, and what it rests on.</summary>
+    public static IEnumerable<RecordId> StandsOn(Verdict verdict) => WithParts(verdict).SelectMany(one => one.Used.Select(use => use.Record)
+        .Append(one.Claim!.Id).Append(one.RestatedBy?.By ?? one.Claim.Id).Append(one.RestatedBy?.InForce ?? one.Claim.Id));
 
     private static IEnumerable<Verdict> WithParts(Verdict verdict) => verdict.Of.SelectMany(WithParts).Append(verdict);
 }

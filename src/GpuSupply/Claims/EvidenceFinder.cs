@@ -49,8 +49,16 @@ internal sealed class EvidenceFinder
     public EvidenceEnds Find(Measure measure, Unit unit)
     {
         EvidenceEnds without = Find(measure, unit, assuming: false);
-        return _mayAssume && !without.ExcludeEachOther ? EvidenceEnds.Sharpened(without, Find(measure, unit, assuming: true)) : without;
+        return _mayAssume && MayRestOnAssumptions(measure) && !without.ExcludeEachOther ? EvidenceEnds.Sharpened(without, Find(measure, unit, assuming: true)) : without;
     }
+
+    /// <summary>Whether anything is ever taken for granted of a measure or its parts.</summary>
+    private static bool MayRestOnAssumptions(Measure measure) => measure switch
+    {
+        ScopedMeasure scoped => scoped is StockMeasure || scoped.Kind is MeasureKind.Due or MeasureKind.Committed,
+        DivertedValueMeasure value => value.UnitPrice is not null,
+        _ => false,
+    };
 
     /// <summary>The ends with assumptions, whether or not the other evidence excludes them.</summary>
     public EvidenceEnds Assuming(Measure measure, Unit unit) => Find(measure, unit, assuming: true);

@@ -16,6 +16,7 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
     /// <summary>By how much a step away from the number is longer than the last one.</summary>
     private const int Growth = 8;
 
+    private readonly RelevantScope _scope = RelevantScope.Of(owner.Known.Book, asked.Select(one => one.Question.Measure));
     private readonly Dictionary<long, Standing> _standings = [];
     private bool _isTooMuch;
     private Func<SourcedRecord, KnownLedger> _all = _ => owner.Known;
@@ -26,6 +27,8 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
         var flips = new List<Flip>();
         RecordId[] named = [.. asked.SelectMany(one => MeasureLeaves.NamedBy(one.Question.Measure))];
         IEnumerable<RecordId> claims = asked.Select(one => one.Question.Claim?.Id).OfType<RecordId>();
+        SupplyLedger near = owner.NearTo(_scope);
+        SupplyLedger[] independent = [.. asked.Select(one => near.WithoutAll(one.SelfReported, _scope))];
         foreach (RecordId id in claims.Concat(verdict.Used.Select(use => use.Record)).Distinct())
         {
             if (owner.VersionOf(id) is not { } version)
@@ -33,8 +36,8 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
             RecordNumber[] numbers = [.. RecordNumbers.Of(version.Record)];
             if (numbers.Length == 0)
                 continue;
-            _all = owner.Replacing(id, named);
-            _others = [.. asked.Select(one => one.SelfReported.Count == 0 ? _all : one.Independent.Replacing(id, named))];
+            _all = near.Replacing(id, named);
+            _others = [.. asked.Zip(independent, (one, ledger) => one.SelfReported.Count == 0 ? _all : ledger.Replacing(id, named))];
             flips.AddRange(numbers.Select(number => FlipOf(id, number)).OfType<Flip>());
         }
 
@@ -162,8 +165,8 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
 
     private static int Order(Rational? end, Rational? other, int side) => end is { } known && other is { } limit ? known.CompareTo(limit) : end is null ? 2 * side : 3;
 
-    /// <summary>One thing that is asked: what it is, what it asserts, and what there is without what its speaker reported.</summary>
-    internal sealed record Asked(Question Question, Bounds Asserted, SupplyLedger Independent, IReadOnlySet<RecordId> SelfReported);
+    /// <summary>One thing that is asked: what it is, what it asserts, and which records its speaker reported.</summary>
+    internal sealed record Asked(Question Question, Bounds Asserted, IReadOnlySet<RecordId> SelfReported);
 
     /// <summary>The label of all together, and how the evidence on each stands to what it asserts.</summary>
     private sealed record Standing(VerdictLabel Label, PartStanding[] Each)

@@ -8,9 +8,6 @@ namespace GpuSupply.Claims;
 /// </summary>
 internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingPolicy policy)
 {
-    /// <summary>Of so many records that were learned on one day it is tried which one changed the verdict.</summary>
-    private const int MaxCauses = 16;
-
     private readonly IReadOnlyList<int> _knownDays = owner.Known.Book.KnownDays;
 
     public IReadOnlyList<VerdictChange> Find()
@@ -63,24 +60,53 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
     }
 
     /// <summary>
-    /// The record that was learned on the day and changed the verdict: of several that it may be the first that gives an end of the evidence which moved, or
-    /// else the first without which it would have stayed.
+    /// The record that was learned on the day and changed the verdict: of several that it may be the first that gives what is another one, or else the first that
+    /// is relevant.
     /// </summary>
     private RecordId Because(int day, Verdict before, Verdict verdict)
     {
         RecordChanges changes = owner.Known.Timeline.Once(static timeline => new RecordChanges(timeline.Book));
-        ChangedRecord[] learned = [.. changes.Between(day - 1, day)];
-        RecordId[] causes = [.. Causes.Of(learned, before, verdict).Append(claim).Distinct()];
-        if (causes.Length <= 2)
-            return causes[0];
-        VerdictOutline unchanged = VerdictOutline.Of(before);
-        foreach (RecordId cause in causes.Take(MaxCauses).Where(cause => cause != claim))
+        ChangedRecord[] learned = [.. changes.Between(Causes.StandsOn(before).Concat(Causes.StandsOn(verdict)), day - 1, day)];
+        if (learned.Length == 0)
+            learned = [.. changes.Between(day - 1, day)];
+        RecordId[] causes = [.. Causes.Of(learned, before, verdict)];
+        if (causes.Length <= 1)
+            return causes.FirstOrDefault(claim);
+        HashSet<RecordId> moved = [.. GivingWhatMoved(before, verdict)];
+        HashSet<RecordId> moving = [.. learned.Where(row => moved.Contains(row.Record)).Select(row => row.Correction ?? row.Record)];
+        return causes.Where(moving.Contains).Concat(causes.Where(cause => owner.IsRelevant(cause, verdict))).Concat(causes).First();
+    }
+
+    /// <summary>
+    /// The records that give what is another one in a verdict, or gave it before: what is claimed, by what it is restated, an end of the evidence; of several
+    /// claims those of the ones whose verdict is another.
+    /// </summary>
+    private static IEnumerable<RecordId> GivingWhatMoved(Verdict before, Verdict now)
+    {
+        if (before.Asserted != now.Asserted)
+            yield return now.Claim!.Id;
+        if (before.RestatedBy?.By != now.RestatedBy?.By || before.RestatedBy?.InForce != now.RestatedBy?.InForce)
         {
-            SupplyLedger without = owner.LeavingOut([cause]).On(day, day);
-            if (without.Find(claim) is not null && VerdictOutline.Of(without.Verify(claim, policy)) == unchanged)
-                return cause;
+            foreach (Restatement restated in new[] { before.RestatedBy, now.RestatedBy }.OfType<Restatement>())
+            {
+                yield return restated.By;
+                yield return restated.InForce;
+            }
         }
 
-        return causes[0];
+        foreach (Verdict part in now.Of)
+        {
+            Verdict? known = before.Of.FirstOrDefault(one => one.Claim!.Id == part.Claim!.Id);
+            if (known is not null && VerdictOutline.Of(known) == VerdictOutline.Of(part))
+                continue;
+            yield return part.Claim!.Id;
+            foreach (RecordId record in known is null ? [] : GivingWhatMoved(known, part))
+                yield return record;
+        }
+
+        bool hasLowMoved = (before.Evidence?.Low, before.Evidence?.LowOpen) != (now.Evidence?.Low, now.Evidence?.LowOpen);
+        bool hasHighMoved = (before.Evidence?.High, before.Evidence?.HighOpen) != (now.Evidence?.High, now.Evidence?.HighOpen);
+        foreach (EvidenceUse use in before.Used.Concat(now.Used).Where(use => now.Of.Count == 0 && (use.Side == EvidenceSide.Low ? hasLowMoved : hasHighMoved)))
+            yield return use.Record;
     }
 }

@@ -10,7 +10,7 @@ namespace GpuSupply.Claims;
 internal sealed class MeasureSplits(KnownLedger ledger, Observations observations)
 {
     /// <summary>Between so many windows all gaps are looked at.</summary>
-    private const int MostWindows = 12;
+    private const int MostWindows = 8;
 
     /// <summary>A part, and the parties that it is about; parts of different parties can still have parties in common.</summary>
     public readonly record struct Part(ScopedMeasure Measure, IReadOnlySet<PartyId> Parties);
@@ -75,11 +75,18 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
         ? [OfKind(held, MeasureKind.OnHand), OfKind(held, MeasureKind.InService)]
         : [];
 
+    /// <summary>
+    /// Whether parts say no more than the ledger does of the whole: those of a flow of which nothing is observed inside, since each transfer is one part's. Units
+    /// counted in something else have no whole to add up, and a plan is netted.
+    /// </summary>
+    public bool AreInTheLedger(ScopedMeasure measure) =>
+        measure is FlowMeasure { In: null } flow && MeasureParts.IsCountedFlow(flow.Kind) && flow.Kind != MeasureKind.Due && !observations.Inside(flow).Any(part => part.During.ToSpan().IsInside(flow.During.ToSpan()));
+
     /// <summary>The measure in each window inside its own for which something like it is observed, while the parties inside its scope are the same.</summary>
     public IEnumerable<FlowMeasure> ByWindow(FlowMeasure measure)
     {
         DaySpan whole = measure.During.ToSpan();
-        return WindowsOf(measure, span => span.IsInside(whole) && span != whole);
+        return WindowsOf(measure, observations.Inside(measure).Where(other => other.During.ToSpan() is var span && span.IsInside(whole) && span != whole));
     }
 
     /// <summary>
@@ -101,14 +108,16 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
             : firsts.Select(first => new DaySpan(first, lasts.Where(last => first <= last).Min()));
         return gaps.Distinct().Where(gap => gap != whole && !windows.Contains(gap))
             .Select(gap => measure with { During = DateWindow.Between(Day.DateOrOpen(gap.First), Day.DateOrOpen(gap.Last)) })
-            .Where(gap => PartiesOf(gap).SetEquals(PartiesOf(measure)));
+            .Where(gap => AreSame(PartiesOf(gap), PartiesOf(measure)));
     }
 
     /// <summary>The measure in each window around its own for which something like it is observed, while the parties inside its scope are the same.</summary>
     public IEnumerable<FlowMeasure> Around(FlowMeasure measure)
     {
         DaySpan part = measure.During.ToSpan();
-        return FallsApart(measure.Kind) ? WindowsOf(measure, span => part.IsInside(span) && span != part) : [];
+        return FallsApart(measure.Kind)
+            ? WindowsOf(measure, observations.Near(measure).OfType<FlowMeasure>().Where(other => other.During.ToSpan() is var span && part.IsInside(span) && span != part && IsAlike(other, measure)))
+            : [];
     }
 
     /// <summary>The parties inside a measure's scope.</summary>
@@ -125,9 +134,10 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
 
     private Part PartOf(ScopedMeasure measure, int day) => new(measure, ledger.References.ScopeOf(measure.Party, day));
 
-    private IEnumerable<FlowMeasure> WindowsOf(FlowMeasure measure, Func<DaySpan, bool> fits) => observations.Near(measure).OfType<FlowMeasure>()
-        .Where(other => fits(other.During.ToSpan()) && IsAlike(other, measure)).DistinctBy(other => other.During.ToSpan())
-        .Select(other => measure with { During = other.During }).Where(other => PartiesOf(other).SetEquals(PartiesOf(measure)));
+    private IEnumerable<FlowMeasure> WindowsOf(FlowMeasure measure, IEnumerable<FlowMeasure> observed) => observed.DistinctBy(other => other.During.ToSpan())
+        .Select(other => measure with { During = other.During }).Where(other => AreSame(PartiesOf(other), PartiesOf(measure)));
+
+    private static bool AreSame(IReadOnlySet<PartyId> one, IReadOnlySet<PartyId> other) => ReferenceEquals(one, other) || one.SetEquals(other);
 
     /// <summary>Whether an observation may bound a measure at its own time: one of the two has its party and its product inside the other's scope.</summary>
     private bool IsAlike(FlowMeasure one, FlowMeasure other)

@@ -7,6 +7,10 @@ namespace GpuSupply.Claims;
 /// <param name="counts">Whether one of them counts here; null: all do.</param>
 internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? counts)
 {
+    private static readonly List<ObservationIndex.Entry> None = [];
+
+    private readonly Dictionary<(string Name, PartyId Party, ProductId? Product), ScopedMeasure[]> _near = [];
+    private readonly Dictionary<(string Name, PartyId Party, ProductId? Product), FlowMeasure[]> _inside = [];
     private readonly ObservationIndex _index = ledger.Timeline.Once(static timeline => new ObservationIndex(timeline));
 
     /// <summary>Whether any observation is of one supplier's units, on any day.</summary>
@@ -19,7 +23,7 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
     public IEnumerable<Observed> Of(Measure measure)
     {
         List<ObservationIndex.Entry> known = KnownOf(measure);
-        return Originals(known).Select(entry => entry.Observed).Where(observed => counts is null || counts(observed.Observation.Id));
+        return known.Count == 0 ? [] : Originals(known).Select(entry => entry.Observed).Where(observed => counts is null || counts(observed.Observation.Id));
     }
 
     /// <summary>Whether an observation repeats a source which counts already.</summary>
@@ -41,26 +45,53 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
     /// <summary>
     /// What is observed, each once, that is called like a measure and is of its party and product, of such that were ever inside of them or around them.
     /// </summary>
-    public IEnumerable<ScopedMeasure> Near(ScopedMeasure measure) => ledger.References.EverInside(measure.Party).Concat(ledger.References.EverAround(measure.Party)).Distinct()
-        .SelectMany(party => measure.Product is { } product
-            ? ledger.References.ScopeOf(product).Concat(ledger.References.FamiliesOf(product)).SelectMany(near => _index.ByProduct[(measure.Name, party, near)])
-            : _index.ByParty[(measure.Name, party)])
-        .Where(other => other.GetType() == measure.GetType() && Of(other).Any());
+    public IReadOnlyList<ScopedMeasure> Near(ScopedMeasure measure)
+    {
+        var key = (measure.Name, measure.Party, measure.Product);
+        if (_near.TryGetValue(key, out ScopedMeasure[]? near))
+            return near;
+        ReferenceBook references = ledger.References;
+        return _near[key] =
+        [
+            .. references.EverInside(measure.Party).Concat(references.EverAround(measure.Party)).Distinct()
+                .SelectMany(party => measure.Product is { } product
+                    ? references.ScopeOf(product).Concat(references.FamiliesOf(product)).SelectMany(one => _index.ByProduct[(measure.Name, party, one)])
+                    : _index.ByParty[(measure.Name, party)])
+                .Where(other => other.GetType() == measure.GetType() && IsKnown(other)),
+        ];
+    }
+
+    /// <summary>What of that is inside of a flow's party and product, or is of these themselves.</summary>
+    public IReadOnlyList<FlowMeasure> Inside(FlowMeasure measure)
+    {
+        var key = (measure.Name, measure.Party, measure.Product);
+        if (_inside.TryGetValue(key, out FlowMeasure[]? inside))
+            return inside;
+        IReadOnlySet<PartyId> parties = ledger.References.EverInside(measure.Party);
+        IReadOnlySet<ProductId>? products = measure.Product is { } product ? ledger.References.ScopeOf(product) : null;
+        return _inside[key] =
+        [
+            .. Near(measure).OfType<FlowMeasure>().Where(other => parties.Contains(other.Party) && (products is null || (other.Product is { } kind && products.Contains(kind)))),
+        ];
+    }
 
     /// <summary>The stocks of some parties and products of which something is observed.</summary>
     public IEnumerable<StockMeasure> StocksOf(IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products) => Kebab.All<MeasureKind>()
         .SelectMany(name => parties.SelectMany(party => products.SelectMany(product => _index.ByProduct[(name, party, product)])))
-        .OfType<StockMeasure>().Where(other => Of(other).Any());
+        .OfType<StockMeasure>().Where(IsKnown);
 
     /// <summary>What is known of exactly a measure.</summary>
     private List<ObservationIndex.Entry> KnownOf(Measure measure)
     {
-        var known = new List<ObservationIndex.Entry>();
-        foreach (ObservationIndex.Entry entry in _index.Of(measure))
+        IReadOnlyList<ObservationIndex.Entry> all = _index.Of(measure);
+        if (all.Count == 0)
+            return None;
+        var known = new List<ObservationIndex.Entry>(all.Count);
+        foreach (ObservationIndex.Entry entry in all)
         {
             if (ledger.HeardOn < entry.Version.From)
                 ledger.Hears(entry.Version.From);
-            else if (ledger.HeardOn < entry.Version.Until)
+            else if (ledger.HeardOn < entry.Version.Until && ledger.Without?.Contains(entry.Version.Record.Id) != true)
                 known.Add(entry);
             if (ledger.HeardOn < entry.Version.Until)
                 ledger.Hears(entry.Version.Until);
@@ -68,6 +99,9 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
 
         return known;
     }
+
+    /// <summary>Whether anything is observed of exactly a measure.</summary>
+    private bool IsKnown(ScopedMeasure measure) => KnownOf(measure) is { Count: > 0 } known && (counts is null || Originals(known).Any(entry => counts(entry.Observed.Observation.Id)));
 
     private IEnumerable<ObservationIndex.Entry> Originals(List<ObservationIndex.Entry> known)
     {

@@ -35,14 +35,14 @@ internal static class PartSums
     /// <param name="lowOf">What is certain of one of these.</param>
     /// <param name="gaps">Windows between them.</param>
     /// <param name="recordedOf">What is on record of one of those.</param>
+    /// <param name="isBesides">Whether what is on record between the windows counts where nothing is certain of them: otherwise it is part of what is on record of the whole.</param>
     public static EvidenceEnd? Windows(
-        IEnumerable<FlowMeasure> parts, Func<ScopedMeasure, EvidenceEnd?> lowOf, IEnumerable<FlowMeasure> gaps, Func<ScopedMeasure, EvidenceEnd?> recordedOf)
+        IEnumerable<FlowMeasure> parts, Func<ScopedMeasure, EvidenceEnd?> lowOf, IEnumerable<FlowMeasure> gaps, Func<ScopedMeasure, EvidenceEnd?> recordedOf, bool isBesides)
     {
-        (DaySpan Span, EvidenceEnd End)[] windows =
-        [
-            .. parts.Select(part => (part.During.ToSpan(), lowOf(part))).Concat(gaps.Select(gap => (gap.During.ToSpan(), recordedOf(gap)))).Where(pair => pair.Item2 is { Value.Sign: > 0 })
-                .Select(pair => (pair.Item1, pair.Item2!)).OrderBy(pair => pair.Item1.Last).ThenBy(pair => pair.Item1.First),
-        ];
+        (DaySpan Span, EvidenceEnd End)[] windows = [.. Certain(parts, lowOf)];
+        if (isBesides || windows.Length > 0)
+            windows = [.. windows, .. Certain(gaps, recordedOf)];
+        Array.Sort(windows, (one, other) => (one.Span.Last, one.Span.First).CompareTo((other.Span.Last, other.Span.First)));
         var best = new EvidenceEnd?[windows.Length + 1];
         for (int index = 0; index < windows.Length; index++)
         {
@@ -55,6 +55,15 @@ internal static class PartSums
         }
 
         return best[^1];
+    }
+
+    private static IEnumerable<(DaySpan Span, EvidenceEnd End)> Certain(IEnumerable<FlowMeasure> parts, Func<ScopedMeasure, EvidenceEnd?> lowOf)
+    {
+        foreach (FlowMeasure part in parts)
+        {
+            if (lowOf(part) is { Value.Sign: > 0 } low)
+                yield return (part.During.ToSpan(), low);
+        }
     }
 
     private static EvidenceEnd? Largest((EvidenceEnd End, IReadOnlySet<PartyId> Parties)[] parts, int from, HashSet<PartyId> taken)

@@ -14,13 +14,13 @@ internal sealed class PartsRule(MeasureSplits splits)
     /// <param name="recordedOf">The same without its parts.</param>
     public EvidenceEnd? Low(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnd?> lowOf, Func<ScopedMeasure, EvidenceEnd?> recordedOf)
     {
-        if (!MeasureSplits.FallsApart(measure.Kind) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (!MeasureSplits.FallsApart(measure.Kind) || splits.AreInTheLedger(measure) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return null;
         EvidenceEnd? low = PartSums.Disjoint(splits.ByParty(measure), lowOf);
         low = EvidenceEnd.Higher(low, PartSums.All(splits.ByProduct(measure), lowOf));
         low = EvidenceEnd.Higher(low, PartSums.Disjoint(splits.BySupplier(measure), lowOf));
         low = EvidenceEnd.Higher(low, PartSums.All(splits.ByPurpose(measure), lowOf));
         low = EvidenceEnd.Higher(low, PartSums.All(MeasureSplits.ByStage(measure), lowOf));
-        return measure is FlowMeasure flow ? EvidenceEnd.Higher(low, PartSums.Windows(splits.ByWindow(flow), lowOf, splits.Gaps(flow), recordedOf)) : low;
+        return measure is FlowMeasure flow ? EvidenceEnd.Higher(low, PartSums.Windows(splits.ByWindow(flow), lowOf, splits.Gaps(flow), recordedOf, isBesides: false)) : low;
     }
 }

@@ -68,7 +68,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
             Asked = [.. parts.SelectMany(part => part.Details.Asked)],
             IsIncomplete = missing.Length > 0 || parts.Any(part => part.Details.IsIncomplete),
             Flips = verdict => new FlipFinder(owner, verdict, verdict.Details.Asked, verdict.Details.IsIncomplete).Find(),
-            RestsOn = verdict => CounterfactualFinder.Find(owner, verdict, one => one.Verify(claim.Id, policy)),
+            RestsOn = verdict => new CounterfactualFinder(owner, verdict).Find(),
         };
         return new(details)
         {
@@ -108,11 +108,12 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         return verdict;
     }
 
-    private Verdict Verify(Question question, ReadingPolicy policy)
+    /// <summary>The verdict on a question.</summary>
+    internal Verdict Verify(Question question, ReadingPolicy policy)
     {
         Unit unit = question.Value.Unit;
         IReadOnlySet<RecordId> selfReported = SelfReported(question);
-        SupplyLedger independent = owner.WithoutAll(selfReported);
+        SupplyLedger independent = selfReported.Count == 0 ? owner : owner.WithoutAll(selfReported, RelevantScope.Of(ledger.Book, [question.Measure]));
         Weighed weighed = Weigh(ledger, independent.Known, question, selfReported, mayAssume: true);
         Bounds asserted = question.Value.ReadAsClaim(policy, question.Measure.StartsAtZero);
         Judgement judgement = Judge(weighed, asserted);
@@ -127,12 +128,10 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
             LeftAside = verdict => new AsideFinder(ledger, question.Measure, selfReported).Find(verdict.Used, weighed.Views),
             Level = verdict => verdict.Used.Select(use => ledger.Find<Observation>(use.Record)?.Value.Level).Min(),
             PlanGap = () => PlanGapFinder.Find(ledger, question.Measure, asserted),
-            Asked = [new(question, asserted, independent, selfReported)],
+            Asked = [new(question, asserted, selfReported)],
             IsIncomplete = false,
             Flips = verdict => new FlipFinder(owner, verdict, verdict.Details.Asked, isIncomplete: false).Find(),
-            RestsOn = verdict => CounterfactualFinder.Find(owner, verdict, one => question.Claim is { } claim
-                ? one.Verify(claim.Id, policy)
-                : new Verifier(one, one.Known).Verify(question.Measure, question.Value, policy)),
+            RestsOn = verdict => new CounterfactualFinder(owner, verdict).Find(),
         };
         return new(details)
         {

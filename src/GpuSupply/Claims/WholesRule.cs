@@ -92,7 +92,7 @@ internal sealed class WholesRule(KnownLedger ledger, MeasureSplits splits)
         {
             yield return (whole, () => PartSums.Windows(
                 splits.ByWindow(whole).Where(part => !part.During.ToSpan().Meets(own)), lowOf,
-                splits.Gaps(whole, own).Where(gap => !gap.During.ToSpan().Meets(own)), recordedOf));
+                splits.Gaps(whole, own).Where(gap => !gap.During.ToSpan().Meets(own)), recordedOf, isBesides: true));
         }
     }
 }

@@ -7,7 +7,8 @@ namespace GpuSupply.Ledger;
 /// <param name="knownOn">The day.</param>
 /// <param name="heardOn">What was learned after this day is not heard: mostly the same day, but an earlier one to ask what its coming alone does.</param>
 /// <param name="horizon">Is told until when the answers stand; null: nobody asks.</param>
-internal sealed class KnownLedger(Timeline timeline, int knownOn, int heardOn, Horizon? horizon = null)
+/// <param name="without">Statements and commitments that it is without; null: none.</param>
+internal sealed class KnownLedger(Timeline timeline, int knownOn, int heardOn, Horizon? horizon = null, IReadOnlySet<RecordId>? without = null)
 {
     public Timeline Timeline { get; } = timeline;
 
@@ -24,6 +25,8 @@ internal sealed class KnownLedger(Timeline timeline, int knownOn, int heardOn, H
     public int HeardOn { get; } = heardOn;
 
     public Horizon? Horizon { get; } = horizon;
+
+    public IReadOnlySet<RecordId>? Without { get; } = without;
 
     public ReferenceBook References
     {
@@ -135,7 +138,7 @@ internal sealed class KnownLedger(Timeline timeline, int knownOn, int heardOn, H
     /// <param name="fold">All that has to do with the record, folded alone.</param>
     /// <param name="columns">The transfers.</param>
     public KnownLedger Replacing(SourcedRecord changed, Fold fold, TransferColumns columns) =>
-        new(Timeline.With(Book.Replacing(changed, HeardOn), fold, columns), KnownOn, HeardOn);
+        new(Timeline.With(Book.Replacing(changed, HeardOn), fold, columns), KnownOn, HeardOn, null, Without);
 
     /// <summary>The records that make up the plan of an order, the order first.</summary>
     public IEnumerable<RecordId> RecordsOfPlan(RecordId order) => Fold.PlanOf(order)?.RecordsOn(HeardOn) ?? [order];
@@ -145,7 +148,7 @@ internal sealed class KnownLedger(Timeline timeline, int knownOn, int heardOn, H
 
     private bool IsCounted(RecordVersion version)
     {
-        if (version.Fault is not null)
+        if (version.Fault is not null || Without?.Contains(version.Record.Id) == true)
             return false;
         bool isLeftOut = false;
         foreach (DatedFinding finding in Timeline.LeftOut(version.Record))

@@ -1,8 +1,9 @@
 namespace GpuSupply.Ledger;
 
 /// <summary>
-/// Which supply records have to do with each other, since one names the other: an order with what changes its plan, what is sent of it and what is received
-/// of that, on any day. What a record becomes in the ledger depends on no record outside. Linear in the records.
+/// Which records have to do with each other, since one names the other: an order with what changes its plan, what is sent of it and what is received of that,
+/// on any day; commitments with those that restate them; observations of a reallocation or an order with that. What a record becomes in the ledger depends
+/// on no record outside. Linear in the records.
 /// </summary>
 internal sealed class LinkedRecords
 {
@@ -38,13 +39,16 @@ internal sealed class LinkedRecords
         Cancellation cancellation => [cancellation.Order],
         Shipment shipment => [shipment.Order],
         Receipt { Shipment: { } shipment } => [shipment],
+        Commitment { Restates: { } earlier } => [earlier],
+        Observation observation => MeasureLeaves.NamedBy(observation.Measure),
         Reallocation reallocation => reallocation.Legs.Select(leg => leg.Order ?? leg.Shipment).OfType<RecordId>(),
         Correction { Record: SourcedRecord corrected } correction => NamedBy(corrected).Append(correction.Replaces),
         Correction { Record: null } correction => [correction.Replaces],
         _ => [],
     };
 
-    private RecordId RootOf(RecordId id)
+    /// <summary>One of the records that have to do with a record, the same for all of them.</summary>
+    public RecordId RootOf(RecordId id)
     {
         RecordId root = id;
         while (_links.TryGetValue(root, out RecordId next))

@@ -18,11 +18,15 @@ internal sealed class RecordBook
     private readonly List<DatedFinding> _findings = [];
     private int[]? _byId;
 
-    public RecordBook(Record[] records, SourceId? defaultSource, Func<Record, string> canonical)
+    /// <param name="records">All records.</param>
+    /// <param name="defaultSource">Who reported those that name no source.</param>
+    /// <param name="canonical">A record's content as text.</param>
+    /// <param name="alike">A book with the same parties, products and sources and the same corrections of these; null: there is none.</param>
+    public RecordBook(Record[] records, SourceId? defaultSource, Func<Record, string> canonical, RecordBook? alike = null)
     {
-        var first = new ReferenceBook(records, canonical);
+        ReferenceBook first = alike?._references.At(Day.Beginning) ?? new ReferenceBook(records, canonical);
         _deliveries = new RecordDeliveries(records, defaultSource, first, canonical);
-        _references = AddHistories(first, [.. _deliveries.Corrections.Select(place => (Correction)_deliveries.At(place).Record)]);
+        _references = AddHistories(first, [.. _deliveries.Corrections.Select(place => (Correction)_deliveries.At(place).Record)], alike);
         _findings.AddRange(_references.Findings);
         _findings.AddRange(_deliveries.Findings);
         if (_references.IsCorrected)
@@ -166,7 +170,7 @@ internal sealed class RecordBook
     }
 
     /// <summary>Works out the histories of all that is corrected, and from those of corrected parties, products and sources their timeline.</summary>
-    private ReferenceTimeline AddHistories(ReferenceBook first, Correction[] all)
+    private ReferenceTimeline AddHistories(ReferenceBook first, Correction[] all, RecordBook? alike)
     {
         Correction[] heard = [.. all.Where(correction => _deliveries.IsOnRecord(_deliveries.SourceOf(correction)))];
         ILookup<RecordId, Correction> corrections = heard.Where(correction => correction.Record is null or SourcedRecord).ToLookup(correction => correction.Replaces);
@@ -182,7 +186,7 @@ internal sealed class RecordBook
                 _findings.Add(new(new(FindingCode.UnknownReference, version.Record, message), version.From, version.Until));
         }
 
-        return ReferenceTimeline.Of(
+        return alike?._references ?? ReferenceTimeline.Of(
             first,
             [
                 .. heard.Where(correction => correction.Record is not (null or SourcedRecord))

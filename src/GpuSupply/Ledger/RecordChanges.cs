@@ -21,7 +21,13 @@ internal sealed class RecordChanges
     }
 
     /// <summary>What was learned after a day up to another, by day, then by record. Logarithmic in all that was ever learned, and linear in that.</summary>
-    public IEnumerable<ChangedRecord> Between(int since, int until) => _places[FirstAfter(since)..FirstAfter(until)].Distinct()
+    public IEnumerable<ChangedRecord> Between(int since, int until) => Between(_places[FirstAfter(since)..FirstAfter(until)], since, until);
+
+    /// <summary>What was learned of that about some records.</summary>
+    public IEnumerable<ChangedRecord> Between(IEnumerable<RecordId> records, int since, int until) =>
+        Between(records.Select(_book.PlaceOf).Where(place => place >= 0), since, until);
+
+    private IEnumerable<ChangedRecord> Between(IEnumerable<int> places, int since, int until) => places.Distinct()
         .SelectMany(Of).Where(change => since < change.Day && change.Day <= until)
         .OrderBy(change => change.Day).ThenBy(change => change.Version.Record.Id)
         .Select(Row);

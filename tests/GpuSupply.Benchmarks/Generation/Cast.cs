@@ -32,6 +32,8 @@ internal sealed class Cast
 
     public string Product(Random random) => _products[random.Next(_products.Length)];
 
+    public string Family(Random random) => Families[random.Next(Families.Length)];
+
     /// <summary>Writes the parties and products.</summary>
     public void Write(Utf8JsonWriter writer)
     {

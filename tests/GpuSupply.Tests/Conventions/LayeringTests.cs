@@ -21,7 +21,7 @@ public partial class LayeringTests
     /// <summary>The front doors: what users call, which calls the rest.</summary>
     private static readonly string[] FrontDoors =
     [
-        "SupplyCase.cs", "SupplyCase.Json.cs", "SupplyCase.Merging.cs", "SupplyLedger.cs", "SupplyLedger.Changes.cs", "Verdict.cs",
+        "SupplyCase.cs", "SupplyCase.Json.cs", "SupplyCase.Merging.cs", "SupplyLedger.cs", "SupplyLedger.Changes.cs", "SupplyLedger.Variants.cs", "Verdict.cs",
         "JsonSerializerOptionsExtensions.cs",
     ];
 

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace GpuSupply.Benchmarks;
+
+/// <summary>What is measured by the command <c>claims</c>.</summary>
+/// <param name="Claims">The claims of the largest case.</param>
+/// <param name="Records">The records of the largest case.</param>
+/// <param name="Days">The days over which the records of the largest case are learned.</param>
+internal sealed record ClaimsOptions(int Claims, int Records, int Days)
+{
+    public const string Usage = "claims [--claims 10000] [--records 1000000] [--days 1000]";
+
+    /// <summary>Reads the options; <see langword="null"/>: they can't be understood.</summary>
+    public static ClaimsOptions? Read(ReadOnlySpan<string> args)
+    {
+        var options = new ClaimsOptions(10_000, 1_000_000, 1_000);
+        for (; args is [var name, var value, ..]; args = args[2..])
+        {
+            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1)
+                return null;
+            ClaimsOptions? next = name switch
+            {
+                "--claims" => options with { Claims = number },
+                "--records" => options with { Records = number },
+                "--days" when number <= 1_000 => options with { Days = number },
+                _ => null,
+            };
+            if (next is null)
+                return null;
+            options = next;
+        }
+
+        return args.IsEmpty ? options : null;
+    }
+}
