@@ -158,8 +158,11 @@ public sealed partial class SupplyLedger
     /// <param name="policy">How its number is read; <see langword="null"/>: <see cref="ReadingPolicy.Standard"/>.</param>
     /// <exception cref="KeyNotFoundException">No such claim is known on this ledger's day.</exception>
     /// <exception cref="OverflowException">A flow that is added up does not fit in 64 bits; the message names it.</exception>
-    public Verdict Verify(RecordId claim, ReadingPolicy? policy = null) => _known.Book.At(claim, _known.HeardOn) is { Record: Claim record } version
-        ? new Verifier(this, _known).Verify(version.Fault is null ? record : new Claim(record.Id, record.Speaker) { Source = record.Source, KnownOn = record.KnownOn, Quote = record.Quote }, policy ?? ReadingPolicy.Standard)
+    public Verdict Verify(RecordId claim, ReadingPolicy? policy = null) => Verify(claim, policy, null);
+
+    /// <summary>The same, with what is kept from day to day.</summary>
+    internal Verdict Verify(RecordId claim, ReadingPolicy? policy, EvidenceCells? cells) => _known.Book.At(claim, _known.HeardOn) is { Record: Claim record } version
+        ? new Verifier(this, _known, cells).Verify(version.Fault is null ? record : new Claim(record.Id, record.Speaker) { Source = record.Source, KnownOn = record.KnownOn, Quote = record.Quote }, policy ?? ReadingPolicy.Standard)
         : throw new KeyNotFoundException($"No claim \"{claim}\" is known on {DateText.Of(KnownOn)}; known are: {(Claims.Count == 0 ? "none" : string.Join(", ", Claims.Select(one => one.Id)))}.");
 
     /// <summary>

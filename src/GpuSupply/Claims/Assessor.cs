@@ -7,7 +7,7 @@ namespace GpuSupply.Claims;
 /// Weighs the evidence on a measure: with and without what the speaker reported, and where sources exclude each other for each largest set of
 /// them that is consistent. The elements of such sets are the observations that bound the measure, and the ledger as one.
 /// </summary>
-internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IReadOnlySet<RecordId> selfReported, Measure measure, Unit unit, bool mayAssume)
+internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IReadOnlySet<RecordId> selfReported, Measure measure, Unit unit, bool mayAssume, EvidenceCells? cells = null)
 {
     /// <summary>How often it is asked whether a set of sources is consistent before the sets that are found have to do.</summary>
     public const int MostAsked = 1_000;
@@ -84,13 +84,14 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
     private View? ViewOf(IReadOnlySet<RecordId> excluded, bool withLedger)
     {
         Func<RecordId, bool>? counts = excluded.Count == 0 ? null : id => !excluded.Contains(id);
-        var finder = new EvidenceFinder(ledger, counts, mayAssume, withLedger);
+        EvidenceCells? kept = counts is null && withLedger ? cells : null;
+        var finder = new EvidenceFinder(ledger, counts, mayAssume, withLedger, cells: kept);
         EvidenceEnds all = finder.Find(measure, unit);
         if (all.ExcludeEachOther || !finder.IsConsistent)
             return null;
         if (selfReported.Count == 0)
             return new(all, all);
-        EvidenceEnds own = new EvidenceFinder(independent, counts, mayAssume, withLedger, whole: ledger).Find(measure, unit);
+        EvidenceEnds own = new EvidenceFinder(independent, counts, mayAssume, withLedger, whole: ledger, cells: kept?.Without(selfReported)).Find(measure, unit);
 
         // Left out, but never so that an end gets tighter by its absence.
         EvidenceEnd? low = own.Low is null || all.Low is null || all.Low.Value < own.Low.Value ? Looser(own.Low, all.Low) : own.Low;

@@ -8,9 +8,7 @@ namespace GpuSupply.Claims;
 /// </summary>
 internal sealed class EvidenceFinder
 {
-    private readonly Dictionary<(ScopedMeasure Measure, Unit Unit, bool Assuming), EvidenceEnds> _alone = [];
-    private readonly Dictionary<(ScopedMeasure Measure, Unit Unit, bool Assuming), EvidenceEnd?> _lows = [];
-    private readonly Dictionary<(ScopedMeasure Measure, Unit Unit, bool Assuming), EvidenceEnd?> _highs = [];
+    private readonly EvidenceCells _cells;
     private readonly KnownLedger _ledger;
     private readonly RecordedRules _recorded;
     private readonly RecordedRules? _recordedOfAll;
@@ -25,8 +23,10 @@ internal sealed class EvidenceFinder
     /// <param name="mayAssume">Whether ends that rest on an assumption count.</param>
     /// <param name="withLedger">Whether what the ledger counts does.</param>
     /// <param name="whole">The ledger with the records that this one lacks. What a rule says of this one is never sharper by their absence.</param>
-    public EvidenceFinder(KnownLedger ledger, Func<RecordId, bool>? counts, bool mayAssume, bool withLedger = true, KnownLedger? whole = null)
+    /// <param name="cells">What is kept from day to day; null: nothing is.</param>
+    public EvidenceFinder(KnownLedger ledger, Func<RecordId, bool>? counts, bool mayAssume, bool withLedger = true, KnownLedger? whole = null, EvidenceCells? cells = null)
     {
+        _cells = cells ?? new();
         _withLedger = withLedger;
         _ledger = ledger;
         _mayAssume = mayAssume;
@@ -123,46 +123,35 @@ internal sealed class EvidenceFinder
     }
 
     /// <summary>The sharpest lower end of the measure itself and of its parts.</summary>
-    private EvidenceEnd? LowOf(ScopedMeasure measure, Unit unit, bool assuming)
+    private EvidenceEnd? LowOf(ScopedMeasure measure, Unit unit, bool assuming) => _cells.Of(_ledger, (measure, unit, assuming, EvidenceCells.Cell.Low), () =>
     {
-        var key = (measure, unit, assuming);
-        if (!_lows.TryGetValue(key, out EvidenceEnd? low))
-        {
-            low = Alone(measure, unit, assuming).Low;
-            if (!measure.IsMoney || CurrenciesOf(measure).All(other => other == unit))
-                low = EvidenceEnd.Higher(low, _partsRule.Low(measure, part => As(EvidenceRule.Part, LowOf(part, unit, assuming)), part => As(EvidenceRule.Part, Alone(part, unit, assuming).Low)));
-            _lows[key] = low;
-        }
-
-        return low;
-    }
+        EvidenceEnd? low = Alone(measure, unit, assuming).Low;
+        if (!measure.IsMoney || CurrenciesOf(measure).All(other => other == unit))
+            low = EvidenceEnd.Higher(low, _partsRule.Low(measure, part => As(EvidenceRule.Part, LowOf(part, unit, assuming)), part => As(EvidenceRule.Part, Alone(part, unit, assuming).Low)));
+        return new(low, null);
+    }).Low;
 
     /// <summary>The sharpest upper end of the measure itself and of its wholes.</summary>
-    private EvidenceEnd? HighOf(ScopedMeasure measure, Unit unit, bool assuming)
+    private EvidenceEnd? HighOf(ScopedMeasure measure, Unit unit, bool assuming) => _cells.Of(_ledger, (measure, unit, assuming, EvidenceCells.Cell.High), () =>
     {
-        var key = (measure, unit, assuming);
-        if (!_highs.TryGetValue(key, out EvidenceEnd? high))
-        {
-            EvidenceEnd? wholes = _wholesRule.High(
-                measure, whole => As(EvidenceRule.Whole, HighOf(whole, unit, assuming)), sibling => As(EvidenceRule.Part, LowOf(sibling, unit, assuming)),
-                sibling => As(EvidenceRule.Part, Alone(sibling, unit, assuming).Low));
-            _highs[key] = high = EvidenceEnd.Lower(Alone(measure, unit, assuming).High, wholes);
-        }
-
-        return high;
-    }
+        EvidenceEnd? wholes = _wholesRule.High(
+            measure, whole => As(EvidenceRule.Whole, HighOf(whole, unit, assuming)), sibling => As(EvidenceRule.Part, LowOf(sibling, unit, assuming)),
+            sibling => As(EvidenceRule.Part, Alone(sibling, unit, assuming).Low));
+        return new(null, EvidenceEnd.Lower(Alone(measure, unit, assuming).High, wholes));
+    }).High;
 
     /// <summary>What observations of the measure, the ledger and levels on other days say, without its parts and wholes.</summary>
-    private EvidenceEnds Alone(ScopedMeasure measure, Unit unit, bool assuming)
+    private EvidenceEnds Alone(ScopedMeasure measure, Unit unit, bool assuming) => _cells.Of(_ledger, (measure, unit, assuming, EvidenceCells.Cell.Alone), () =>
     {
-        var key = (measure, unit, assuming);
-        if (_alone.TryGetValue(key, out EvidenceEnds known))
-            return known;
         EvidenceEnds ends = Own(measure, unit).And(Recorded(measure, unit, assuming));
-        if (measure.In is not null)
-            ends = ends.And(_conversionRule.Ends(measure, units => new(LowOf(units, unit, assuming), HighOf(units, unit, assuming))));
-        return _alone[key] = ends;
-    }
+        return measure.In is null ? ends : ends.And(_conversionRule.Ends(measure, units => new(LowOf(units, unit, assuming), HighOf(units, unit, assuming))));
+    });
+
+    /// <summary>An observation of a part bounds the whole as a part, and one of a whole its parts as a whole.</summary>
+    private static EvidenceEnd? As(EvidenceRule rule, EvidenceEnd? end) => end is null ? null : end with
+    {
+        Supports = end.Supports.As(rule, EvidenceRule.Own),
+    };
 
     /// <summary>What the records of the ledger say.</summary>
     private EvidenceEnds Recorded(Measure measure, Unit unit, bool assuming)
@@ -173,12 +162,6 @@ internal sealed class EvidenceFinder
         EvidenceEnds ends = _recorded.Ends(measure, unit, assuming);
         return _recordedOfAll is null || ends.AreOpen ? ends : ends.Loosened(_recordedOfAll.Ends(measure, unit, assuming));
     }
-
-    /// <summary>An observation of a part bounds the whole as a part, and one of a whole its parts as a whole.</summary>
-    private static EvidenceEnd? As(EvidenceRule rule, EvidenceEnd? end) => end is null ? null : end with
-    {
-        Supports = end.Supports.As(rule, EvidenceRule.Own),
-    };
 
     /// <summary>The ends for a measure that another one is made of. Where they exclude each other, so does the evidence on the other.</summary>
     private EvidenceEnds FindInside(Measure measure, Unit unit)

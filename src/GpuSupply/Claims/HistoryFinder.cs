@@ -8,6 +8,7 @@ namespace GpuSupply.Claims;
 /// </summary>
 internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingPolicy policy)
 {
+    private readonly EvidenceCells _cells = new();
     private readonly IReadOnlyList<int> _knownDays = owner.Known.Book.KnownDays;
 
     public IReadOnlyList<VerdictChange> Find()
@@ -22,7 +23,7 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
             if (VerdictOn(today, today, horizon) is { } verdict)
             {
                 // What the coming of days did is done before anything is learned on this one.
-                Verdict? before = last is null ? null : hasDayCome ? VerdictOn(today, today - 1) : last;
+                Verdict? before = last is null ? null : hasDayCome ? VerdictOn(today, today - 1, new()) : last;
                 if (before is null)
                     changes.Add(new(Day.Date(today), verdict, claim));
                 else if (VerdictOutline.Of(before) != VerdictOutline.Of(verdict))
@@ -37,10 +38,10 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
         return changes;
     }
 
-    private Verdict? VerdictOn(int day, int heardOn, Horizon? horizon = null)
+    private Verdict? VerdictOn(int day, int heardOn, Horizon horizon)
     {
-        horizon?.IsLearned(owner.Known.Book.HistoryOf(claim)!.NextChange(heardOn));
-        return owner.Known.Book.At(claim, heardOn) is null ? null : owner.On(day, heardOn, horizon).Verify(claim, policy);
+        horizon.IsLearned(owner.Known.Book.HistoryOf(claim)!.NextChange(heardOn));
+        return owner.Known.Book.At(claim, heardOn) is null ? null : owner.On(day, heardOn, horizon).Verify(claim, policy, _cells);
     }
 
     /// <summary>The first day from one on on which anything was learned; null: there is none.</summary>

@@ -160,9 +160,10 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
     /// <summary>The commitments of a measure's scope that count, whose period has days in a window.</summary>
     private IEnumerable<(Commitment Commitment, Bounds Amount, DaySpan Period)> CommitmentsIn(FlowMeasure flow, DaySpan window)
     {
+        HashSet<RecordId> restated = Restatements.RestatedCommitments(ledger);
         foreach (Commitment commitment in ledger.References.ScopeOf(flow.Party, ledger.ScopeDayOf(flow)).SelectMany(CommitmentsOf).OrderBy(commitment => commitment.Id))
         {
-            bool counts = !Restated.Contains(commitment.Id) && commitment.Status is not (CommitmentStatus.Cancelled or CommitmentStatus.Superseded or CommitmentStatus.Expired);
+            bool counts = !restated.Contains(commitment.Id) && commitment.Status is not (CommitmentStatus.Cancelled or CommitmentStatus.Superseded or CommitmentStatus.Expired);
             DaySpan period = ledger.References.InDays(commitment.Period)!.Value.ToSpan();
             if (counts && period.Meets(window) && AmountFor(commitment, flow.Purpose) is { } amount)
                 yield return (commitment, amount, period);
@@ -179,9 +180,6 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
     }
 
     private RecordsOfMoney Money => ledger.Timeline.Once(static timeline => new RecordsOfMoney(timeline));
-
-    /// <summary>The commitments that a later one restates.</summary>
-    private HashSet<RecordId> Restated => field ??= Restatements.RestatedCommitments(ledger);
 
     private IEnumerable<RecordVersion> OrdersOf(PartyId buyer) => Money.Orders[buyer].Select(ledger.VersionAt).OfType<RecordVersion>().Where(version => ((Order)version.Record).Buyer == buyer);
 

@@ -9,8 +9,8 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
 {
     private static readonly List<ObservationIndex.Entry> None = [];
 
-    private readonly Dictionary<(string Name, PartyId Party, ProductId? Product), ScopedMeasure[]> _near = [];
-    private readonly Dictionary<(string Name, PartyId Party, ProductId? Product), FlowMeasure[]> _inside = [];
+    private readonly Dictionary<(string Name, PartyId Party, ProductId? Product), Dated<ScopedMeasure[]>> _near = [];
+    private readonly Dictionary<(string Name, PartyId Party, ProductId? Product), Dated<FlowMeasure[]>> _inside = [];
     private readonly ObservationIndex _index = ledger.Timeline.Once(static timeline => new ObservationIndex(timeline));
 
     /// <summary>Whether any observation is of one supplier's units, on any day.</summary>
@@ -48,31 +48,31 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
     public IReadOnlyList<ScopedMeasure> Near(ScopedMeasure measure)
     {
         var key = (measure.Name, measure.Party, measure.Product);
-        if (_near.TryGetValue(key, out ScopedMeasure[]? near))
-            return near;
+        if (_near.TryGetValue(key, out Dated<ScopedMeasure[]> near))
+            return ledger.Use(near);
         ReferenceBook references = ledger.References;
-        return _near[key] =
+        return ledger.Use(_near[key] = ledger.Date<ScopedMeasure[]>(() =>
         [
             .. references.EverInside(measure.Party).Concat(references.EverAround(measure.Party)).Distinct()
                 .SelectMany(party => measure.Product is { } product
                     ? references.ScopeOf(product).Concat(references.FamiliesOf(product)).SelectMany(one => _index.ByProduct[(measure.Name, party, one)])
                     : _index.ByParty[(measure.Name, party)])
                 .Where(other => other.GetType() == measure.GetType() && IsKnown(other)),
-        ];
+        ]));
     }
 
     /// <summary>What of that is inside of a flow's party and product, or is of these themselves.</summary>
     public IReadOnlyList<FlowMeasure> Inside(FlowMeasure measure)
     {
         var key = (measure.Name, measure.Party, measure.Product);
-        if (_inside.TryGetValue(key, out FlowMeasure[]? inside))
-            return inside;
+        if (_inside.TryGetValue(key, out Dated<FlowMeasure[]> inside))
+            return ledger.Use(inside);
         IReadOnlySet<PartyId> parties = ledger.References.EverInside(measure.Party);
         IReadOnlySet<ProductId>? products = measure.Product is { } product ? ledger.References.ScopeOf(product) : null;
-        return _inside[key] =
+        return ledger.Use(_inside[key] = ledger.Date<FlowMeasure[]>(() =>
         [
             .. Near(measure).OfType<FlowMeasure>().Where(other => parties.Contains(other.Party) && (products is null || (other.Product is { } kind && products.Contains(kind)))),
-        ];
+        ]));
     }
 
     /// <summary>The stocks of some parties and products of which something is observed.</summary>

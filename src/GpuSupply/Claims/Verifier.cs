@@ -6,7 +6,8 @@ namespace GpuSupply.Claims;
 /// <summary>Gives verdicts on claims, as known on a day.</summary>
 /// <param name="owner">The ledger that is asked.</param>
 /// <param name="ledger">What it knows.</param>
-internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
+/// <param name="cells">What is kept from day to day; null: nothing is.</param>
+internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, EvidenceCells? cells = null)
 {
     /// <summary>Who asks again and again does not look at so many sets of sources.</summary>
     private const int MostAskedAgain = 100;
@@ -114,7 +115,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         Unit unit = question.Value.Unit;
         IReadOnlySet<RecordId> selfReported = SelfReported(question);
         SupplyLedger independent = selfReported.Count == 0 ? owner : owner.WithoutAll(selfReported, RelevantScope.Of(ledger.Book, [question.Measure]));
-        Weighed weighed = Weigh(ledger, independent.Known, question, selfReported, mayAssume: true);
+        Weighed weighed = Weigh(ledger, independent.Known, question, selfReported, mayAssume: true, cells: cells);
         Bounds asserted = question.Value.ReadAsClaim(policy, question.Measure.StartsAtZero);
         Judgement judgement = Judge(weighed, asserted);
         EvidenceEnds[] shown = judgement.Shown;
@@ -168,10 +169,11 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger)
         question.Claim is { } claim ? ledger.Timeline.Once(static timeline => new SelfReports(timeline)).Of(ledger, claim.Speaker, question.KnownFrom, question.Source) : Nobodys;
 
     private static Weighed Weigh(
-        KnownLedger ledger, KnownLedger independent, Question question, IReadOnlySet<RecordId> selfReported, bool mayAssume, int mostAsked = Assessor.MostAsked)
+        KnownLedger ledger, KnownLedger independent, Question question, IReadOnlySet<RecordId> selfReported, bool mayAssume, int mostAsked = Assessor.MostAsked,
+        EvidenceCells? cells = null)
     {
         Unit unit = question.Value.Unit;
-        (IReadOnlyList<Assessor.View> views, bool areAll) = new Assessor(ledger, independent, selfReported, question.Measure, unit, mayAssume).Views(mostAsked);
+        (IReadOnlyList<Assessor.View> views, bool areAll) = new Assessor(ledger, independent, selfReported, question.Measure, unit, mayAssume, cells).Views(mostAsked);
         return new(views, areAll, unit, question.Measure.StartsAtZero);
     }
 

@@ -17,4 +17,15 @@ internal sealed class Horizon
 
     /// <summary>Something that was asked for is another from a day on, because that has come.</summary>
     public void Comes(int day) => Come = Math.Min(Come, day);
+
+    /// <summary>Works something out, and says until when that stands by itself. It is not heard by this horizon until it is used.</summary>
+    public Dated<T> Date<T>(Func<T> work)
+    {
+        (int learned, int come) = (Learned, Come);
+        (Learned, Come) = (Day.End, Day.End);
+        T value = work();
+        var dated = new Dated<T>(value, Learned, Come);
+        (Learned, Come) = (learned, come);
+        return dated;
+    }
 }

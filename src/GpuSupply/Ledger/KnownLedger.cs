@@ -8,7 +8,8 @@ namespace GpuSupply.Ledger;
 /// <param name="heardOn">What was learned after this day is not heard: mostly the same day, but an earlier one to ask what its coming alone does.</param>
 /// <param name="horizon">Is told until when the answers stand; null: nobody asks.</param>
 /// <param name="without">Statements and commitments that it is without; null: none.</param>
-internal sealed class KnownLedger(Timeline timeline, int knownOn, int heardOn, Horizon? horizon = null, IReadOnlySet<RecordId>? without = null)
+internal sealed class KnownLedger(
+    Timeline timeline, int knownOn, int heardOn, Horizon? horizon = null, IReadOnlySet<RecordId>? without = null)
 {
     public Timeline Timeline { get; } = timeline;
 
@@ -86,6 +87,17 @@ internal sealed class KnownLedger(Timeline timeline, int knownOn, int heardOn, H
 
     /// <summary>Something that was asked for is another on a day after this one, because of what is learned then.</summary>
     public void Hears(int day) => Horizon?.IsLearned(day);
+
+    /// <summary>Works something out, and says until when that stands.</summary>
+    public Dated<T> Date<T>(Func<T> work) => Horizon is null ? new(work(), Day.End, Day.End) : Horizon.Date(work);
+
+    /// <summary>Uses what was worked out before and still stands.</summary>
+    public T Use<T>(Dated<T> known)
+    {
+        Horizon?.IsLearned(known.Learned);
+        Horizon?.Comes(known.Come);
+        return known.Value;
+    }
 
     /// <summary>What was asked for may be another whenever anything is learned.</summary>
     public void HearsAll()

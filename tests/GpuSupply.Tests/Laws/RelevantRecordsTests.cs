@@ -25,11 +25,12 @@ public class RelevantRecordsTests(ITestOutputHelper output)
 
     private void Holds(int cases, int seed, bool wide)
     {
-        // What the one case is about is not relevant to the other's claims but for the parties and products that both have.
         new Law(output.WriteLine) { About = [nameof(RecordKind.Claim), nameof(RecordKind.Observation)] }.Holds(
             "relevant records", cases, seed, wide ? CaseGenerators.Cases(CaseStyle.Wide) : StatementCaseGenerators.Cases, Agrees);
         output.WriteLine($"{_claimCount} claims, {_fewerCount} of them with fewer records");
-        Assert.True(_claimCount > 50 && _fewerCount > 20, $"{_claimCount} claims, {_fewerCount} of them with fewer records");
+
+        // The cases of one claim are of one group, so that all of them is relevant.
+        Assert.True(_claimCount > 50 && (!wide || _fewerCount > 20), $"{_claimCount} claims, {_fewerCount} of them with fewer records");
     }
 
     private void Agrees(GeneratedCase generated, Random random)
