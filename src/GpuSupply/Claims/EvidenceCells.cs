@@ -3,12 +3,11 @@ using GpuSupply.Ledger;
 namespace GpuSupply.Claims;
 
 /// <summary>
-/// The ends of the measures that the evidence on a measure is made of. Each is worked out once for a day, and for later days again only where it may be another
-/// one: who asks day after day, each time with a horizon, works out what has changed.
+/// What the evidence on a measure is made of: the ends of other measures, and what is observed near them. Who asks day after day works out again what has
+/// changed.
 /// </summary>
 internal sealed class EvidenceCells
 {
-    private readonly Dictionary<(ScopedMeasure Measure, Unit Unit, bool Assuming, Cell Cell), Known> _cells = [];
     private readonly Dictionary<IReadOnlySet<RecordId>, EvidenceCells> _without = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What is kept of a measure: its ends without parts and wholes, or the lower or the upper one with them.</summary>
@@ -19,25 +18,20 @@ internal sealed class EvidenceCells
         High,
     }
 
-    /// <summary>The cells of the same ledger without some records.</summary>
+    /// <summary>Ends of measures in a unit, with or without assumptions.</summary>
+    public DatedCache<(ScopedMeasure Measure, Unit Unit, bool Assuming, Cell Cell), EvidenceEnds> Ends { get; } = new();
+
+    /// <summary>What is observed of parties and products inside or around those of a measure with a name.</summary>
+    public DatedCache<(string Name, PartyId Party, ProductId? Product), IReadOnlyList<ScopedMeasure>> Near { get; } = new();
+
+    /// <summary>What of that is a flow of those inside.</summary>
+    public DatedCache<(string Name, PartyId Party, ProductId? Product), IReadOnlyList<FlowMeasure>> Inside { get; } = new();
+
+    /// <summary>The same of the ledger without some records.</summary>
     public EvidenceCells Without(IReadOnlySet<RecordId> records)
     {
         if (!_without.TryGetValue(records, out EvidenceCells? cells))
             _without[records] = cells = new();
         return cells;
-    }
-
-    /// <summary>The ends of a measure as known on a ledger's day.</summary>
-    public EvidenceEnds Of(KnownLedger ledger, (ScopedMeasure Measure, Unit Unit, bool Assuming, Cell Cell) key, Func<EvidenceEnds> find)
-    {
-        if (!_cells.TryGetValue(key, out Known? known) || !known.StandsIn(ledger))
-            _cells[key] = known = new(ledger.Date(find), ledger.References, ledger.HeardOn, ledger.KnownOn);
-        return ledger.Use(known.Ends);
-    }
-
-    private sealed record Known(Dated<EvidenceEnds> Ends, ReferenceBook References, int HeardOn, int KnownOn)
-    {
-        public bool StandsIn(KnownLedger ledger) => ReferenceEquals(References, ledger.References)
-            && HeardOn <= ledger.HeardOn && ledger.HeardOn < Ends.Learned && KnownOn <= ledger.KnownOn && ledger.KnownOn < Ends.Come;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class EvidenceFinder
         _withLedger = withLedger;
         _ledger = ledger;
         _mayAssume = mayAssume;
-        Observations = new Observations(ledger, counts);
+        Observations = new Observations(ledger, counts, _cells);
         var coverage = new CoverageIndex(ledger);
         _recorded = new RecordedRules(ledger, Observations, coverage);
         _recordedOfAll = whole is null ? null : new RecordedRules(whole, Observations, new CoverageIndex(whole));
@@ -123,7 +123,7 @@ internal sealed class EvidenceFinder
     }
 
     /// <summary>The sharpest lower end of the measure itself and of its parts.</summary>
-    private EvidenceEnd? LowOf(ScopedMeasure measure, Unit unit, bool assuming) => _cells.Of(_ledger, (measure, unit, assuming, EvidenceCells.Cell.Low), () =>
+    private EvidenceEnd? LowOf(ScopedMeasure measure, Unit unit, bool assuming) => _cells.Ends.Of(_ledger, (measure, unit, assuming, EvidenceCells.Cell.Low), () =>
     {
         EvidenceEnd? low = Alone(measure, unit, assuming).Low;
         if (!measure.IsMoney || CurrenciesOf(measure).All(other => other == unit))
@@ -132,7 +132,7 @@ internal sealed class EvidenceFinder
     }).Low;
 
     /// <summary>The sharpest upper end of the measure itself and of its wholes.</summary>
-    private EvidenceEnd? HighOf(ScopedMeasure measure, Unit unit, bool assuming) => _cells.Of(_ledger, (measure, unit, assuming, EvidenceCells.Cell.High), () =>
+    private EvidenceEnd? HighOf(ScopedMeasure measure, Unit unit, bool assuming) => _cells.Ends.Of(_ledger, (measure, unit, assuming, EvidenceCells.Cell.High), () =>
     {
         EvidenceEnd? wholes = _wholesRule.High(
             measure, whole => As(EvidenceRule.Whole, HighOf(whole, unit, assuming)), sibling => As(EvidenceRule.Part, LowOf(sibling, unit, assuming)),
@@ -141,7 +141,7 @@ internal sealed class EvidenceFinder
     }).High;
 
     /// <summary>What observations of the measure, the ledger and levels on other days say, without its parts and wholes.</summary>
-    private EvidenceEnds Alone(ScopedMeasure measure, Unit unit, bool assuming) => _cells.Of(_ledger, (measure, unit, assuming, EvidenceCells.Cell.Alone), () =>
+    private EvidenceEnds Alone(ScopedMeasure measure, Unit unit, bool assuming) => _cells.Ends.Of(_ledger, (measure, unit, assuming, EvidenceCells.Cell.Alone), () =>
     {
         EvidenceEnds ends = Own(measure, unit).And(Recorded(measure, unit, assuming));
         return measure.In is null ? ends : ends.And(_conversionRule.Ends(measure, units => new(LowOf(units, unit, assuming), HighOf(units, unit, assuming))));

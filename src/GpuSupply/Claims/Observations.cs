@@ -5,12 +5,12 @@ namespace GpuSupply.Claims;
 /// <summary>The observations of a ledger that count, but for some that are left aside. Of several that repeat one source the nearest to the original counts.</summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="counts">Whether one of them counts here; null: all do.</param>
-internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? counts)
+/// <param name="cells">What is kept from day to day; null: nothing is.</param>
+internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? counts, EvidenceCells? cells = null)
 {
     private static readonly List<ObservationIndex.Entry> None = [];
 
-    private readonly Dictionary<(string Name, PartyId Party, ProductId? Product), Dated<ScopedMeasure[]>> _near = [];
-    private readonly Dictionary<(string Name, PartyId Party, ProductId? Product), Dated<FlowMeasure[]>> _inside = [];
+    private readonly EvidenceCells _cells = cells ?? new();
     private readonly ObservationIndex _index = ledger.Timeline.Once(static timeline => new ObservationIndex(timeline));
 
     /// <summary>Whether any observation is of one supplier's units, on any day.</summary>
@@ -45,35 +45,29 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
     /// <summary>
     /// What is observed, each once, that is called like a measure and is of its party and product, of such that were ever inside of them or around them.
     /// </summary>
-    public IReadOnlyList<ScopedMeasure> Near(ScopedMeasure measure)
+    public IReadOnlyList<ScopedMeasure> Near(ScopedMeasure measure) => _cells.Near.Of(ledger, (measure.Name, measure.Party, measure.Product), () =>
     {
-        var key = (measure.Name, measure.Party, measure.Product);
-        if (_near.TryGetValue(key, out Dated<ScopedMeasure[]> near))
-            return ledger.Use(near);
         ReferenceBook references = ledger.References;
-        return ledger.Use(_near[key] = ledger.Date<ScopedMeasure[]>(() =>
+        return
         [
             .. references.EverInside(measure.Party).Concat(references.EverAround(measure.Party)).Distinct()
                 .SelectMany(party => measure.Product is { } product
                     ? references.ScopeOf(product).Concat(references.FamiliesOf(product)).SelectMany(one => _index.ByProduct[(measure.Name, party, one)])
                     : _index.ByParty[(measure.Name, party)])
                 .Where(other => other.GetType() == measure.GetType() && IsKnown(other)),
-        ]));
-    }
+        ];
+    });
 
     /// <summary>What of that is inside of a flow's party and product, or is of these themselves.</summary>
-    public IReadOnlyList<FlowMeasure> Inside(FlowMeasure measure)
+    public IReadOnlyList<FlowMeasure> Inside(FlowMeasure measure) => _cells.Inside.Of(ledger, (measure.Name, measure.Party, measure.Product), () =>
     {
-        var key = (measure.Name, measure.Party, measure.Product);
-        if (_inside.TryGetValue(key, out Dated<FlowMeasure[]> inside))
-            return ledger.Use(inside);
         IReadOnlySet<PartyId> parties = ledger.References.EverInside(measure.Party);
         IReadOnlySet<ProductId>? products = measure.Product is { } product ? ledger.References.ScopeOf(product) : null;
-        return ledger.Use(_inside[key] = ledger.Date<FlowMeasure[]>(() =>
+        return
         [
             .. Near(measure).OfType<FlowMeasure>().Where(other => parties.Contains(other.Party) && (products is null || (other.Product is { } kind && products.Contains(kind)))),
-        ]));
-    }
+        ];
+    });
 
     /// <summary>The stocks of some parties and products of which something is observed.</summary>
     public IEnumerable<StockMeasure> StocksOf(IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products) => Kebab.All<MeasureKind>()
