@@ -38,7 +38,7 @@ internal sealed partial class JsonReport
         Array("balances", _report.Ledger.Balances(), Write);
         Array("reallocations", _report.Ledger.Reallocations, Write);
         Array("verdicts", _report.Verdicts, Write);
-        Array("findings", _report.Ledger.Findings, Write);
+        Array("findings", _report.Findings, Write);
         Array("setAside", Enumerable.Empty<string>(), _json.WriteStringValue);
         _json.WriteEndObject();
     }

@@ -8,13 +8,13 @@ internal sealed partial class TextReport
     private void Findings()
     {
         _paper.Section("Findings");
-        if (Ledger.Findings.Count == 0)
+        if (_report.Findings.Count == 0)
         {
             _paper.Add(new Text("None: the records do not contradict each other."));
             return;
         }
 
-        Finding[] findings = [.. Ledger.Findings.OrderBy(finding => finding.Severity)];
+        Finding[] findings = [.. _report.Findings.OrderBy(finding => finding.Severity)];
         string[] counts = [.. findings.GroupBy(finding => finding.Severity).Select(Counted)];
         _paper.Add(new Text($"{Words.And(counts)}."));
         foreach (Finding finding in findings)

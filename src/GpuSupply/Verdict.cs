@@ -102,6 +102,9 @@ public sealed class Verdict
     /// <summary>Whether sources exclude each other, whatever the label.</summary>
     public bool DoSourcesDiffer { get; internal init; }
 
+    /// <summary>What the verdict has come upon: <see cref="FindingCode.SourcesDiffer"/> where sources exclude each other, whatever they observe; otherwise empty.</summary>
+    public IReadOnlyList<Finding> Findings { get; internal init; } = [];
+
     /// <summary>The verdicts of the claims that the claim is made of; empty unless it is made of several.</summary>
     public IReadOnlyList<Verdict> Of { get; internal init; } = [];
 

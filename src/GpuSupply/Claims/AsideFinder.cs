@@ -1,3 +1,4 @@
+using GpuSupply.Aggregation;
 using GpuSupply.Ledger;
 
 namespace GpuSupply.Claims;
@@ -12,6 +13,7 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
         var observations = new Observations(ledger, counts: null);
         var aside = new List<LeftAside>();
         HashSet<RecordId> related = Related();
+        aside.AddRange(SupplyLeftOut().Where(one => !usedIds.Contains(one.Record) && !bounding.Contains(one.Record)));
         foreach (RecordId id in usedIds.Concat(bounding).Concat(related).Distinct())
         {
             RecordHistory history = ledger.Book.HistoryOf(id)!;
@@ -29,8 +31,46 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
             aside.Add(new(history.Id, why));
         }
 
-        return [.. aside.OrderBy(one => one.Why).ThenBy(one => one.Record)];
+        return [.. aside.Distinct().OrderBy(one => one.Why).ThenBy(one => one.Record)];
     }
+
+    /// <summary>Supply records of the kinds that make up the measure which counted once, or would, and do not: taken back, or left out by a finding.</summary>
+    private IEnumerable<LeftAside> SupplyLeftOut()
+    {
+        TransferColumns columns = ledger.Columns;
+        RowsByParty rows = ledger.Timeline.Once(static timeline => new RowsByParty(timeline.Columns));
+        foreach (ScopedMeasure scope in measure.Scopes.Where(scope => scope.Product is not null))
+        {
+            IReadOnlyList<RecordKind> kinds = MeasureParts.RecordsOf(scope.Kind);
+            IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(scope.Party, ledger.ScopeDayOf(scope));
+            IReadOnlySet<ProductId> products = ledger.References.ScopeOf(scope.Product!.Value);
+            IEnumerable<RecordId> once = rows.Of(parties, products).Where(row => columns.KnownUntil[row] <= ledger.HeardOn && kinds.Contains(columns.Kind[row]))
+                .Select(row => columns.Records[columns.Record[row]]).Distinct();
+            foreach (RecordId id in once.Where(id => ledger.Book.At(id, ledger.HeardOn) is null))
+                yield return new(id, LeftAsideReason.Corrected);
+            foreach (SupplyRecord record in ledger.Findings.Where(finding => finding.IsLeftOut).Select(finding => finding.Record).OfType<SupplyRecord>())
+            {
+                if (kinds.Contains(record.Kind) && WhoseUnits(record) is { } units && parties.Overlaps(units.Parties) && products.Overlaps(units.Products))
+                    yield return new(record.Id, LeftAsideReason.Finding);
+            }
+        }
+    }
+
+    /// <summary>The parties and products that a record is about, as far as it says so itself or by the order that it names.</summary>
+    private (IEnumerable<PartyId> Parties, IEnumerable<ProductId> Products)? WhoseUnits(SupplyRecord record) => record switch
+    {
+        Order order => ([order.Buyer, order.Supplier], [order.Product]),
+        Receipt { Party: { } party, Product: { } product } => ([party], [product]),
+        Receipt { Shipment: { } sent } receipt when ledger.Book.At(sent, ledger.HeardOn)?.Record is Shipment shipment => Named(shipment.Order, receipt.Party ?? shipment.Party),
+        Shipment shipment => Named(shipment.Order, shipment.Party),
+        Cancellation cancellation => Named(cancellation.Order, cancellation.Party),
+        Reschedule reschedule => Named(reschedule.Order, reschedule.Party),
+        Movement movement => ([movement.Party], [movement.Product]),
+        _ => null,
+    };
+
+    private (IEnumerable<PartyId> Parties, IEnumerable<ProductId> Products)? Named(RecordId id, PartyId? party) =>
+        ledger.Book.At(id, ledger.HeardOn)?.Record is Order order ? ([party ?? order.Buyer], [order.Product]) : null;
 
     /// <summary>The observations, as they are known or were, of something that is related to the measure.</summary>
     private HashSet<RecordId> Related()

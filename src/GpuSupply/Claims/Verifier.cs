@@ -85,6 +85,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, EvidenceC
             DisputedBy = DisputesOf(claim),
             RestatedBy = owner.RestatementOf(claim.Id),
             DoSourcesDiffer = parts.Any(part => part.DoSourcesDiffer),
+            Findings = [.. parts.SelectMany(part => part.Findings)],
             Of = parts,
         };
 
@@ -152,6 +153,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, EvidenceC
             DisputedBy = question.Claim is null ? [] : DisputesOf(question.Claim),
             RestatedBy = question.Claim is null ? null : owner.RestatementOf(question.Claim.Id),
             DoSourcesDiffer = weighed.Views.Count > 1,
+            Findings = weighed.Views.Count > 1 && question.Claim is { } differing ? [new(FindingCode.SourcesDiffer, differing, () => Differing(question.Measure, weighed))] : [],
         };
     }
 
@@ -175,6 +177,18 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, EvidenceC
         Unit unit = question.Value.Unit;
         (IReadOnlyList<Assessor.View> views, bool areAll) = new Assessor(ledger, independent, selfReported, question.Measure, unit, mayAssume, cells).Views(mostAsked);
         return new(views, areAll, unit, question.Measure.StartsAtZero);
+    }
+
+    /// <summary>What the sources leave possible that exclude each other, the first few sets of them.</summary>
+    private static string Differing(Measure measure, Weighed weighed)
+    {
+        const int MostTold = 3;
+        IEnumerable<string> told = weighed.Views.Take(MostTold).Select(view =>
+        {
+            RecordId[] by = [.. new[] { view.All.Low, view.All.High }.OfType<EvidenceEnd>().SelectMany(end => end.Supports.All).Select(support => support.Record).Distinct().Order()];
+            return $"{(weighed.BoundsOf(view.All) is { } bounds ? bounds.ToString() : "nothing")} by {(by.Length == 0 ? "the others" : string.Join(" and ", by))}";
+        });
+        return $"What is on record of {measure} excludes itself: {string.Join(", ", told)}{(weighed.Views.Count > MostTold ? $", and {weighed.Views.Count - MostTold} more ways" : "")}.";
     }
 
     /// <summary>What the evidence says of what is asserted. Why there is not enough of it is another question.</summary>
