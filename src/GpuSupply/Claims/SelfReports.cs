@@ -38,7 +38,7 @@ internal sealed class SelfReports(Timeline timeline)
         ReferenceBook references = ledger.References;
         HashSet<PartyId> group = references.ControlGroupOf(speaker, claimed);
         var ids = new HashSet<RecordId>();
-        foreach (SourceId source in references.Sources.Keys.Where(source => IsOwnWord(references, group, own, source)))
+        foreach (SourceId source in OwnWords(references, group, own))
         {
             foreach (int place in _reports.BySource[source])
             {
@@ -51,17 +51,12 @@ internal sealed class SelfReports(Timeline timeline)
         return ids;
     }
 
-    /// <summary>Whether what a source says is the speaker's own word. A source that repeats another one is judged by that one, too.</summary>
-    private static bool IsOwnWord(ReferenceBook references, HashSet<PartyId> group, SourceId? own, SourceId source) =>
-        references.OriginalsOf(source).Any(one => IsOwn(references, group, own, one));
-
-    private static bool IsOwn(ReferenceBook references, HashSet<PartyId> group, SourceId? own, SourceId source)
+    /// <summary>The sources of which what they say is the speaker's own word, with all that repeat one of these.</summary>
+    private static IEnumerable<SourceId> OwnWords(ReferenceBook references, HashSet<PartyId> group, SourceId? own)
     {
-        if (!references.Sources.TryGetValue(source, out Source? record))
-            return false;
-        bool isOwn = source == own;
-        bool isIssued = record.Issuer is { } issuer ? group.Contains(issuer) : isOwn;
-        return isIssued && (isOwn || record.SourceKind != SourceKind.Filing);
+        IEnumerable<SourceId> issued = group.SelectMany(party => references.SourcesOf(party)).Where(source => references.Sources[source].SourceKind != SourceKind.Filing);
+        bool isOwn = own is { } named && references.Sources.TryGetValue(named, out Source? record) && (record.Issuer is not { } issuer || group.Contains(issuer));
+        return references.WithCopies(isOwn ? issued.Append(own!.Value) : issued);
     }
 
     /// <summary>The places of records by whoever reported any of their versions, and those that several reported.</summary>

@@ -25,6 +25,8 @@ internal sealed partial class ReferenceBook
     private readonly ConcurrentDictionary<PartyId, HashSet<PartyId>> _everInside = new();
     private readonly ConcurrentDictionary<PartyId, HashSet<PartyId>> _everAround = new();
     private readonly ConcurrentDictionary<ProductId, IReadOnlySet<ProductId>> _alone = new();
+    private ILookup<PartyId, SourceId>? _byIssuer;
+    private ILookup<SourceId, SourceId>? _copies;
     private long _keptInScopes;
 
     public ReferenceBook(Record[] records, Func<Record, string> canonical)
@@ -169,6 +171,19 @@ internal sealed partial class ReferenceBook
     {
         for (SourceId? one = source; one is { } next; one = _originals.TryGetValue(next, out SourceId original) ? original : (SourceId?)null)
             yield return next;
+    }
+
+    /// <summary>The sources in which a party speaks.</summary>
+    public IEnumerable<SourceId> SourcesOf(PartyId issuer) =>
+        (_byIssuer ??= Sources.Values.Where(source => source.Issuer is not null).ToLookup(source => source.Issuer!.Value, source => source.Id))[issuer];
+
+    /// <summary>Some sources and all that repeat one of them, at any remove.</summary>
+    public IReadOnlySet<SourceId> WithCopies(IEnumerable<SourceId> sources)
+    {
+        _copies ??= _originals.ToLookup(pair => pair.Value, pair => pair.Key);
+        HashSet<SourceId> all = [.. sources];
+        Spread(all, source => _copies[source]);
+        return all;
     }
 
     /// <summary>A window in days: a fiscal one by the fiscal year of the party that it names. Null: no such fiscal year is on record.</summary>
