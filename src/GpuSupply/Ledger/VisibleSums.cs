@@ -15,18 +15,25 @@ internal sealed class VisibleSums
     private readonly Sums[] _sums;
     private readonly int[] _counts;
 
-    private VisibleSums(TransferColumns columns, int[] rows, SortedDictionary<int, (Sums Sum, int Count)> changes)
+    private VisibleSums(TransferColumns columns, int[] rows, List<Change> changes)
     {
         (_columns, _rows) = (columns, rows);
-        (_days, _sums, _counts) = ([.. changes.Keys], new Sums[changes.Count], new int[changes.Count]);
-        (Sums sum, int count, int index) = (default, 0, 0);
-        foreach ((Sums change, int added) in changes.Values)
+        changes.Sort(static (one, other) => one.Day.CompareTo(other.Day));
+        var (days, sums, counts) = (new List<int>(), new List<Sums>(), new List<int>());
+        (Sums sum, int count) = (default, 0);
+        for (int index = 0; index < changes.Count; index++)
         {
-            sum.Add(change.Low, change.Best, change.High);
-            count += added;
-            (_sums[index], _counts[index]) = (sum, count);
-            index++;
+            Change change = changes[index];
+            sum.Add(change.Sum.Low, change.Sum.Best, change.Sum.High);
+            count += change.Count;
+            if (index + 1 < changes.Count && changes[index + 1].Day == change.Day)
+                continue;
+            days.Add(change.Day);
+            sums.Add(sum);
+            counts.Add(count);
         }
+
+        (_days, _sums, _counts) = ([.. days], [.. sums], [.. counts]);
     }
 
     /// <summary>How many rows it is made of, on any day.</summary>
@@ -54,15 +61,15 @@ internal sealed class VisibleSums
     public sealed class Builder(TransferColumns columns)
     {
         private readonly List<int> _rows = [];
-        private readonly SortedDictionary<int, (Sums Sum, int Count)> _changes = [];
+        private readonly List<Change> _changes = [];
 
         /// <summary>Adds a row and what it is worth while it is visible.</summary>
         public void Add(int row, in Sums sum)
         {
             _rows.Add(row);
-            Change(columns.KnownFrom[row], sum, 1, 1);
+            _changes.Add(new(columns.KnownFrom[row], sum, 1));
             if (columns.KnownUntil[row] != Day.End)
-                Change(columns.KnownUntil[row], sum, -1, -1);
+                _changes.Add(new(columns.KnownUntil[row], Less(sum), -1));
         }
 
         /// <summary>Adds what some rows are worth together, which is asked for each day on which another of them is visible.</summary>
@@ -71,19 +78,22 @@ internal sealed class VisibleSums
             var last = default(Sums);
             foreach (int day in rows.SelectMany(row => new[] { columns.KnownFrom[row], columns.KnownUntil[row] }).Where(day => day != Day.End).Distinct().Order())
             {
-                Change(day, last, -1, 0);
+                _changes.Add(new(day, Less(last), 0));
                 last = worth(rows.Where(row => columns.IsVisible(row, day)));
-                Change(day, last, 1, 0);
+                _changes.Add(new(day, last, 0));
             }
         }
 
         public VisibleSums Build() => new(columns, [.. _rows], _changes);
 
-        private void Change(int day, in Sums sum, int sign, int count)
+        private static Sums Less(in Sums sum)
         {
-            (Sums total, int known) = _changes.GetValueOrDefault(day);
-            total.Add(sign * sum.Low, sign * sum.Best, sign * sum.High);
-            _changes[day] = (total, known + count);
+            var less = default(Sums);
+            less.Add(-sum.Low, -sum.Best, -sum.High);
+            return less;
         }
     }
+
+    /// <summary>What comes to the sum on a day, and by how many rows it is of more.</summary>
+    private readonly record struct Change(int Day, Sums Sum, int Count);
 }
