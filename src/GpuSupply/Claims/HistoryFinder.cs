@@ -31,7 +31,7 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
                 last = verdict;
             }
 
-            day = NextKnownDay(Math.Min(horizon.Learned, horizon.Come));
+            day = NextKnownDay(Math.Max(today + 1, Math.Min(horizon.Learned, horizon.Come)));
             hasDayCome = horizon.Come <= day;
         }
 
