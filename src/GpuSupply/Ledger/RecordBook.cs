@@ -85,9 +85,6 @@ internal sealed class RecordBook
     /// <summary>The places of what changes the plans of orders: reschedules, cancellations and reallocations.</summary>
     public IReadOnlyList<int> PlanChanges => _deliveries.PlanChanges;
 
-    /// <summary>The places of observations.</summary>
-    public IReadOnlyList<int> Observations => _deliveries.Observations;
-
     /// <summary>The record at a place as it was delivered.</summary>
     public SourcedRecord FirstAt(int place) => _deliveries.At(place).Record;
 

@@ -54,9 +54,6 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
     /// <summary>The places of what changes the plans of orders: reschedules, cancellations and reallocations.</summary>
     public List<int> PlanChanges { get; } = [];
 
-    /// <summary>The places of observations.</summary>
-    public List<int> Observations { get; } = [];
-
     /// <summary>The day on which the last delivery became known; <see cref="Day.Beginning"/>: there is none.</summary>
     public int LastKnownOn { get; } = Day.Beginning;
 
@@ -97,15 +94,12 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
             Corrections.Add(place);
         else if (_deliveries[place].Record is Reallocation or Reschedule or Cancellation)
             PlanChanges.Add(place);
-        else if (_deliveries[place].Record is Observation)
-            Observations.Add(place);
     }
 
     private void SortAnew()
     {
         Corrections.Clear();
         PlanChanges.Clear();
-        Observations.Clear();
         for (int place = 0; place < Count; place++)
             Sort(place);
     }
