@@ -48,6 +48,19 @@ public class RealClaimsTests
     [Fact]
     public void Cases_AreAllExpected() => Assert.Equal(Ledgers.Keys.Order(), All.Select(row => row.Case).Distinct().Order());
 
+    [Fact]
+    public void Readme_TellsOfDifferences_InRowsThatAreExpected()
+    {
+        string[][] told = [.. File.ReadLines(Repository.PathOf($"{Folder}/README.md"))
+            .SkipWhile(line => line != "## Where the library and the expectation differed")
+            .TakeWhile(line => line != "## The claims")
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))];
+
+        Assert.NotEmpty(told);
+        Assert.All(told, cells => Assert.Contains(All, row => ($"`{row.Case}`", $"`{row.Claim}`", row.AsKnownOn) == (cells[1], cells[2], cells[3])));
+    }
+
     private static string Word<T>(T value)
         where T : struct, Enum => JsonSerializer.SerializeToElement(value).GetString()!;
 
