@@ -19,12 +19,12 @@ internal static class Causes
             causes = [.. learned.Where(row => leftAside.Contains(row.Record))];
         }
 
-        return
-        [
-            .. (causes.Length == 0 ? learned : causes).OrderBy(row => row.Record == claim ? 0 : row.Correction is null ? 2 : 1)
-                .Select(row => row.Correction ?? row.Record).Distinct(),
-        ];
+        return InOrder(causes.Length == 0 ? learned : causes, claim);
     }
+
+    /// <summary>What changed by some changes: the claim, then corrections, then other records.</summary>
+    public static IReadOnlyList<RecordId> InOrder(IEnumerable<ChangedRecord> changes, RecordId claim) =>
+        [.. changes.OrderBy(row => row.Record == claim ? 0 : row.Correction is null ? 2 : 1).Select(row => row.Correction ?? row.Record).Distinct()];
 
     /// <summary>What a verdict stands on: its claim, by what that is restated, and what it rests on.</summary>
     public static IEnumerable<RecordId> StandsOn(Verdict verdict) => WithParts(verdict).SelectMany(one => one.Used.Select(use => use.Record)

@@ -14,8 +14,9 @@ internal sealed record EvidenceEnd(Rational Value, bool IsOpen, Supports Support
         low is not null && high is not null && (low.Value > high.Value || (low.Value == high.Value && (low.IsOpen || high.IsOpen)));
 
     /// <summary>Ends added up.</summary>
-    public static EvidenceEnd Sum(IEnumerable<EvidenceEnd> ends) =>
-        ends.Aggregate((one, other) => new(one.Value + other.Value, one.IsOpen || other.IsOpen, one.Supports.And(other.Supports), Union(one.Assumptions, other.Assumptions)));
+    public static EvidenceEnd Sum(IReadOnlyCollection<EvidenceEnd> ends) => new(
+        ends.Select(end => end.Value).Aggregate((one, other) => one + other), ends.Any(end => end.IsOpen), Supports.Of(ends.Select(end => end.Supports)),
+        ends.Select(end => end.Assumptions).Aggregate(Union));
 
     /// <summary>The same end, where each unit counts so much.</summary>
     public EvidenceEnd Times(Rational weight) => this with { Value = Value * weight };

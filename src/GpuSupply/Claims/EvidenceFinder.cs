@@ -204,7 +204,7 @@ internal sealed class EvidenceFinder
         EvidenceEnd zero = new(0, false, Supports.None, []);
         EvidenceEnd?[] lows = [.. ends.Zip(sum.Of, (one, measure) => one.Low ?? (measure.StartsAtZero ? zero : null))];
         EvidenceEnd? low = lows.Any(end => end is null) ? null : EvidenceEnd.Sum(lows!);
-        EvidenceEnd? high = ends.Any(one => one.High is null) ? null : EvidenceEnd.Sum(ends.Select(one => one.High!));
+        EvidenceEnd? high = ends.Any(one => one.High is null) ? null : EvidenceEnd.Sum([.. ends.Select(one => one.High!)]);
         return new(low is { Supports.IsEmpty: true } ? null : low, high);
     }
 

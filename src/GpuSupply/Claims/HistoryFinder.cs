@@ -61,28 +61,31 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
     }
 
     /// <summary>
-    /// The record that was learned on the day and changed the verdict: of several that it may be the first that gives what is another one, or else the first that
-    /// is relevant.
+    /// The record that was learned on the day and changed the verdict: the first that gives what is another one, or else that is named by one that does; if
+    /// there is none, of several that it may be the first that is relevant.
     /// </summary>
     private RecordId Because(int day, Verdict before, Verdict verdict)
     {
         RecordChanges changes = owner.Known.Timeline.Once(static timeline => new RecordChanges(timeline.Book));
+        RecordId[] moving = [.. Moving(day, before, verdict)];
+        if (Learned(moving) is [var giving, ..])
+            return giving;
+        if (Learned(NamedFrom(moving)) is [var named, ..])
+            return named;
         ChangedRecord[] learned = [.. changes.Between(Causes.StandsOn(before).Concat(Causes.StandsOn(verdict)), day - 1, day)];
         if (learned.Length == 0)
             learned = [.. changes.Between(day - 1, day)];
-        RecordId[] causes = [.. Causes.Of(learned, before, verdict)];
-        if (causes.Length <= 1)
-            return causes.FirstOrDefault(claim);
-        HashSet<RecordId> moved = [.. GivingWhatMoved(before, verdict)];
-        HashSet<RecordId> moving = [.. learned.Where(row => moved.Contains(row.Record)).Select(row => row.Correction ?? row.Record)];
-        return causes.Where(moving.Contains).Concat(causes.Where(cause => owner.IsRelevant(cause, verdict))).Concat(causes).First();
+        IReadOnlyList<RecordId> causes = Causes.Of(learned, before, verdict);
+        return causes.Count <= 1 ? causes.FirstOrDefault(claim) : causes.Where(cause => owner.IsRelevant(cause, verdict)).Concat(causes).First();
+
+        IReadOnlyList<RecordId> Learned(IEnumerable<RecordId> records) => Causes.InOrder(changes.Between(records, day - 1, day), claim);
     }
 
     /// <summary>
-    /// The records that give what is another one in a verdict, or gave it before: what is claimed, by what it is restated, an end of the evidence; of several
-    /// claims those of the ones whose verdict is another.
+    /// The records that give what is another one in a verdict from a day on, or gave it before: what is claimed, by what it is restated, an end of the evidence;
+    /// of several claims those of the ones whose verdict is another.
     /// </summary>
-    private static IEnumerable<RecordId> GivingWhatMoved(Verdict before, Verdict now)
+    private static IEnumerable<RecordId> Moving(int day, Verdict before, Verdict now)
     {
         if (before.Asserted != now.Asserted)
             yield return now.Claim!.Id;
@@ -101,13 +104,39 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
             if (known is not null && VerdictOutline.Of(known) == VerdictOutline.Of(part))
                 continue;
             yield return part.Claim!.Id;
-            foreach (RecordId record in known is null ? [] : GivingWhatMoved(known, part))
+            foreach (RecordId record in known is null ? [] : Moving(day, known, part))
                 yield return record;
         }
 
         bool hasLowMoved = (before.Evidence?.Low, before.Evidence?.LowOpen) != (now.Evidence?.Low, now.Evidence?.LowOpen);
         bool hasHighMoved = (before.Evidence?.High, before.Evidence?.HighOpen) != (now.Evidence?.High, now.Evidence?.HighOpen);
-        foreach (EvidenceUse use in before.Used.Concat(now.Used).Where(use => now.Of.Count == 0 && (use.Side == EvidenceSide.Low ? hasLowMoved : hasHighMoved)))
-            yield return use.Record;
+        foreach (EvidenceEnds ends in before.Details.Ends.Concat(now.Details.Ends))
+        {
+            foreach (EvidenceEnd? end in new[] { hasLowMoved ? ends.Low : null, hasHighMoved ? ends.High : null })
+            {
+                foreach (RecordId record in end?.Supports.MovingOn(day) ?? [])
+                    yield return record;
+            }
+        }
+    }
+
+    /// <summary>What some records name, and what that names: a receipt counts once its shipment and the order of that are on record.</summary>
+    private HashSet<RecordId> NamedFrom(IReadOnlyList<RecordId> records)
+    {
+        RecordBook book = owner.Known.Book;
+        var named = new HashSet<RecordId>();
+        var open = new Stack<RecordId>(records);
+        while (open.TryPop(out RecordId id))
+        {
+            if (book.PlaceOf(id) is not (>= 0 and var place))
+                continue;
+            foreach (RecordId other in book.VersionsAt(place).SelectMany(version => LinkedRecords.NamedBy(version.Record)))
+            {
+                if (named.Add(other))
+                    open.Push(other);
+            }
+        }
+
+        return named;
     }
 }

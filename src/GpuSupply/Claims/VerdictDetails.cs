@@ -22,6 +22,9 @@ internal sealed class VerdictDetails
 
     public Func<Verdict, CounterfactualSet> RestsOn { get; init; } = static _ => new([], null, true);
 
+    /// <summary>The ends of the evidence that it shows, those of a claim of several without those of its parts.</summary>
+    public IReadOnlyList<EvidenceEnds> Ends { get; init; } = [];
+
     /// <summary>What was asked, in all that the claim is made of; none where that can't be compared.</summary>
     public IReadOnlyList<FlipFinder.Asked> Asked { get; init; } = [];
 

@@ -127,6 +127,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, EvidenceC
             Labels = () => ReadingPolicy.All.ToDictionary(one => one, one => Judge(weighed, question.Value.ReadAsClaim(one, question.Measure.StartsAtZero)).Label),
             WithoutAssumptions = () => Judge(Weigh(ledger, independent.Known, question, selfReported, mayAssume: false), asserted).Label,
             Used = () => Uses(shown),
+            Ends = shown,
             LeftAside = verdict => new AsideFinder(ledger, question.Measure, selfReported).Find(verdict.Used, weighed.Views),
             Level = verdict => verdict.Used.Select(use => ledger.Find<Observation>(use.Record)?.Value.Level).Min(),
             PlanGap = () => PlanGapFinder.Find(ledger, question.Measure, asserted),

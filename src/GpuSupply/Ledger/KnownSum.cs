@@ -16,6 +16,9 @@ internal readonly struct KnownSum
     /// <summary>The records, looked up when they are asked for.</summary>
     public IEnumerable<RecordId> Records => _sums.RecordsOn(_day);
 
+    /// <summary>The records of which it is made from a day on, or no more.</summary>
+    public IEnumerable<RecordId> RecordsMovingOn(int day) => _sums.RecordsMovingOn(day);
+
     /// <summary>The sum that a key stands for, as known on a ledger's day.</summary>
     public static KnownSum Of<TKey>(KnownLedger ledger, TKey key, Func<TKey, VisibleSums> make)
         where TKey : notnull

@@ -33,7 +33,8 @@ internal sealed class LinkedRecords
     public IReadOnlyList<Record> References =>
         field ??= [.. _records.Where(record => record is not SourcedRecord or Correction { Record: not (null or SourcedRecord) })];
 
-    private static IEnumerable<RecordId> NamedBy(Record record) => record switch
+    /// <summary>The records that a record names, by which it comes to count, or that a correction is of.</summary>
+    public static IEnumerable<RecordId> NamedBy(Record record) => record switch
     {
         Reschedule reschedule => [reschedule.Order],
         Cancellation cancellation => [cancellation.Order],

@@ -49,7 +49,12 @@ internal sealed class VisibleSums
     public int NextChange(int day) => IndexOf(day) + 1 is var next && next < _days.Length ? _days[next] : Day.End;
 
     /// <summary>The records of the rows that are visible on a day, in the order of their places.</summary>
-    public IEnumerable<RecordId> RecordsOn(int day) => _rows.Where(row => _columns.IsVisible(row, day)).Select(row => _columns.Record[row]).Distinct().Order().Select(place => _columns.Records[place]);
+    public IEnumerable<RecordId> RecordsOn(int day) => RecordsOf(_rows.Where(row => _columns.IsVisible(row, day)));
+
+    /// <summary>The records of the rows that are visible from a day on, or no more.</summary>
+    public IEnumerable<RecordId> RecordsMovingOn(int day) => Array.BinarySearch(_days, day) < 0 ? [] : RecordsOf(_rows.Where(row => _columns.KnownFrom[row] == day || _columns.KnownUntil[row] == day));
+
+    private IEnumerable<RecordId> RecordsOf(IEnumerable<int> rows) => rows.Select(row => _columns.Record[row]).Distinct().Order().Select(place => _columns.Records[place]);
 
     private int IndexOf(int day)
     {
