@@ -42,7 +42,7 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
         foreach (ScopedMeasure scope in measure.Scopes.Where(scope => scope.Product is not null))
         {
             IReadOnlyList<RecordKind> kinds = MeasureParts.RecordsOf(scope.Kind);
-            IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(scope.Party, ledger.ScopeDayOf(scope));
+            IReadOnlySet<PartyId> parties = ledger.PartiesOf(scope);
             IReadOnlySet<ProductId> products = ledger.References.ScopeOf(scope.Product!.Value);
             IEnumerable<RecordId> once = rows.Of(parties, products).Where(row => columns.KnownUntil[row] <= ledger.HeardOn && kinds.Contains(columns.Kind[row]))
                 .Select(row => columns.Records[columns.Record[row]]).Distinct();

@@ -33,7 +33,7 @@ internal sealed class ConversionRule(KnownLedger ledger, CoverageIndex coverage)
     /// <summary>Whether no transfer of the measure's parties is of units of which only a family is on record.</summary>
     private bool IsEachOfAKind(ScopedMeasure measure)
     {
-        IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(measure.Party, ledger.ScopeDayOf(measure));
+        IReadOnlySet<PartyId> parties = ledger.PartiesOf(measure);
         HashSet<ProductId> families = [.. ledger.References.ScopeOf(measure.Product!.Value).Where(product => ledger.References.KindsOf(product).Any())];
         ledger.HearsAll();
         return !ledger.RowsOf(parties, families).Any();

@@ -65,7 +65,7 @@ internal sealed class CoverageIndex(KnownLedger ledger)
         ReferenceBook references = ledger.References;
         int[] starts = [span.First, .. references.MembershipChanges.Where(day => span.First < day && day <= span.Last)];
         HashSet<PartyId> always = [.. (group == measure.Party ? starts : starts[^1..]).SelectMany(day => references.ScopeOf(group, day))];
-        PartyId[] others = [.. references.ScopeOf(measure.Party, ledger.ScopeDayOf(measure)).Where(party => !always.Contains(party))];
+        PartyId[] others = [.. ledger.PartiesOf(measure).Where(party => !always.Contains(party))];
         if (others.Length == 0)
             return [span];
         return starts.Select((first, index) => new DaySpan(first, index + 1 < starts.Length ? starts[index + 1] - 1 : span.Last))

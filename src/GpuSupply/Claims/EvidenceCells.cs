@@ -21,11 +21,20 @@ internal sealed class EvidenceCells
     /// <summary>Ends of measures in a unit, with or without assumptions.</summary>
     public DatedCache<(ScopedMeasure Measure, Unit Unit, bool Assuming, Cell Cell), EvidenceEnds> Ends { get; } = new();
 
+    /// <summary>What is ever observed of parties and products that are ever inside or around those of a measure with a name.</summary>
+    public DatedCache<(string Name, PartyId Party, ProductId? Product), IReadOnlyList<ObservationIndex.Subject>> Ever { get; } = new();
+
     /// <summary>What is observed of parties and products inside or around those of a measure with a name.</summary>
     public DatedCache<(string Name, PartyId Party, ProductId? Product), IReadOnlyList<ScopedMeasure>> Near { get; } = new();
 
-    /// <summary>What of that is a flow of those inside.</summary>
-    public DatedCache<(string Name, PartyId Party, ProductId? Product), IReadOnlyList<FlowMeasure>> Inside { get; } = new();
+    /// <summary>Whether anything is observed inside a flow's scope and window, and in which windows inside that.</summary>
+    public DatedCache<(string Name, PartyId Party, ProductId? Product, DaySpan During), (bool IsAny, IReadOnlyList<DateWindow> Windows)> Inside { get; } = new();
+
+    /// <summary>The windows between those.</summary>
+    public DatedCache<(string Name, PartyId Party, ProductId? Product, DaySpan During), IReadOnlyList<DateWindow>> Between { get; } = new();
+
+    /// <summary>The windows around a flow's own in which something like it is observed.</summary>
+    public DatedCache<(string Name, PartyId Party, ProductId? Product, DaySpan During), IReadOnlyList<DateWindow>> Around { get; } = new();
 
     /// <summary>The same of the ledger without some records.</summary>
     public EvidenceCells Without(IReadOnlySet<RecordId> records)

@@ -35,9 +35,10 @@ internal sealed class EvidenceFinder
         _recorded = new RecordedRules(ledger, Observations, coverage);
         _recordedOfAll = whole is null ? null : new RecordedRules(whole, Observations, new CoverageIndex(whole));
         _conversionRule = new ConversionRule(ledger, coverage);
-        var splits = new MeasureSplits(ledger, Observations);
-        _partsRule = new PartsRule(splits);
-        _wholesRule = new WholesRule(ledger, splits);
+        var windows = new ObservedWindows(ledger, Observations, _cells);
+        var splits = new MeasureSplits(ledger, Observations, windows);
+        _partsRule = new PartsRule(splits, windows);
+        _wholesRule = new WholesRule(ledger, splits, windows);
     }
 
     public Observations Observations { get; }

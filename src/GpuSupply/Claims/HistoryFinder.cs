@@ -45,20 +45,7 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
     }
 
     /// <summary>The first day from one on on which anything was learned; null: there is none.</summary>
-    private int? NextKnownDay(int day)
-    {
-        int low = 0, high = _knownDays.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_knownDays[middle] < day)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low < _knownDays.Count ? _knownDays[low] : null;
-    }
+    private int? NextKnownDay(int day) => Sorted.FirstFrom(_knownDays, day) is var next && next < _knownDays.Count ? _knownDays[next] : null;
 
     /// <summary>
     /// The record that was learned on the day and changed the verdict: the first that gives what is another one, or else that is named by one that does; if

@@ -21,7 +21,7 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         if (flow.Kind == MeasureKind.OrderValue)
             return OrderValue(flow, unit);
         DaySpan during = flow.During.ToSpan();
-        IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(flow.Party, ledger.ScopeDayOf(measure));
+        IReadOnlySet<PartyId> parties = ledger.PartiesOf(flow);
         IReadOnlySet<ProductId> products = ledger.References.ScopeOf(product);
         if (!MeasureParts.IsCountedFlow(flow.Kind) || unit != Unit.Units)
             return default;
@@ -129,7 +129,7 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
             yield break;
         IReadOnlySet<ProductId> products = ledger.References.ScopeOf(product);
         IReadOnlySet<PartyId>? suppliers = ledger.SuppliersOf(flow);
-        foreach (RecordVersion version in ledger.References.ScopeOf(flow.Party, ledger.ScopeDayOf(flow)).SelectMany(OrdersOf).OrderBy(version => version.Record.Id))
+        foreach (RecordVersion version in ledger.PartiesOf(flow).SelectMany(OrdersOf).OrderBy(version => version.Record.Id))
         {
             var order = (Order)version.Record;
             DaySpan on = ledger.References.InDays(order.On)!.Value.CutOffAt(Day.Date(version.LearnedOn))!.Value.ToSpan();
@@ -161,7 +161,7 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
     private IEnumerable<(Commitment Commitment, Bounds Amount, DaySpan Period)> CommitmentsIn(FlowMeasure flow, DaySpan window)
     {
         HashSet<RecordId> restated = Restatements.RestatedCommitments(ledger);
-        foreach (Commitment commitment in ledger.References.ScopeOf(flow.Party, ledger.ScopeDayOf(flow)).SelectMany(CommitmentsOf).OrderBy(commitment => commitment.Id))
+        foreach (Commitment commitment in ledger.PartiesOf(flow).SelectMany(CommitmentsOf).OrderBy(commitment => commitment.Id))
         {
             bool counts = !restated.Contains(commitment.Id) && commitment.Status is not (CommitmentStatus.Cancelled or CommitmentStatus.Superseded or CommitmentStatus.Expired);
             DaySpan period = ledger.References.InDays(commitment.Period)!.Value.ToSpan();

@@ -3,15 +3,12 @@ using GpuSupply.Ledger;
 namespace GpuSupply.Claims;
 
 /// <summary>
-/// The ways in which a measure falls into parts: by party, product, supplier, purpose and stage, and a flow by windows inside its own. A move inside a
+/// The ways in which a measure falls into parts: by party, product, supplier, purpose and stage. A move inside a
 /// group is no part of it, so that reallocations and plans do not fall into parts by party; who is ahead of the plan makes up for who is behind, so that
 /// what is behind plan does not fall into parts at all.
 /// </summary>
-internal sealed class MeasureSplits(KnownLedger ledger, Observations observations)
+internal sealed class MeasureSplits(KnownLedger ledger, Observations observations, ObservedWindows windows)
 {
-    /// <summary>Between so many windows all gaps are looked at.</summary>
-    private const int MostWindows = 8;
-
     /// <summary>A part, and the parties that it is about; parts of different parties can still have parties in common.</summary>
     public readonly record struct Part(ScopedMeasure Measure, IReadOnlySet<PartyId> Parties);
 
@@ -80,48 +77,7 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
     /// counted in something else have no whole to add up, and a plan is netted.
     /// </summary>
     public bool AreInTheLedger(ScopedMeasure measure) =>
-        measure is FlowMeasure { In: null } flow && MeasureParts.IsCountedFlow(flow.Kind) && flow.Kind != MeasureKind.Due && !observations.Inside(flow).Any(part => part.During.ToSpan().IsInside(flow.During.ToSpan()));
-
-    /// <summary>The measure in each window inside its own for which something like it is observed, while the parties inside its scope are the same.</summary>
-    public IEnumerable<FlowMeasure> ByWindow(FlowMeasure measure)
-    {
-        DaySpan whole = measure.During.ToSpan();
-        return WindowsOf(measure, observations.Inside(measure).Where(other => other.During.ToSpan() is var span && span.IsInside(whole) && span != whole));
-    }
-
-    /// <summary>
-    /// The measure in the windows between those that are observed inside its own, in which there may be something on record. Of many windows only
-    /// what lies between one and the next.
-    /// </summary>
-    /// <param name="measure">The measure.</param>
-    /// <param name="apart">A further window that is to lie outside; null: none.</param>
-    public IEnumerable<FlowMeasure> Gaps(FlowMeasure measure, DaySpan? apart = null)
-    {
-        DaySpan whole = measure.During.ToSpan();
-        DaySpan[] windows = [.. ByWindow(measure).Select(window => window.During.ToSpan())];
-        if (apart is { } own)
-            windows = [.. windows, own];
-        int[] firsts = [whole.First, .. windows.Where(window => window.Last < whole.Last).Select(window => window.Last + 1)];
-        int[] lasts = [whole.Last, .. windows.Where(window => window.First > whole.First).Select(window => window.First - 1)];
-        IEnumerable<DaySpan> gaps = windows.Length == 0 ? []
-            : windows.Length <= MostWindows ? firsts.SelectMany(first => lasts.Where(last => first <= last).Select(last => new DaySpan(first, last)))
-            : firsts.Select(first => new DaySpan(first, lasts.Where(last => first <= last).Min()));
-        return gaps.Distinct().Where(gap => gap != whole && !windows.Contains(gap))
-            .Select(gap => measure with { During = DateWindow.Between(Day.DateOrOpen(gap.First), Day.DateOrOpen(gap.Last)) })
-            .Where(gap => AreSame(PartiesOf(gap), PartiesOf(measure)));
-    }
-
-    /// <summary>The measure in each window around its own for which something like it is observed, while the parties inside its scope are the same.</summary>
-    public IEnumerable<FlowMeasure> Around(FlowMeasure measure)
-    {
-        DaySpan part = measure.During.ToSpan();
-        return FallsApart(measure.Kind)
-            ? WindowsOf(measure, observations.Near(measure).OfType<FlowMeasure>().Where(other => other.During.ToSpan() is var span && part.IsInside(span) && span != part && IsAlike(other, measure)))
-            : [];
-    }
-
-    /// <summary>The parties inside a measure's scope.</summary>
-    public IReadOnlySet<PartyId> PartiesOf(ScopedMeasure measure) => ledger.References.ScopeOf(measure.Party, ledger.ScopeDayOf(measure));
+        measure is FlowMeasure { In: null } flow && MeasureParts.IsCountedFlow(flow.Kind) && flow.Kind != MeasureKind.Due && !windows.IsAnyInside(flow);
 
     /// <summary>The same measure of other parts of a stock.</summary>
     public static StockMeasure OfKind(StockMeasure stock, MeasureKind kind) =>
@@ -133,19 +89,6 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
         FallsApart(kind) && kind is not (MeasureKind.ReallocatedIn or MeasureKind.ReallocatedOut or MeasureKind.Due);
 
     private Part PartOf(ScopedMeasure measure, int day) => new(measure, ledger.References.ScopeOf(measure.Party, day));
-
-    private IEnumerable<FlowMeasure> WindowsOf(FlowMeasure measure, IEnumerable<FlowMeasure> observed) => observed.DistinctBy(other => other.During.ToSpan())
-        .Select(other => measure with { During = other.During }).Where(other => AreSame(PartiesOf(other), PartiesOf(measure)));
-
-    private static bool AreSame(IReadOnlySet<PartyId> one, IReadOnlySet<PartyId> other) => ReferenceEquals(one, other) || one.SetEquals(other);
-
-    /// <summary>Whether an observation may bound a measure at its own time: one of the two has its party and its product inside the other's scope.</summary>
-    private bool IsAlike(FlowMeasure one, FlowMeasure other)
-    {
-        bool isOfParty = PartiesOf(one).Contains(other.Party) || PartiesOf(other).Contains(one.Party);
-        return isOfParty && (one.Product is not { } mine || other.Product is not { } theirs
-            || ledger.References.ScopeOf(mine).Contains(theirs) || ledger.References.ScopeOf(theirs).Contains(mine));
-    }
 
     /// <summary>All who are to send units by an order of any day. Of one who is not on record yet nothing is certain.</summary>
     private sealed class OrderedFrom(Timeline timeline)

@@ -16,12 +16,12 @@ internal sealed class ObservationIndex
             .Where(pair => pair.Measure is not null)
             .Select(pair => new Entry(pair.Version, new Observed((Observation)pair.Version.Record, pair.Measure!, ((Observation)pair.Version.Record).Bounds)))
             .GroupBy(entry => KeyOf(entry.Observed.Measure)).ToDictionary(same => same.Key, same => same.ToArray());
-        ScopedMeasure[] scoped = [.. _byMeasure.Keys.OfType<ScopedMeasure>()];
-        HasSuppliers = scoped.Any(measure => measure.Supplier is not null);
-        HasPurposes = scoped.Any(measure => measure.Purpose is not null);
-        ByScope = scoped.ToLookup(ScopeOf);
-        ByParty = scoped.ToLookup(measure => (measure.Name, measure.Party));
-        ByProduct = scoped.Where(measure => measure.Product is not null).ToLookup(measure => (measure.Name, measure.Party, measure.Product!.Value));
+        Subject[] scoped = [.. _byMeasure.Where(pair => pair.Key is ScopedMeasure).Select(pair => new Subject((ScopedMeasure)pair.Key, pair.Value))];
+        HasSuppliers = scoped.Any(subject => subject.Measure.Supplier is not null);
+        HasPurposes = scoped.Any(subject => subject.Measure.Purpose is not null);
+        ByScope = scoped.ToLookup(subject => ScopeOf(subject.Measure));
+        ByParty = scoped.ToLookup(subject => (subject.Measure.Name, subject.Measure.Party));
+        ByProduct = scoped.Where(subject => subject.Measure.Product is not null).ToLookup(subject => (subject.Measure.Name, subject.Measure.Party, subject.Measure.Product!.Value));
     }
 
     /// <summary>Whether any observation is of one supplier's units.</summary>
@@ -31,13 +31,13 @@ internal sealed class ObservationIndex
     public bool HasPurposes { get; }
 
     /// <summary>What is observed, each once, by everything but its time.</summary>
-    public ILookup<object, ScopedMeasure> ByScope { get; }
+    public ILookup<object, Subject> ByScope { get; }
 
     /// <summary>What is observed, each once, by its name and its own party.</summary>
-    public ILookup<(string Name, PartyId Party), ScopedMeasure> ByParty { get; }
+    public ILookup<(string Name, PartyId Party), Subject> ByParty { get; }
 
     /// <summary>What is observed, each once, by its name, its own party and its own product.</summary>
-    public ILookup<(string Name, PartyId Party, ProductId Product), ScopedMeasure> ByProduct { get; }
+    public ILookup<(string Name, PartyId Party, ProductId Product), Subject> ByProduct { get; }
 
     /// <summary>All that was ever observed of exactly a measure, in the order of the ids.</summary>
     public IReadOnlyList<Entry> Of(Measure measure) => _byMeasure.GetValueOrDefault(KeyOf(measure), None);
@@ -50,6 +50,9 @@ internal sealed class ObservationIndex
     private static Measure KeyOf(Measure measure) => measure is StockMeasure or FlowMeasure { During.IsMarked: false }
         ? measure
         : measure.Resolved(window => window.IsMarked ? DateWindow.Between(window.Earliest, window.Latest) : window);
+
+    /// <summary>A measure, and all that was ever observed of it, in the order of the ids.</summary>
+    internal sealed record Subject(ScopedMeasure Measure, IReadOnlyList<Entry> Entries);
 
     /// <summary>A version of an observation, and what it says.</summary>
     internal sealed record Entry(RecordVersion Version, Observed Observed);

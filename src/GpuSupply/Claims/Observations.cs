@@ -20,32 +20,62 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
     public bool HavePurposes => _index.HasPurposes;
 
     /// <summary>Those of exactly a measure.</summary>
-    public IEnumerable<Observed> Of(Measure measure)
-    {
-        List<ObservationIndex.Entry> known = KnownOf(measure);
-        return known.Count == 0 ? [] : Originals(known).Select(entry => entry.Observed).Where(observed => counts is null || counts(observed.Observation.Id));
-    }
+    public IEnumerable<Observed> Of(Measure measure) => Of(_index.Of(measure));
 
     /// <summary>Whether an observation repeats a source which counts already.</summary>
     public bool IsCopy(RecordId id)
     {
         if (ledger.Find<Observation>(id) is not { } observation || ledger.Resolve(observation.Measure) is not { } measure)
             return false;
-        List<ObservationIndex.Entry> known = KnownOf(measure);
-        return !Originals(known).Any(entry => entry.Observed.Observation.Id == id);
+        return !Originals(KnownOf(_index.Of(measure))).Any(entry => entry.Observed.Observation.Id == id);
     }
 
     /// <summary>Those of the same scope at another time.</summary>
     public IEnumerable<Observed> AtOtherTimes(ScopedMeasure measure) =>
-        _index.ByScope[ObservationIndex.ScopeOf(measure)].Where(other => other != measure).SelectMany(Of);
+        _index.ByScope[ObservationIndex.ScopeOf(measure)].Where(other => other.Measure != measure).SelectMany(other => Of(other.Entries));
 
     /// <summary>Those of measures with a name of a party's own.</summary>
-    public IEnumerable<Observed> OfName(string name, PartyId party) => _index.ByParty[(name, party)].SelectMany(Of);
+    public IEnumerable<Observed> OfName(string name, PartyId party) => _index.ByParty[(name, party)].SelectMany(subject => Of(subject.Entries));
 
     /// <summary>
     /// What is observed, each once, that is called like a measure and is of its party and product, of such that were ever inside of them or around them.
     /// </summary>
     public IReadOnlyList<ScopedMeasure> Near(ScopedMeasure measure) => _cells.Near.Of(ledger, (measure.Name, measure.Party, measure.Product), () =>
+        [.. EverNear(measure).Where(other => other.Measure.GetType() == measure.GetType() && IsKnown(other)).Select(other => other.Measure)]);
+
+    /// <summary>Flows of which something is observed inside of a flow's party, product and window, or of these themselves.</summary>
+    public IEnumerable<FlowMeasure> Inside(FlowMeasure measure)
+    {
+        DaySpan whole = measure.During.ToSpan();
+        IReadOnlySet<PartyId> parties = ledger.References.EverInside(measure.Party);
+        IReadOnlySet<ProductId>? products = measure.Product is { } product ? ledger.References.ScopeOf(product) : null;
+        return Flows(measure, during => during.IsInside(whole))
+            .Where(other => parties.Contains(other.Party) && (products is null || (other.Product is { } kind && products.Contains(kind))));
+    }
+
+    /// <summary>Flows near a flow, of which something is observed in windows around its own.</summary>
+    public IEnumerable<FlowMeasure> Around(FlowMeasure measure)
+    {
+        DaySpan part = measure.During.ToSpan();
+        return Flows(measure, part.IsInside);
+    }
+
+    /// <summary>The stocks of some parties and products of which something is observed.</summary>
+    public IEnumerable<StockMeasure> StocksOf(IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products) => Kebab.All<MeasureKind>()
+        .SelectMany(name => parties.SelectMany(party => products.SelectMany(product => _index.ByProduct[(name, party, product)])))
+        .Where(subject => subject.Measure is StockMeasure && IsKnown(subject)).Select(subject => (StockMeasure)subject.Measure);
+
+    /// <summary>Flows near a flow of which something is observed in some windows. What is observed in other windows is not heard.</summary>
+    private IEnumerable<FlowMeasure> Flows(FlowMeasure measure, Func<DaySpan, bool> isIn)
+    {
+        foreach (ObservationIndex.Subject subject in EverNear(measure))
+        {
+            if (subject.Measure is FlowMeasure other && isIn(other.During.ToSpan()) && IsKnown(subject))
+                yield return other;
+        }
+    }
+
+    private IReadOnlyList<ObservationIndex.Subject> EverNear(ScopedMeasure measure) => _cells.Ever.Of(ledger, (measure.Name, measure.Party, measure.Product), () =>
     {
         ReferenceBook references = ledger.References;
         return
@@ -53,35 +83,27 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
             .. references.EverInside(measure.Party).Concat(references.EverAround(measure.Party)).Distinct()
                 .SelectMany(party => measure.Product is { } product
                     ? references.ScopeOf(product).Concat(references.FamiliesOf(product)).SelectMany(one => _index.ByProduct[(measure.Name, party, one)])
-                    : _index.ByParty[(measure.Name, party)])
-                .Where(other => other.GetType() == measure.GetType() && IsKnown(other)),
+                    : _index.ByParty[(measure.Name, party)]),
         ];
     });
 
-    /// <summary>What of that is inside of a flow's party and product, or is of these themselves.</summary>
-    public IReadOnlyList<FlowMeasure> Inside(FlowMeasure measure) => _cells.Inside.Of(ledger, (measure.Name, measure.Party, measure.Product), () =>
+    private IEnumerable<Observed> Of(IReadOnlyList<ObservationIndex.Entry> ever)
     {
-        IReadOnlySet<PartyId> parties = ledger.References.EverInside(measure.Party);
-        IReadOnlySet<ProductId>? products = measure.Product is { } product ? ledger.References.ScopeOf(product) : null;
-        return
-        [
-            .. Near(measure).OfType<FlowMeasure>().Where(other => parties.Contains(other.Party) && (products is null || (other.Product is { } kind && products.Contains(kind)))),
-        ];
-    });
+        List<ObservationIndex.Entry> known = KnownOf(ever);
+        return known.Count == 0 ? [] : Originals(known).Select(entry => entry.Observed).Where(observed => counts is null || counts(observed.Observation.Id));
+    }
 
-    /// <summary>The stocks of some parties and products of which something is observed.</summary>
-    public IEnumerable<StockMeasure> StocksOf(IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products) => Kebab.All<MeasureKind>()
-        .SelectMany(name => parties.SelectMany(party => products.SelectMany(product => _index.ByProduct[(name, party, product)])))
-        .OfType<StockMeasure>().Where(IsKnown);
+    /// <summary>Whether anything is observed of a subject.</summary>
+    private bool IsKnown(ObservationIndex.Subject subject) =>
+        KnownOf(subject.Entries) is { Count: > 0 } known && (counts is null || Originals(known).Any(entry => counts(entry.Observed.Observation.Id)));
 
-    /// <summary>What is known of exactly a measure.</summary>
-    private List<ObservationIndex.Entry> KnownOf(Measure measure)
+    /// <summary>What is known of all that is ever observed of a measure.</summary>
+    private List<ObservationIndex.Entry> KnownOf(IReadOnlyList<ObservationIndex.Entry> ever)
     {
-        IReadOnlyList<ObservationIndex.Entry> all = _index.Of(measure);
-        if (all.Count == 0)
+        if (ever.Count == 0)
             return None;
-        var known = new List<ObservationIndex.Entry>(all.Count);
-        foreach (ObservationIndex.Entry entry in all)
+        var known = new List<ObservationIndex.Entry>(ever.Count);
+        foreach (ObservationIndex.Entry entry in ever)
         {
             if (ledger.HeardOn < entry.Version.From)
                 ledger.Hears(entry.Version.From);
@@ -93,9 +115,6 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
 
         return known;
     }
-
-    /// <summary>Whether anything is observed of exactly a measure.</summary>
-    private bool IsKnown(ScopedMeasure measure) => KnownOf(measure) is { Count: > 0 } known && (counts is null || Originals(known).Any(entry => counts(entry.Observed.Observation.Id)));
 
     private IEnumerable<ObservationIndex.Entry> Originals(List<ObservationIndex.Entry> known)
     {

@@ -6,7 +6,7 @@ namespace GpuSupply.Claims;
 /// Parts bound from below: the largest of the sums over disjoint parts of a measure, by party, by product, by supplier, by purpose, by stage and over
 /// disjoint windows inside of it.
 /// </summary>
-internal sealed class PartsRule(MeasureSplits splits)
+internal sealed class PartsRule(MeasureSplits splits, ObservedWindows windows)
 {
     /// <summary>The lower end that the parts give; null: none. What bounds a part is asked of the caller, who asks for its parts in turn.</summary>
     /// <param name="measure">The measure.</param>
@@ -21,6 +21,6 @@ internal sealed class PartsRule(MeasureSplits splits)
         low = EvidenceEnd.Higher(low, PartSums.Disjoint(splits.BySupplier(measure), lowOf));
         low = EvidenceEnd.Higher(low, PartSums.All(splits.ByPurpose(measure), lowOf));
         low = EvidenceEnd.Higher(low, PartSums.All(MeasureSplits.ByStage(measure), lowOf));
-        return measure is FlowMeasure flow ? EvidenceEnd.Higher(low, PartSums.Windows(splits.ByWindow(flow), lowOf, splits.Gaps(flow), recordedOf, isBesides: false)) : low;
+        return measure is FlowMeasure flow ? EvidenceEnd.Higher(low, PartSums.Windows(windows.Inside(flow), lowOf, windows.Between(flow), recordedOf, isBesides: false)) : low;
     }
 }

@@ -7,7 +7,7 @@ namespace GpuSupply.Claims;
 /// Wholes bound from above: whatever a measure is a part of, one step up by party, product, supplier, purpose, stage or window, less what its siblings
 /// certainly have. By basis there is none, since money without a basis may be anything.
 /// </summary>
-internal sealed class WholesRule(KnownLedger ledger, MeasureSplits splits)
+internal sealed class WholesRule(KnownLedger ledger, MeasureSplits splits, ObservedWindows windows)
 {
     /// <summary>
     /// The upper end that the wholes give; null: none. What bounds a whole from above, and its other parts from below, is asked of the caller, who asks
@@ -40,7 +40,7 @@ internal sealed class WholesRule(KnownLedger ledger, MeasureSplits splits)
         foreach (PartyId group in ledger.References.GroupsOf(measure.Party, ledger.ScopeDayOf(measure)))
         {
             ScopedMeasure whole = measure with { Party = group };
-            IReadOnlySet<PartyId> own = splits.PartiesOf(measure);
+            IReadOnlySet<PartyId> own = ledger.PartiesOf(measure);
             yield return (whole, () => PartSums.Disjoint(splits.ByParty(whole).Where(part => !part.Parties.Overlaps(own)), lowOf));
         }
     }
@@ -88,11 +88,11 @@ internal sealed class WholesRule(KnownLedger ledger, MeasureSplits splits)
         if (measure is not FlowMeasure flow)
             yield break;
         DaySpan own = flow.During.ToSpan();
-        foreach (FlowMeasure whole in splits.Around(flow))
+        foreach (FlowMeasure whole in windows.Around(flow))
         {
             yield return (whole, () => PartSums.Windows(
-                splits.ByWindow(whole).Where(part => !part.During.ToSpan().Meets(own)), lowOf,
-                splits.Gaps(whole, own).Where(gap => !gap.During.ToSpan().Meets(own)), recordedOf, isBesides: true));
+                windows.Inside(whole).Where(part => !part.During.ToSpan().Meets(own)), lowOf,
+                windows.Between(whole, own).Where(gap => !gap.During.ToSpan().Meets(own)), recordedOf, isBesides: true));
         }
     }
 }

@@ -109,6 +109,9 @@ internal sealed class KnownLedger(
     /// <summary>The day on which the parties inside a scope are looked up: of a window the last, of an open one the day as known on.</summary>
     public int ScopeDayOf(ScopedMeasure measure) => measure is StockMeasure stock ? Day.Number(stock.At) : LastDayOf(((FlowMeasure)measure).During);
 
+    /// <summary>The parties inside a measure's scope.</summary>
+    public IReadOnlySet<PartyId> PartiesOf(ScopedMeasure measure) => References.ScopeOf(measure.Party, ScopeDayOf(measure));
+
     /// <summary>The suppliers of a measure's units, with all inside the one that it names; null: all are.</summary>
     public IReadOnlySet<PartyId>? SuppliersOf(ScopedMeasure measure) => measure.Supplier is { } supplier ? References.ScopeOf(supplier, ScopeDayOf(measure)) : null;
 

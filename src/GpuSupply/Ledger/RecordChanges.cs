@@ -21,7 +21,7 @@ internal sealed class RecordChanges
     }
 
     /// <summary>What was learned after a day up to another, by day, then by record. Logarithmic in all that was ever learned, and linear in that.</summary>
-    public IEnumerable<ChangedRecord> Between(int since, int until) => Between(_places[FirstAfter(since)..FirstAfter(until)], since, until);
+    public IEnumerable<ChangedRecord> Between(int since, int until) => Between(_places[Sorted.FirstFrom(_days, since + 1)..Sorted.FirstFrom(_days, until + 1)], since, until);
 
     /// <summary>What was learned of that about some records.</summary>
     public IEnumerable<ChangedRecord> Between(IEnumerable<RecordId> records, int since, int until) =>
@@ -31,21 +31,6 @@ internal sealed class RecordChanges
         .SelectMany(Of).Where(change => since < change.Day && change.Day <= until)
         .OrderBy(change => change.Day).ThenBy(change => change.Version.Record.Id)
         .Select(Row);
-
-    private int FirstAfter(int day)
-    {
-        int low = 0, high = _days.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_days[middle] <= day)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
 
     /// <summary>What was learned about the record at a place, and when.</summary>
     private IEnumerable<(RecordVersion Version, RecordChange Change, int Day)> Of(int place) =>
