@@ -102,7 +102,7 @@ internal static class Flows
         private readonly TransferColumns _columns = timeline.Columns;
         private readonly VisibleSums.Builder _sums = new(timeline.Columns);
 
-        private IEnumerable<int> Rows => timeline.Once(static all => new RowsByParty(all.Columns)).Of(scope.Parties, scope.Products).Where(row => _columns.SpanOf(row).Meets(scope.During));
+        private IEnumerable<int> Rows => timeline.Once(static all => new RowsByParty(all.Columns)).Of(scope.Parties, scope.Products, scope.During);
 
         public VisibleSums Flow()
         {
