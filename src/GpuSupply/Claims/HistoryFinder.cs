@@ -9,7 +9,6 @@ namespace GpuSupply.Claims;
 internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingPolicy policy)
 {
     private readonly EvidenceCells _cells = new();
-    private readonly IReadOnlyList<int> _knownDays = owner.Known.Book.KnownDays;
 
     public IReadOnlyList<VerdictChange> Find()
     {
@@ -31,7 +30,7 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
                 last = verdict;
             }
 
-            day = NextKnownDay(Math.Max(today + 1, Math.Min(horizon.Learned, horizon.Come)));
+            day = owner.Known.Book.NextKnownDay(Math.Max(today + 1, Math.Min(horizon.Learned, horizon.Come)));
             hasDayCome = horizon.Come <= day;
         }
 
@@ -43,9 +42,6 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
         horizon.IsLearned(owner.Known.Book.HistoryOf(claim)!.NextChange(heardOn));
         return owner.Known.Book.At(claim, heardOn) is null ? null : owner.On(day, heardOn, horizon).Verify(claim, policy, _cells);
     }
-
-    /// <summary>The first day from one on on which anything was learned; null: there is none.</summary>
-    private int? NextKnownDay(int day) => Sorted.FirstFrom(_knownDays, day) is var next && next < _knownDays.Count ? _knownDays[next] : null;
 
     /// <summary>
     /// The record that was learned on the day and changed the verdict: the first that gives what is another one, or else that is named by one that does; if

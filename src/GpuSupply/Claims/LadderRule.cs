@@ -18,9 +18,9 @@ internal sealed class LadderRule(KnownLedger ledger, CoverageIndex coverage)
         var until = new DaySpan(Day.Beginning, day);
         if (!ledger.HasCome(day) || coverage.Throughout(stock, Received, until) is not { } covering || !ledger.References.IsScopeTheSame(stock.Party, Day.Beginning, day))
             return null;
-        (KnownSum came, KnownSum left) = Flows.Between(
+        KnownSum moved = Flows.Between(
             ledger, ledger.References.ScopeOf(stock.Party, day), ledger.References.ScopeOf(stock.Product!.Value), ledger.SuppliersOf(stock), MeasureKind.Held, until);
-        Supports supports = Supports.Of(came, EvidenceRule.Ladder).And(Supports.Of(left, EvidenceRule.Ladder)).And(Supports.Of(covering, EvidenceRule.Ladder));
-        return new(Rational.FromBigInteger(came.Sum.High - left.Sum.Low), false, supports, []);
+        Supports supports = Supports.Of(moved, EvidenceRule.Ladder).And(Supports.Of(covering, EvidenceRule.Ladder));
+        return new(Rational.FromBigInteger(moved.Sum.High), false, supports, []);
     }
 }

@@ -29,62 +29,59 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
 
     private EvidenceEnds FromTheBeginning(StockMeasure stock, int day, bool assuming)
     {
-        if (!ledger.References.IsScopeTheSame(stock.Party, Day.Beginning, day) || Between(stock, day, new(Day.Beginning, day), assuming) is not var (came, left, supports, isCovered))
+        if (!ledger.References.IsScopeTheSame(stock.Party, Day.Beginning, day) || Between(stock, day, new(Day.Beginning, day), assuming) is not var (moved, supports, isCovered))
             return default;
-        Rational low = came.Low - left.High;
         if (isCovered)
-            return new(new(low, false, supports, []), new(came.High - left.Low, false, supports, []));
-        return low > 0 ? new(new(low, false, supports, [Assumption.NothingLeavesUnrecorded]), null) : default;
+            return new(new(moved.Low, false, supports, []), new(moved.High, false, supports, []));
+        return moved.Low > 0 ? new(new(moved.Low, false, supports, [Assumption.NothingLeavesUnrecorded]), null) : default;
     }
 
     /// <summary>From a level on an earlier day: what came is added, what left is taken off.</summary>
     private EvidenceEnds Forward(StockMeasure stock, Observed from, int day, int to, bool assuming)
     {
-        if (Between(stock, to, new(day + 1, to), assuming) is not var (came, left, supports, isCovered))
+        if (Between(stock, to, new(day + 1, to), assuming) is not var (moved, supports, isCovered))
             return default;
         EvidenceEnds level = from.EndsBy(EvidenceRule.Level);
-        (Rational low, Rational high) = (came.Low - left.High, came.High - left.Low);
         if (isCovered)
-            return new(level.Low?.Moved(low, supports), level.High?.Moved(high, supports));
-        return new(level.Low?.Moved(low, supports, Assumption.NothingLeavesUnrecorded), null);
+            return new(level.Low?.Moved(moved.Low, supports), level.High?.Moved(moved.High, supports));
+        return new(level.Low?.Moved(moved.Low, supports, Assumption.NothingLeavesUnrecorded), null);
     }
 
     /// <summary>From a level on a later day: what left is added, what came is taken off.</summary>
     private EvidenceEnds Backward(StockMeasure stock, Observed from, int to, int day, bool assuming)
     {
-        if (Between(stock, to, new(to + 1, day), assuming) is not var (came, left, supports, isCovered))
+        if (Between(stock, to, new(to + 1, day), assuming) is not var (moved, supports, isCovered))
             return default;
         EvidenceEnds level = from.EndsBy(EvidenceRule.Level);
-        (Rational low, Rational high) = (left.Low - came.High, left.High - came.Low);
         if (isCovered)
-            return new(level.Low?.Moved(low, supports), level.High?.Moved(high, supports));
-        return new(null, level.High?.Moved(high, supports, Assumption.NothingLeavesUnrecorded));
+            return new(level.Low?.Moved(-moved.High, supports), level.High?.Moved(-moved.Low, supports));
+        return new(null, level.High?.Moved(-moved.Low, supports, Assumption.NothingLeavesUnrecorded));
     }
 
-    /// <summary>What came and left in a span, and whether that is all; null: a level does not carry over it, so that nothing is added up.</summary>
-    private (Ends Came, Ends Left, Supports Supports, bool IsCovered)? Between(StockMeasure stock, int scopeDay, DaySpan between, bool assuming)
+    /// <summary>What came less what left in a span, and whether that is all; null: a level does not carry over it, so that nothing is added up.</summary>
+    private (Ends Moved, Supports Supports, bool IsCovered)? Between(StockMeasure stock, int scopeDay, DaySpan between, bool assuming)
     {
         IReadOnlyList<RecordId>? covering = coverage.Throughout(stock, MeasureParts.RecordsOf(stock.Kind), between);
         if (covering is null && !Carries(stock, assuming))
             return null;
-        (Ends came, Ends left, Supports supports) = (default, default, Supports.None);
+        (Ends moved, Supports supports) = (default, Supports.None);
         IReadOnlySet<PartyId> parties = ledger.References.ScopeOf(stock.Party, scopeDay);
         foreach ((IReadOnlySet<ProductId> products, Rational? weight) in Weights(stock))
         {
-            (KnownSum into, KnownSum outOf) = Flows.Between(ledger, parties, products, ledger.SuppliersOf(stock), stock.Kind, between);
+            KnownSum sum = Flows.Between(ledger, parties, products, ledger.SuppliersOf(stock), stock.Kind, between);
             if (weight is not { } each)
             {
                 // Nobody knows what units count of which only the family is on record.
-                if (into.HasRecords || outOf.HasRecords)
+                if (sum.HasRecords)
                     return null;
                 continue;
             }
 
-            (came, left) = (came.Plus(into.Sum, each), left.Plus(outOf.Sum, each));
-            supports = supports.And(Supports.Of(into, EvidenceRule.Level)).And(Supports.Of(outOf, EvidenceRule.Level));
+            moved = moved.Plus(sum.Sum, each);
+            supports = supports.And(Supports.Of(sum, EvidenceRule.Level));
         }
 
-        return (came, left, supports.And(Supports.Of(covering ?? [], EvidenceRule.Level)), covering is not null);
+        return (moved, supports.And(Supports.Of(covering ?? [], EvidenceRule.Level)), covering is not null);
     }
 
     /// <summary>The products of a stock with what a unit of them counts: in units all alike, in something else each for itself; null: nobody knows.</summary>

@@ -39,22 +39,36 @@ internal static class PartSums
     public static EvidenceEnd? Windows(
         IEnumerable<FlowMeasure> parts, Func<ScopedMeasure, EvidenceEnd?> lowOf, IEnumerable<FlowMeasure> gaps, Func<ScopedMeasure, EvidenceEnd?> recordedOf, bool isBesides)
     {
-        (DaySpan Span, EvidenceEnd End)[] windows = [.. Certain(parts, lowOf)];
-        if (isBesides || windows.Length > 0)
-            windows = [.. windows, .. Certain(gaps, recordedOf)];
-        Array.Sort(windows, (one, other) => (one.Span.Last, one.Span.First).CompareTo((other.Span.Last, other.Span.First)));
-        var best = new EvidenceEnd?[windows.Length + 1];
-        for (int index = 0; index < windows.Length; index++)
+        List<(DaySpan Span, EvidenceEnd End)> windows = [.. Certain(parts, lowOf)];
+        if (isBesides || windows.Count > 0)
+            windows.AddRange(Certain(gaps, recordedOf));
+        if (windows.Count == 0)
+            return null;
+        windows.Sort(static (one, other) => (one.Span.Last, one.Span.First).CompareTo((other.Span.Last, other.Span.First)));
+        return EvidenceEnd.Sum(HeaviestApart(windows));
+    }
+
+    /// <summary>Of windows in the order of their last days those apart from each other that add up to most, in the same order.</summary>
+    private static List<EvidenceEnd> HeaviestApart(List<(DaySpan Span, EvidenceEnd End)> windows)
+    {
+        int[] lasts = [.. windows.Select(window => window.Span.Last)];
+        int[] before = [.. windows.Select(window => Sorted.FirstFrom(lasts, window.Span.First))];
+
+        // Of the first windows the largest sum, without its records, and the last one in it.
+        var best = new (EvidenceEnd? Sum, int Last)[windows.Count + 1];
+        for (int index = 0; index < windows.Count; index++)
         {
-            (DaySpan span, EvidenceEnd end) = windows[index];
-            int before = index;
-            while (before > 0 && windows[before - 1].Span.Last >= span.First)
-                before--;
-            EvidenceEnd with = best[before] is { } rest ? EvidenceEnd.Sum([rest, end]) : end;
-            best[index + 1] = EvidenceEnd.Higher(best[index], with);
+            EvidenceEnd end = windows[index].End;
+            EvidenceEnd with = best[before[index]].Sum is { } rest
+                ? new(rest.Value + end.Value, rest.IsOpen || end.IsOpen, Supports.None, EvidenceEnd.Union(rest.Assumptions, end.Assumptions)) : end;
+            best[index + 1] = ReferenceEquals(EvidenceEnd.Higher(best[index].Sum, with), with) ? (with, index) : best[index];
         }
 
-        return best[^1];
+        var taken = new List<EvidenceEnd>();
+        for (int count = windows.Count; best[count].Sum is not null; count = before[best[count].Last])
+            taken.Add(windows[best[count].Last].End);
+        taken.Reverse();
+        return taken;
     }
 
     private static IEnumerable<(DaySpan Span, EvidenceEnd End)> Certain(IEnumerable<FlowMeasure> parts, Func<ScopedMeasure, EvidenceEnd?> lowOf)

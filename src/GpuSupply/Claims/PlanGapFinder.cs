@@ -83,8 +83,7 @@ internal sealed class PlanGapFinder
         {
             if (day == now)
                 return 0;
-            (_, KnownSum left) = Flows.Between(_ledger, _parties, _products, _ledger.SuppliersOf(stock), kind, new(day + 1, now));
-            return Exact(left.Sum.High);
+            return Exact(Flows.Leaving(_ledger, _parties, _products, _ledger.SuppliersOf(stock), kind, new(day + 1, now)).Sum.High);
         }
     }
 

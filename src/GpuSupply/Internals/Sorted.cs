@@ -4,9 +4,9 @@ namespace GpuSupply.Internals;
 internal static class Sorted
 {
     /// <summary>The index of the first number that is not below another one; the count: there is none.</summary>
-    public static int FirstFrom(IReadOnlyList<int> ascending, int number)
+    public static int FirstFrom(ReadOnlySpan<int> ascending, int number)
     {
-        int low = 0, high = ascending.Count;
+        int low = 0, high = ascending.Length;
         while (low < high)
         {
             int middle = low + ((high - low) / 2);

@@ -81,16 +81,17 @@ internal static class Flows
         KnownSum.Of(ledger, new Scope(kind, parties, products, suppliers, during, ofOrders), scope => new Counting(ledger.Timeline, scope).Flow());
 
     /// <summary>
-    /// What came to and what left the stages of a stock of some parties in a window, each as it is on record, of some suppliers' units only if these are given.
+    /// What came to the stages of a stock of some parties in a window, less what left them, as it is on record, of some suppliers' units only if these are given.
     /// Moves inside count nothing.
     /// </summary>
-    public static (KnownSum In, KnownSum Out) Between(
-        KnownLedger ledger, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, IReadOnlySet<PartyId>? suppliers, MeasureKind stock, DaySpan during)
-    {
-        return (One(true), One(false));
+    public static KnownSum Between(
+        KnownLedger ledger, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, IReadOnlySet<PartyId>? suppliers, MeasureKind stock, DaySpan during) =>
+        KnownSum.Of(ledger, new Scope(stock, parties, products, suppliers, during, false), scope => new Counting(ledger.Timeline, scope).Moved());
 
-        KnownSum One(bool isIn) => KnownSum.Of(ledger, (isIn, new Scope(stock, parties, products, suppliers, during, false)), key => new Counting(ledger.Timeline, key.Item2).Moved(key.isIn));
-    }
+    /// <summary>What left the stages of a stock of some parties in a window, without what came.</summary>
+    public static KnownSum Leaving(
+        KnownLedger ledger, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, IReadOnlySet<PartyId>? suppliers, MeasureKind stock, DaySpan during) =>
+        KnownSum.Of(ledger, (IsLeaving: true, Scope: new Scope(stock, parties, products, suppliers, during, false)), key => new Counting(ledger.Timeline, key.Scope).Left());
 
     /// <summary>What a sum is made of. Sets of parties and products are those that the references keep, and the same ones only if they are one object.</summary>
     private sealed record Scope(
@@ -122,7 +123,21 @@ internal static class Flows
             return _sums.Build();
         }
 
-        public VisibleSums Moved(bool isIn)
+        public VisibleSums Moved()
+        {
+            foreach ((int row, bool isLeaving) in Moving())
+                Add(row, UnitsOf(row), isTakenOff: isLeaving);
+            return _sums.Build();
+        }
+
+        public VisibleSums Left()
+        {
+            foreach ((int row, _) in Moving().Where(moving => moving.IsLeaving))
+                Add(row, UnitsOf(row));
+            return _sums.Build();
+        }
+
+        private IEnumerable<(int Row, bool IsLeaving)> Moving()
         {
             foreach (int row in Rows)
             {
@@ -130,18 +145,16 @@ internal static class Flows
                     continue;
                 bool into = MeasureParts.Counts(scope.Kind, _columns.ToStage[row]) && IsInside(_columns.ToParty[row]);
                 bool outOf = MeasureParts.Counts(scope.Kind, _columns.FromStage[row]) && IsInside(_columns.FromParty[row]);
-                if (into != outOf && into == isIn)
-                    Add(row, UnitsOf(row));
+                if (into != outOf)
+                    yield return (row, outOf);
             }
-
-            return _sums.Build();
         }
 
-        private void Add(int row, (long Low, long Best, long High) units)
+        private void Add(int row, (long Low, long Best, long High) units, bool isTakenOff = false)
         {
             var sum = default(Sums);
             AddIn(ref sum, scope.During, _columns.SpanOf(row), units.Low, units.Best, units.High);
-            _sums.Add(row, sum);
+            _sums.Add(row, isTakenOff ? sum.TakenOff() : sum);
         }
 
         // The plans of an order are netted together, whatever lines they are of.

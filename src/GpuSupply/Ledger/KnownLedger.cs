@@ -103,7 +103,7 @@ internal sealed class KnownLedger(
     public void HearsAll()
     {
         if (Horizon is not null)
-            Hears(Book.KnownDays.FirstOrDefault(day => day > HeardOn, Day.End));
+            Hears(Book.NextKnownDay(HeardOn + 1) ?? Day.End);
     }
 
     /// <summary>The day on which the parties inside a scope are looked up: of a window the last, of an open one the day as known on.</summary>

@@ -59,7 +59,10 @@ internal sealed class RecordBook
     public LocalDate? LastKnownOn { get; }
 
     /// <summary>The days on which something became known, in order.</summary>
-    public IReadOnlyList<int> KnownDays => field ??= [.. Histories.SelectMany(history => history.Versions).Select(version => version.From).Distinct().Order()];
+    public int[] KnownDays => field ??= [.. Histories.SelectMany(history => history.Versions).Select(version => version.From).Distinct().Order()];
+
+    /// <summary>The first day from one on on which anything was learned; null: there is none.</summary>
+    public int? NextKnownDay(int day) => Sorted.FirstFrom(KnownDays, day) is var next && next < KnownDays.Length ? KnownDays[next] : null;
 
     /// <summary>The days on which parties, products and sources became different, in order.</summary>
     public IEnumerable<int> ReferenceChanges => _references.Changes;

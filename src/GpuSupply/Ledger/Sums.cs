@@ -22,6 +22,9 @@ internal struct Sums
         _high += high;
     }
 
+    /// <summary>What taking these off adds: at least less by the most that they are.</summary>
+    public readonly Sums TakenOff() => new() { _low = -_high, _best = -_best, _high = -_low };
+
     /// <summary>The three in 64 bits.</summary>
     /// <exception cref="OverflowException">One does not fit; the message names the sum.</exception>
     public readonly (long Low, long Best, long High) ToInt64(Func<string> name)

@@ -18,15 +18,16 @@ internal sealed class VisibleSums
     private VisibleSums(TransferColumns columns, int[] rows, List<Change> changes)
     {
         (_columns, _rows) = (columns, rows);
-        changes.Sort(static (one, other) => one.Day.CompareTo(other.Day));
+        int[] changeDays = [.. changes.Select(change => change.Day)], order = [.. Enumerable.Range(0, changes.Count)];
+        Array.Sort(changeDays, order);
         var (days, sums, counts) = (new List<int>(), new List<Sums>(), new List<int>());
         (Sums sum, int count) = (default, 0);
-        for (int index = 0; index < changes.Count; index++)
+        for (int index = 0; index < order.Length; index++)
         {
-            Change change = changes[index];
+            Change change = changes[order[index]];
             sum.Add(change.Sum.Low, change.Sum.Best, change.Sum.High);
             count += change.Count;
-            if (index + 1 < changes.Count && changes[index + 1].Day == change.Day)
+            if (index + 1 < order.Length && changeDays[index + 1] == change.Day)
                 continue;
             days.Add(change.Day);
             sums.Add(sum);
