@@ -10,16 +10,18 @@ internal sealed class EvidenceCells
 {
     private readonly Dictionary<IReadOnlySet<RecordId>, EvidenceCells> _without = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>What is kept of a measure: its ends without parts and wholes, or the lower or the upper one with them.</summary>
+    /// <summary>What is kept of a measure: each of its ends without parts and wholes, the lower one of its parts, and both with them.</summary>
     internal enum Cell
     {
-        Alone,
+        AloneLow,
+        AloneHigh,
+        Parts,
         Low,
         High,
     }
 
-    /// <summary>Ends of measures in a unit, with or without assumptions.</summary>
-    public DatedCache<(ScopedMeasure Measure, Unit Unit, bool Assuming, Cell Cell), EvidenceEnds> Ends { get; } = new();
+    /// <summary>Ends of measures in a unit, with or without assumptions, each by itself: most records move one of them alone.</summary>
+    public DatedCache<(ScopedMeasure Measure, Unit Unit, bool Assuming, Cell Cell), EvidenceEnd?> Ends { get; } = new();
 
     /// <summary>What is ever observed of parties and products that are ever inside or around those of a measure with a name.</summary>
     public DatedCache<(string Name, PartyId Party, ProductId? Product), IReadOnlyList<ObservationIndex.Subject>> Ever { get; } = new();

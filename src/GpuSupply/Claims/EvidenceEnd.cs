@@ -4,10 +4,14 @@ namespace GpuSupply.Claims;
 internal sealed record EvidenceEnd(Rational Value, bool IsOpen, Supports Supports, IReadOnlyList<Assumption> Assumptions)
 {
     /// <summary>Of two lower ends the higher; of equal ones the one that takes less for granted, then the first.</summary>
-    public static EvidenceEnd? Higher(EvidenceEnd? one, EvidenceEnd? other) => Sharper(one, other, 1);
+    public static EvidenceEnd? Higher(EvidenceEnd? one, EvidenceEnd? other) => Sharper(one, other, EvidenceSide.Low);
 
     /// <summary>Of two upper ends the lower; of equal ones the one that takes less for granted, then the first.</summary>
-    public static EvidenceEnd? Lower(EvidenceEnd? one, EvidenceEnd? other) => Sharper(one, other, -1);
+    public static EvidenceEnd? Lower(EvidenceEnd? one, EvidenceEnd? other) => Sharper(one, other, EvidenceSide.High);
+
+    /// <summary>What one of two ends on a side says at least: the one that is not sharper; null: one says nothing.</summary>
+    public static EvidenceEnd? Looser(EvidenceEnd? one, EvidenceEnd? other, EvidenceSide side) =>
+        one is null || other is null ? null : ReferenceEquals(Sharper(other, one, side), other) ? one : other;
 
     /// <summary>Whether a lower end lies above an upper one.</summary>
     public static bool Exclude(EvidenceEnd? low, EvidenceEnd? high) =>
@@ -32,11 +36,12 @@ internal sealed record EvidenceEnd(Rational Value, bool IsOpen, Supports Support
     public static IReadOnlyList<Assumption> Union(IReadOnlyList<Assumption> one, IReadOnlyList<Assumption> other) =>
         one.Count == 0 ? other : other.Count == 0 ? one : [.. one.Union(other)];
 
-    private static EvidenceEnd? Sharper(EvidenceEnd? one, EvidenceEnd? other, int sign)
+    /// <summary>Of two ends on a side the sharper; of equal ones the one that takes less for granted, then the first.</summary>
+    public static EvidenceEnd? Sharper(EvidenceEnd? one, EvidenceEnd? other, EvidenceSide side)
     {
         if (one is null || other is null)
             return one ?? other;
-        int difference = other.Value.CompareTo(one.Value) * sign;
+        int difference = other.Value.CompareTo(one.Value) * (side == EvidenceSide.Low ? 1 : -1);
         if (difference == 0)
             difference = other.IsOpen.CompareTo(one.IsOpen);
         if (difference == 0)

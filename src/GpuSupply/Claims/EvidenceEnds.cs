@@ -12,10 +12,8 @@ internal readonly record struct EvidenceEnds(EvidenceEnd? Low, EvidenceEnd? High
     /// <summary>What both say.</summary>
     public EvidenceEnds And(EvidenceEnds other) => new(EvidenceEnd.Higher(Low, other.Low), EvidenceEnd.Lower(High, other.High));
 
-    /// <summary>What one of both says at least: the looser of their ends.</summary>
-    public EvidenceEnds Loosened(EvidenceEnds other) => new(
-        Low is null || other.Low is null ? null : EvidenceEnd.Higher(other.Low, Low) == other.Low ? Low : other.Low,
-        High is null || other.High is null ? null : EvidenceEnd.Lower(other.High, High) == other.High ? High : other.High);
+    /// <summary>The end on one side.</summary>
+    public EvidenceEnd? On(EvidenceSide side) => side == EvidenceSide.Low ? Low : High;
 
     /// <summary>
     /// The ends without an assumption, sharpened by those with one: which are set aside wherever the former exclude them, and all of them where they

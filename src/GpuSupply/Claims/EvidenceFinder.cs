@@ -92,7 +92,7 @@ internal sealed class EvidenceFinder
             GrowthMeasure growth => own.And(Growth(growth)),
             RatioMeasure ratio => own.And(Ratio(ratio, unit)),
             SumMeasure sum => own.And(Sum(sum, unit)),
-            _ => own.And(Recorded(measure, unit, assuming)),
+            _ => own.And(new(Recorded(measure, unit, assuming, EvidenceSide.Low), Recorded(measure, unit, assuming, EvidenceSide.High))),
         };
     }
 
@@ -124,29 +124,37 @@ internal sealed class EvidenceFinder
     }
 
     /// <summary>The sharpest lower end of the measure itself and of its parts.</summary>
-    private EvidenceEnd? LowOf(ScopedMeasure measure, Unit unit, bool assuming) => _cells.Ends.Of(_ledger, (measure, unit, assuming, EvidenceCells.Cell.Low), () =>
-    {
-        EvidenceEnd? low = Alone(measure, unit, assuming).Low;
-        if (!measure.IsMoney || CurrenciesOf(measure).All(other => other == unit))
-            low = EvidenceEnd.Higher(low, _partsRule.Low(measure, part => As(EvidenceRule.Part, LowOf(part, unit, assuming)), part => As(EvidenceRule.Part, Alone(part, unit, assuming).Low)));
-        return new(low, null);
-    }).Low;
+    private EvidenceEnd? LowOf(ScopedMeasure measure, Unit unit, bool assuming) => Kept(measure, unit, assuming, EvidenceCells.Cell.Low, () =>
+        EvidenceEnd.Higher(Alone(measure, unit, assuming, EvidenceSide.Low), PartsOf(measure, unit, assuming)));
+
+    private EvidenceEnd? PartsOf(ScopedMeasure measure, Unit unit, bool assuming) => Kept(measure, unit, assuming, EvidenceCells.Cell.Parts, () =>
+        measure.IsMoney && CurrenciesOf(measure).Any(other => other != unit) ? null : _partsRule.Low(
+            measure, part => As(EvidenceRule.Part, LowOf(part, unit, assuming)), part => As(EvidenceRule.Part, Alone(part, unit, assuming, EvidenceSide.Low))));
 
     /// <summary>The sharpest upper end of the measure itself and of its wholes.</summary>
-    private EvidenceEnd? HighOf(ScopedMeasure measure, Unit unit, bool assuming) => _cells.Ends.Of(_ledger, (measure, unit, assuming, EvidenceCells.Cell.High), () =>
+    private EvidenceEnd? HighOf(ScopedMeasure measure, Unit unit, bool assuming) => Kept(measure, unit, assuming, EvidenceCells.Cell.High, () =>
     {
         EvidenceEnd? wholes = _wholesRule.High(
             measure, whole => As(EvidenceRule.Whole, HighOf(whole, unit, assuming)), sibling => As(EvidenceRule.Part, LowOf(sibling, unit, assuming)),
-            sibling => As(EvidenceRule.Part, Alone(sibling, unit, assuming).Low));
-        return new(null, EvidenceEnd.Lower(Alone(measure, unit, assuming).High, wholes));
-    }).High;
-
-    /// <summary>What observations of the measure, the ledger and levels on other days say, without its parts and wholes.</summary>
-    private EvidenceEnds Alone(ScopedMeasure measure, Unit unit, bool assuming) => _cells.Ends.Of(_ledger, (measure, unit, assuming, EvidenceCells.Cell.Alone), () =>
-    {
-        EvidenceEnds ends = Own(measure, unit).And(Recorded(measure, unit, assuming));
-        return measure.In is null ? ends : ends.And(_conversionRule.Ends(measure, units => new(LowOf(units, unit, assuming), HighOf(units, unit, assuming))));
+            sibling => As(EvidenceRule.Part, Alone(sibling, unit, assuming, EvidenceSide.Low)));
+        return EvidenceEnd.Lower(Alone(measure, unit, assuming, EvidenceSide.High), wholes);
     });
+
+    /// <summary>What observations of the measure, the ledger and levels on other days say on one side, without its parts and wholes.</summary>
+    private EvidenceEnd? Alone(ScopedMeasure measure, Unit unit, bool assuming, EvidenceSide side)
+    {
+        return Kept(measure, unit, assuming, side == EvidenceSide.Low ? EvidenceCells.Cell.AloneLow : EvidenceCells.Cell.AloneHigh, () =>
+        {
+            EvidenceEnd? end = EvidenceEnd.Sharper(Own(measure, unit).On(side), Recorded(measure, unit, assuming, side), side);
+            return measure.In is null ? end : EvidenceEnd.Sharper(end, _conversionRule.Ends(measure, OfUnits).On(side), side);
+        });
+
+        EvidenceEnds OfUnits(ScopedMeasure units) =>
+            side == EvidenceSide.Low ? new(LowOf(units, unit, assuming), null) : new(null, HighOf(units, unit, assuming));
+    }
+
+    private EvidenceEnd? Kept(ScopedMeasure measure, Unit unit, bool assuming, EvidenceCells.Cell cell, Func<EvidenceEnd?> work) =>
+        _cells.Ends.Of(_ledger, (measure, unit, assuming, cell), work);
 
     /// <summary>An observation of a part bounds the whole as a part, and one of a whole its parts as a whole.</summary>
     private static EvidenceEnd? As(EvidenceRule rule, EvidenceEnd? end) => end is null ? null : end with
@@ -154,14 +162,14 @@ internal sealed class EvidenceFinder
         Supports = end.Supports.As(rule, EvidenceRule.Own),
     };
 
-    /// <summary>What the records of the ledger say.</summary>
-    private EvidenceEnds Recorded(Measure measure, Unit unit, bool assuming)
+    /// <summary>What the records of the ledger say on one side.</summary>
+    private EvidenceEnd? Recorded(Measure measure, Unit unit, bool assuming, EvidenceSide side)
     {
         // A price that is given takes the place of the order's, which counts where nothing is taken for granted.
         if (!_withLedger || (measure is DivertedValueMeasure { UnitPrice: not null } && _mayAssume && !assuming))
-            return default;
-        EvidenceEnds ends = _recorded.Ends(measure, unit, assuming);
-        return _recordedOfAll is null || ends.AreOpen ? ends : ends.Loosened(_recordedOfAll.Ends(measure, unit, assuming));
+            return null;
+        EvidenceEnd? end = _recorded.End(measure, unit, assuming, side);
+        return _recordedOfAll is null || end is null ? end : EvidenceEnd.Looser(end, _recordedOfAll.End(measure, unit, assuming, side), side);
     }
 
     /// <summary>The ends for a measure that another one is made of. Where they exclude each other, so does the evidence on the other.</summary>

@@ -8,7 +8,16 @@ namespace GpuSupply.Claims;
 /// </summary>
 internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
 {
-    public EvidenceEnds Ends(ScopedMeasure measure, Unit unit, bool assuming)
+    /// <summary>The end on one side.</summary>
+    public EvidenceEnd? End(ScopedMeasure measure, Unit unit, bool assuming, EvidenceSide side)
+    {
+        // Whatever is counted, without coverage that is no end from above.
+        if (side == EvidenceSide.High && measure is FlowMeasure { Kind: not (MeasureKind.Due or MeasureKind.Committed) } flow && CoverageOf(flow) is null)
+            return null;
+        return Ends(measure, unit, assuming).On(side);
+    }
+
+    private EvidenceEnds Ends(ScopedMeasure measure, Unit unit, bool assuming)
     {
         if (measure is StockMeasure { Kind: MeasureKind.BehindPlan, In: null, Purpose: null, Basis: null } stock && unit == Unit.Units)
             return BehindPlan(stock, assuming);
@@ -82,10 +91,12 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
     private EvidenceEnds Counted(FlowMeasure flow, Rational low, Rational high, Supports supports)
     {
         EvidenceEnd? below = low > 0 ? new(low, false, supports, []) : null;
-        if (coverage.Throughout(flow, MeasureParts.RecordsOf(flow.Kind), flow.During.ToSpan()) is not { } covering)
+        if (CoverageOf(flow) is not { } covering)
             return new(below, null);
         return new(below, new(high, false, supports.And(Supports.Of(covering, EvidenceRule.Ledger)), []));
     }
+
+    private IReadOnlyList<RecordId>? CoverageOf(FlowMeasure flow) => coverage.Throughout(flow, MeasureParts.RecordsOf(flow.Kind), flow.During.ToSpan());
 
     private EvidenceEnds Plan(FlowMeasure flow, Rational low, Rational high, Supports supports, bool assuming)
     {

@@ -10,14 +10,21 @@ internal sealed class RecordedRules(KnownLedger ledger, Observations observation
     private readonly LevelRule _levelRule = new(ledger, observations, coverage);
     private readonly LadderRule _ladderRule = new(ledger, coverage);
 
-    public EvidenceEnds Ends(Measure measure, Unit unit, bool assuming) => measure switch
+    /// <summary>The end on one side.</summary>
+    public EvidenceEnd? End(Measure measure, Unit unit, bool assuming, EvidenceSide side) => measure switch
     {
-        ScopedMeasure scoped => _ledgerRule.Ends(scoped, unit, assuming).And(_levelRule.EndsOf(scoped, unit, assuming)).And(new(null, _ladderRule.High(scoped, unit))),
-        ReceiptDelayMeasure delay => Delay(delay),
-        OrderDelayMeasure delay => Delay(delay),
-        DivertedValueMeasure value => Value(value, unit, assuming),
-        _ => default,
+        ScopedMeasure scoped => OfScoped(scoped, unit, assuming, side),
+        ReceiptDelayMeasure delay => Delay(delay).On(side),
+        OrderDelayMeasure delay => Delay(delay).On(side),
+        DivertedValueMeasure value => Value(value, unit, assuming).On(side),
+        _ => null,
     };
+
+    private EvidenceEnd? OfScoped(ScopedMeasure measure, Unit unit, bool assuming, EvidenceSide side)
+    {
+        EvidenceEnd? end = EvidenceEnd.Sharper(_ledgerRule.End(measure, unit, assuming, side), _levelRule.EndsOf(measure, unit, assuming).On(side), side);
+        return side == EvidenceSide.Low ? end : EvidenceEnd.Lower(end, _ladderRule.High(measure, unit));
+    }
 
     /// <summary>The currency in which the ledger counts a measure of money; null: in none.</summary>
     public Unit? CurrencyOf(ScopedMeasure measure) => _ledgerRule.CurrencyOf(measure);
