@@ -11,6 +11,8 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
     private readonly EvidenceCells _cells = new();
     private readonly IReadOnlyList<int> _knownDays = owner.Known.Book.KnownDays;
 
+    private RecordChanges Changes => owner.Known.Timeline.Once(static timeline => new RecordChanges(timeline.Book));
+
     public IReadOnlyList<VerdictChange> Find()
     {
         var changes = new List<VerdictChange>();
@@ -20,17 +22,18 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
         while (day is { } today && today <= owner.Known.KnownOn)
         {
             var horizon = new Horizon();
-            if (VerdictOn(today, today, horizon) is { } verdict)
+            Verdict? now = VerdictOn(today, today, horizon);
+            if (now is { } verdict)
             {
                 // What the coming of days did is done before anything is learned on this one.
                 Verdict? before = last is null ? null : hasDayCome ? VerdictOn(today, today - 1, new()) : last;
                 if (before is null)
-                    changes.Add(new(Day.Date(today), verdict, claim));
+                    changes.Add(new(Day.Date(today), verdict, GivenBy(today)));
                 else if (VerdictOutline.Of(before) != VerdictOutline.Of(verdict))
                     changes.Add(new(Day.Date(today), verdict, Because(today, before, verdict)));
-                last = verdict;
             }
 
+            last = now;
             day = NextKnownDay(Math.Max(today + 1, Math.Min(horizon.Learned, horizon.Come)));
             hasDayCome = horizon.Come <= day;
         }
@@ -60,16 +63,18 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
         return low < _knownDays.Count ? _knownDays[low] : null;
     }
 
+    /// <summary>By what there is a claim from a day on: itself, or where it had been taken back the correction that gives it again.</summary>
+    private RecordId GivenBy(int day) => Changes.Between([claim], day - 1, day).Select(row => row.Correction ?? row.Record).First();
+
     /// <summary>
     /// The record that was learned on the day and changed the verdict: of several that it may be the first that gives what is another one, or else the first that
     /// is relevant.
     /// </summary>
     private RecordId Because(int day, Verdict before, Verdict verdict)
     {
-        RecordChanges changes = owner.Known.Timeline.Once(static timeline => new RecordChanges(timeline.Book));
-        ChangedRecord[] learned = [.. changes.Between(Causes.StandsOn(before).Concat(Causes.StandsOn(verdict)), day - 1, day)];
+        ChangedRecord[] learned = [.. Changes.Between(Causes.StandsOn(before).Concat(Causes.StandsOn(verdict)), day - 1, day)];
         if (learned.Length == 0)
-            learned = [.. changes.Between(day - 1, day)];
+            learned = [.. Changes.Between(day - 1, day)];
         RecordId[] causes = [.. Causes.Of(learned, before, verdict)];
         if (causes.Length <= 1)
             return causes.FirstOrDefault(claim);

@@ -147,6 +147,15 @@ public class VerdictRegressionTests
         Assert.Equal([VerdictLabel.NotEnoughEvidence, VerdictLabel.Supported], ledger.History("c").Select(row => row.Verdict.Label));
     }
 
+    [Fact]
+    public void History_OfAClaimThatWasTakenBack_HadNoRowWhereItWasMadeAgain()
+    {
+        SupplyLedger ledger = Ledger(c => c.Source("talk", "2024-07-02").Claim("c", "cnbc", Active, "<=60").Source("later", "2024-07-03").Add(new Correction("back", "c") { Source = "later" })
+            .Source("last", "2024-07-04").Add(new Correction("again", new Claim("c", "cnbc", Active, StatedValue.Parse("<=60"))) { Source = "last" }));
+
+        Assert.Equal(["c", "again"], ledger.History("c").Select(row => row.Because.Value));
+    }
+
     private static Verdict Several(params string[] parts) => Ledger(c => c.Observation("o", Active, "<=50").Source("talk", "2024-07-02")
         .Claim("cl1", "cnbc", Active, "70..80").Claim("cl2", "cnbc", Active, "<=60").Claim("cl3", "cnbc", Active, "<=55")
         .Add(new Claim("all", "cnbc", parts.Select(id => (RecordId)id)) { Source = "talk" })).Verify("all");
