@@ -75,12 +75,22 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
         ChangedRecord[] learned = [.. Changes.Between(Causes.StandsOn(before).Concat(Causes.StandsOn(verdict)), day - 1, day)];
         if (learned.Length == 0)
             learned = [.. Changes.Between(day - 1, day)];
+        if (learned.Length == 0)
+            return FirstTold(day, verdict);
         RecordId[] causes = [.. Causes.Of(learned, before, verdict)];
-        if (causes.Length <= 1)
-            return causes.FirstOrDefault(claim);
+        if (causes.Length == 1)
+            return causes[0];
         HashSet<RecordId> moved = [.. GivingWhatMoved(before, verdict)];
         HashSet<RecordId> moving = [.. learned.Where(row => moved.Contains(row.Record)).Select(row => row.Correction ?? row.Record)];
         return causes.Where(moving.Contains).Concat(causes.Where(cause => owner.IsRelevant(cause, verdict))).Concat(causes).First();
+    }
+
+    /// <summary>Of what was told on a day on which all of it had been taken back already, the first that is relevant: the speaker may have taken it back.</summary>
+    private RecordId FirstTold(int day, Verdict verdict)
+    {
+        RecordBook book = owner.Known.Book;
+        RecordId[] told = [.. Enumerable.Range(0, book.Count).Where(place => book.KnownOnAt(place) == day).Select(book.IdAt).Order()];
+        return told.Where(record => owner.IsRelevant(record, verdict)).Concat(told).First();
     }
 
     /// <summary>

@@ -58,8 +58,10 @@ internal sealed class RecordBook
     /// <summary>The day on which the last record became known; null: there is no sourced record.</summary>
     public LocalDate? LastKnownOn { get; }
 
-    /// <summary>The days on which something became known, in order.</summary>
-    public IReadOnlyList<int> KnownDays => field ??= [.. Histories.SelectMany(history => history.Versions).Select(version => version.From).Distinct().Order()];
+    /// <summary>
+    /// The days on which something became known, in order. What was taken back before that is among it, since it counts where the correction does not.
+    /// </summary>
+    public IReadOnlyList<int> KnownDays => field ??= [.. Enumerable.Range(0, Count).Select(KnownOnAt).Distinct().Order()];
 
     /// <summary>The days on which parties, products and sources became different, in order.</summary>
     public IEnumerable<int> ReferenceChanges => _references.Changes;

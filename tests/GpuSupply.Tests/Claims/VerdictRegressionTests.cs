@@ -156,6 +156,17 @@ public class VerdictRegressionTests
         Assert.Equal(["c", "again"], ledger.History("c").Select(row => row.Because.Value));
     }
 
+    // What the speaker took back before it was told is told where the speaker's word does not count.
+    [Fact]
+    public void History_WhereTheSpeakerTookBackWhatWasToldLater_SaidSoOnALaterDay()
+    {
+        SupplyLedger ledger = Ledger(c => c.Order("o", supplier: "nvidia", buyer: "tesla", "h100", 10, on: "2024-01", due: "2024-06")
+            .Source("talk", "2024-07-02").Claim("c", "cnbc", Measure.ReceiptDelayOfOrder("o"), "0 days").Add(new Correction("never", "end") { Source = "talk" })
+            .Source("told", "2024-07-03").Cancellation("end", "o", 10, on: "2024-07-02").Source("late", "2024-07-04").ReceiptFromOutside("r", "nvidia", "h100", 1, on: "2024-07"));
+
+        Assert.Equal(["2024-07-02 supported because of c", "2024-07-03 not-enough-evidence because of end"], ledger.History("c").Select(row => row.ToString()));
+    }
+
     private static Verdict Several(params string[] parts) => Ledger(c => c.Observation("o", Active, "<=50").Source("talk", "2024-07-02")
         .Claim("cl1", "cnbc", Active, "70..80").Claim("cl2", "cnbc", Active, "<=60").Claim("cl3", "cnbc", Active, "<=55")
         .Add(new Claim("all", "cnbc", parts.Select(id => (RecordId)id)) { Source = "talk" })).Verify("all");
