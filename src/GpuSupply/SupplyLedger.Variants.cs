@@ -36,10 +36,8 @@ public sealed partial class SupplyLedger
         if (!moving.Any(record => _variants.Relevant.IsRelevant(record, scope)))
             return new(this, new KnownLedger(_known.Timeline, _known.KnownOn, _known.HeardOn, _known.Horizon, records));
 
-        // A correction of a party, a product or a source is relevant wherever it is.
-        RecordBook? alike = moving.Any(record => record is Correction { Record: not (null or SourcedRecord) }) ? null : _known.Book;
         SupplyLedger without = _variants.Kept(
-            scope, records, () => Folded(_variants.Relevant.Of(scope).Where(record => record is not SourcedRecord sourced || !records.Contains(sourced.Id)), alike));
+            scope, records, () => Folded(_variants.Relevant.Of(scope).Where(record => record is not SourcedRecord sourced || !records.Contains(sourced.Id)), _known.Book));
         return without.On(_known.KnownOn, _known.HeardOn, _known.Horizon);
     }
 

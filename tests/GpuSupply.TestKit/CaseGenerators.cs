@@ -34,7 +34,7 @@ public static class CaseGenerators
         from records in Gen.CollectToArray(Enumerable.Range(1, count), one)
         select records;
 
-    private static Gen<SupplyRecords> Supply(RecordGenerators records, int most) =>
+    internal static Gen<SupplyRecords> Supply(RecordGenerators records, int most) =>
         from orders in Several(1, most, index => records.Order($"order{index}"))
         from reschedules in Several(0, 2, index => records.Reschedule($"reschedule{index}", orders))
         from cancellations in Several(0, 2, index => records.Cancellation($"cancellation{index}", orders))

@@ -54,6 +54,16 @@ public sealed class CaseStyle
         HasMistakes = true,
     };
 
+    /// <summary>Small and hostile, with a price on every order.</summary>
+    public static CaseStyle SmallAndPriced { get; } = new(10)
+    {
+        Quantities = SmallAndHostile.Quantities,
+        Happened = SmallAndHostile.Happened,
+        Due = SmallAndHostile.Due,
+        HasMistakes = true,
+        UnitPrice = MoneyRange.Parse("10k..20k USD"),
+    };
+
     public required Gen<Quantity> Quantities { get; init; }
 
     /// <summary>When something happened.</summary>
@@ -61,6 +71,9 @@ public sealed class CaseStyle
 
     /// <summary>When something is due.</summary>
     public required Gen<DateWindow> Due { get; init; }
+
+    /// <summary>What a unit of an order costs; null: orders don't say.</summary>
+    public MoneyRange? UnitPrice { get; init; }
 
     /// <summary>When something became known, but for what it then is about.</summary>
     public Gen<LocalDate> Known => Gen.Choose(0, _dayCount + 5).Select(Start.PlusDays);

@@ -28,9 +28,12 @@ internal static class CorrectionGenerators
         from stamp in records.Stamped(isVersion: false)
         from isVoid in Gen.Frequency((1, Gen.Constant(true)), (3, Gen.Constant(false)))
         from version in NewVersion(records, supply, target)
-        select isVoid
-            ? new Correction(id, target.Id) { Source = stamp.Source, KnownOn = stamp.KnownOn }
-            : new Correction(id, version) { Source = stamp.Source, KnownOn = stamp.KnownOn };
+        select Of(id, stamp, target.Id, isVoid ? null : version);
+
+    /// <summary>A correction that gives a record anew, or, without a version, says that it never happened.</summary>
+    public static Correction Of(RecordId id, Stamp stamp, RecordId wrong, Record? version) => version is null
+        ? new(id, wrong) { Source = stamp.Source, KnownOn = stamp.KnownOn }
+        : new(id, version) { Source = stamp.Source, KnownOn = stamp.KnownOn };
 
     // Wrong was the correction altogether, or what it said.
     private static Gen<Correction> OfCorrection(RecordGenerators records, SupplyRecords supply, Correction[] corrections, RecordId id) =>
@@ -38,9 +41,7 @@ internal static class CorrectionGenerators
         from stamp in records.Stamped(isVersion: false)
         from isVoid in Gen.Elements(true, false)
         from version in wrong.Record is SupplyRecord content ? NewVersion(records, supply, content).Select(other => (Record?)other) : Gen.Constant(wrong.Record)
-        select isVoid || version is null
-            ? new Correction(id, wrong.Id) { Source = stamp.Source, KnownOn = stamp.KnownOn }
-            : new Correction(id, new Correction(wrong.Id, version) { Source = stamp.Source }) { Source = stamp.Source, KnownOn = stamp.KnownOn };
+        select Of(id, stamp, wrong.Id, isVoid || version is null ? null : new Correction(wrong.Id, version) { Source = stamp.Source });
 
     private static Gen<SupplyRecord> NewVersion(RecordGenerators records, SupplyRecords supply, SupplyRecord target) =>
         from keepsWindow in Gen.Elements(true, false)

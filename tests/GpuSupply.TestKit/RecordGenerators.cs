@@ -27,6 +27,7 @@ internal sealed partial class RecordGenerators(CaseStyle style, IReadOnlyList<Pa
         from dues in style.Due.ArrayOf(lineCount)
         select new Order(id, ReferenceRecords.Vendor, buyer, product, stamp.On, quantities.Select((units, index) => new ScheduleLine($"{index + 1}", units, dues[index])))
         {
+            UnitPrice = style.UnitPrice,
             Source = stamp.Source,
             KnownOn = stamp.KnownOn,
         };

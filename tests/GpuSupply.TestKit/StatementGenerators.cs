@@ -8,11 +8,17 @@ internal static class StatementGenerators
 {
     private static readonly string[] Values = ["0", "3", "~20", "40", "10..30", ">5", "<50", "dozens", "5..5k"];
 
+    private static readonly string[] Amounts = ["0 USD", "~20k USD", "1M..5M USD", ">2M USD", "<6M USD"];
+
+    private static readonly string[] Delays = ["0 days", "~3 days", "-5..5 days", ">4 days", "<10 days"];
+
+    private static readonly string[] Percentages = ["0%", "~50%", "20..200%", ">100%", "<300%"];
+
     private static readonly string[] During = ["2024-01", "2024-Q1", "2024", "../2024-03", "2024-02-10"];
 
     private static readonly string[] Days = ["2024-01-08", "2024-02-15", "2024-03-31", "2024-07-01"];
 
-    private static readonly MeasureKind[] Stocks =
+    public static readonly MeasureKind[] Stocks =
         [MeasureKind.OnOrder, MeasureKind.InTransit, MeasureKind.OnHand, MeasureKind.InService, MeasureKind.Held, MeasureKind.BehindPlan];
 
     /// <summary>Claims, some of them of several or restated, disputes of them, observations, coverage, and commitments that are restated.</summary>
@@ -38,20 +44,21 @@ internal static class StatementGenerators
         from day in Gen.Elements(Days)
         from during in Gen.Elements(During)
         from isStock in Gen.Elements(true, false)
-        select isStock ? Stock(stock, party, product, day) : WorldFlows.Measure(flow, party, product, during);
+        select isStock ? (Measure)Stock(stock, party, product, day) : WorldFlows.Measure(flow, party, product, during);
 
-    private static Gen<Claim> Claims(RecordId id, RecordGenerators records, Gen<Measure> measures, IReadOnlyList<PartyId> parties) =>
-        from stamp in records.Stamped(isVersion: false)
+    public static Gen<Claim> Claims(
+        RecordId id, RecordGenerators records, Gen<Measure> measures, IReadOnlyList<PartyId> parties, bool isVersion = false) =>
+        from stamp in records.Stamped(isVersion)
         from measure in measures
-        from value in Gen.Elements(Values)
+        from value in ValuesOf(measure)
         from speaker in Gen.Elements(parties.AsEnumerable())
         from restates in Gen.Frequency<RecordId?>((2, Gen.Constant<RecordId?>(null)), (1, Gen.Constant<RecordId?>("claim1")))
-        select new Claim(id, speaker, measure, StatedValue.Parse(value))
+        select new Claim(id, speaker, measure, value)
         {
             Restates = restates == id ? null : restates, Source = stamp.Source, KnownOn = stamp.KnownOn,
         };
 
-    private static Gen<Claim> Sums(RecordId id, RecordGenerators records, Claim[] claims) =>
+    public static Gen<Claim> Sums(RecordId id, RecordGenerators records, Claim[] claims) =>
         from stamp in records.Stamped(isVersion: false)
         select new Claim(id, claims[0].Speaker, claims.Select(claim => claim.Id)) { Source = stamp.Source, KnownOn = stamp.KnownOn };
 
@@ -60,21 +67,22 @@ internal static class StatementGenerators
         from claim in Gen.Elements(claims.Select(claim => claim.Id).DefaultIfEmpty("nowhere"))
         select new Dispute(id, claim) { Source = stamp.Source, KnownOn = stamp.KnownOn };
 
-    private static Gen<Observation> Observations(RecordId id, RecordGenerators records, Gen<Measure> measures) =>
-        from stamp in records.Stamped(isVersion: false)
+    public static Gen<Observation> Observations(RecordId id, RecordGenerators records, Gen<Measure> measures, bool isVersion = false) =>
+        from stamp in records.Stamped(isVersion)
         from measure in measures
-        from value in Gen.Elements(Values)
-        select new Observation(id, measure, StatedValue.Parse(value)) { Source = stamp.Source, KnownOn = stamp.KnownOn };
+        from value in ValuesOf(measure)
+        select new Observation(id, measure, value) { Source = stamp.Source, KnownOn = stamp.KnownOn };
 
-    private static Gen<Coverage> Coverages(RecordId id, RecordGenerators records, IReadOnlyList<PartyId> parties, IReadOnlyList<ProductId> products) =>
-        from stamp in records.Stamped(isVersion: false)
+    public static Gen<Coverage> Coverages(
+        RecordId id, RecordGenerators records, IReadOnlyList<PartyId> parties, IReadOnlyList<ProductId> products, bool isVersion = false) =>
+        from stamp in records.Stamped(isVersion)
         from party in Gen.Elements(parties.AsEnumerable())
         from product in Gen.Elements(products.AsEnumerable())
         from during in Gen.Elements("2024", "../2024", "2024-Q1", "../..")
         select new Coverage(id, party, product, Coverage.Coverable, DateWindow.Parse(during)) { Source = stamp.Source, KnownOn = stamp.KnownOn };
 
-    private static Gen<Commitment> Commitments(RecordId id, int index, RecordGenerators records, IReadOnlyList<PartyId> parties) =>
-        from stamp in records.Stamped(isVersion: false)
+    public static Gen<Commitment> Commitments(RecordId id, int index, RecordGenerators records, IReadOnlyList<PartyId> parties, bool isVersion = false) =>
+        from stamp in records.Stamped(isVersion)
         from party in Gen.Elements(parties.AsEnumerable())
         from amount in Gen.Elements("1M USD", "~5M USD", "2M..3M USD")
         from period in Gen.Elements("2024", "2024-Q1", "2024/2026")
@@ -85,9 +93,21 @@ internal static class StatementGenerators
             Restates = isRestated && index > 1 ? $"commitment{index - 1}" : (RecordId?)null, Source = stamp.Source, KnownOn = stamp.KnownOn,
         };
 
+    // What is not counted in units is written with what it is counted in.
+    private static Gen<StatedValue> ValuesOf(Measure measure) => Gen.Elements(TextsFor(measure)).Select(StatedValue.Parse);
+
+    private static string[] TextsFor(Measure measure) => measure switch
+    {
+        SumMeasure sum => TextsFor(sum.Of[0]),
+        { Kind: MeasureKind.OrderValue or MeasureKind.Committed or MeasureKind.DivertedValue } => Amounts,
+        ReceiptDelayMeasure or OrderDelayMeasure => Delays,
+        GrowthMeasure or RatioMeasure => Percentages,
+        _ => Values,
+    };
+
     private static Gen<T[]> Several<T>(int least, int most, Func<int, Gen<T>> one) => CaseGenerators.Several(least, most, one);
 
-    private static Measure Stock(MeasureKind kind, PartyId party, ProductId product, string day) => kind switch
+    public static StockMeasure Stock(MeasureKind kind, PartyId party, ProductId product, string day) => kind switch
     {
         MeasureKind.OnOrder => Measure.OnOrder(party, product, day),
         MeasureKind.InTransit => Measure.InTransit(party, product, day),

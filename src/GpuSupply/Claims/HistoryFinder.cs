@@ -10,6 +10,8 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
 {
     private readonly EvidenceCells _cells = new();
 
+    private RecordChanges Changes => owner.Known.Timeline.Once(static timeline => new RecordChanges(timeline.Book));
+
     public IReadOnlyList<VerdictChange> Find()
     {
         var changes = new List<VerdictChange>();
@@ -19,17 +21,18 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
         while (day is { } today && today <= owner.Known.KnownOn)
         {
             var horizon = new Horizon();
-            if (VerdictOn(today, today, horizon) is { } verdict)
+            Verdict? now = VerdictOn(today, today, horizon);
+            if (now is { } verdict)
             {
                 // What the coming of days did is done before anything is learned on this one.
                 Verdict? before = last is null ? null : hasDayCome ? VerdictOn(today, today - 1, new()) : last;
                 if (before is null)
-                    changes.Add(new(Day.Date(today), verdict, claim));
+                    changes.Add(new(Day.Date(today), verdict, GivenBy(today)));
                 else if (VerdictOutline.Of(before) != VerdictOutline.Of(verdict))
                     changes.Add(new(Day.Date(today), verdict, Because(today, before, verdict)));
-                last = verdict;
             }
 
+            last = now;
             day = owner.Known.Book.NextKnownDay(Math.Max(today + 1, Math.Min(horizon.Learned, horizon.Come)));
             hasDayCome = horizon.Come <= day;
         }
@@ -43,25 +46,37 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
         return owner.Known.Book.At(claim, heardOn) is null ? null : owner.On(day, heardOn, horizon).Verify(claim, policy, _cells);
     }
 
+    /// <summary>By what there is a claim from a day on: itself, or where it had been taken back the correction that gives it again.</summary>
+    private RecordId GivenBy(int day) => Changes.Between([claim], day - 1, day).Select(row => row.Correction ?? row.Record).First();
+
     /// <summary>
     /// The record that was learned on the day and changed the verdict: the first that gives what is another one, or else that is named by one that does; if
     /// there is none, of several that it may be the first that is relevant.
     /// </summary>
     private RecordId Because(int day, Verdict before, Verdict verdict)
     {
-        RecordChanges changes = owner.Known.Timeline.Once(static timeline => new RecordChanges(timeline.Book));
         RecordId[] moving = [.. Moving(day, before, verdict)];
         if (Learned(moving) is [var giving, ..])
             return giving;
         if (Learned(NamedFrom(moving)) is [var named, ..])
             return named;
-        ChangedRecord[] learned = [.. changes.Between(Causes.StandsOn(before).Concat(Causes.StandsOn(verdict)), day - 1, day)];
+        ChangedRecord[] learned = [.. Changes.Between(Causes.StandsOn(before).Concat(Causes.StandsOn(verdict)), day - 1, day)];
         if (learned.Length == 0)
-            learned = [.. changes.Between(day - 1, day)];
+            learned = [.. Changes.Between(day - 1, day)];
+        if (learned.Length == 0)
+            return FirstTold(day, verdict);
         IReadOnlyList<RecordId> causes = Causes.Of(learned, before, verdict);
-        return causes.Count <= 1 ? causes.FirstOrDefault(claim) : causes.Where(cause => owner.IsRelevant(cause, verdict)).Concat(causes).First();
+        return causes.Count == 1 ? causes[0] : causes.Where(cause => owner.IsRelevant(cause, verdict)).Concat(causes).First();
 
-        IReadOnlyList<RecordId> Learned(IEnumerable<RecordId> records) => Causes.InOrder(changes.Between(records, day - 1, day), claim);
+        IReadOnlyList<RecordId> Learned(IEnumerable<RecordId> records) => Causes.InOrder(Changes.Between(records, day - 1, day), claim);
+    }
+
+    /// <summary>Of what was told on a day on which all of it had been taken back already, the first that is relevant: the speaker may have taken it back.</summary>
+    private RecordId FirstTold(int day, Verdict verdict)
+    {
+        RecordBook book = owner.Known.Book;
+        RecordId[] told = [.. Enumerable.Range(0, book.Count).Where(place => book.KnownOnAt(place) == day).Select(book.IdAt).Order()];
+        return told.Where(record => owner.IsRelevant(record, verdict)).Concat(told).First();
     }
 
     /// <summary>

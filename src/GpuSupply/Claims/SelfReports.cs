@@ -19,7 +19,7 @@ internal sealed class SelfReports(Timeline timeline)
 
     /// <summary>
     /// The records that the speaker's side reported, whether or not they are known yet: one object for the same records. What was claimed or disputed is none
-    /// of them, since it bounds nothing.
+    /// of them, since it bounds nothing; nor what corrects a party, a product or a source, since by these everything is read.
     /// </summary>
     /// <param name="ledger">A view of the timeline.</param>
     /// <param name="speaker">The speaker.</param>
@@ -43,12 +43,20 @@ internal sealed class SelfReports(Timeline timeline)
             foreach (int place in _reports.BySource[source])
             {
                 bool isOfIt = (timeline.Book.At(place, ledger.HeardOn) ?? timeline.Book.VersionsAt(place).FirstOrDefault()).Source == source;
-                if (isOfIt && timeline.Book.FirstAt(place) is not (Claim or Dispute))
+                if (isOfIt && IsEvidence(timeline.Book.FirstAt(place)))
                     ids.Add(timeline.Book.IdAt(place));
             }
         }
 
         return ids;
+    }
+
+    private bool IsEvidence(Record record)
+    {
+        var seen = new HashSet<RecordId>();
+        while (record is Correction { Record: null or SourcedRecord } correction && seen.Add(correction.Id) && timeline.Book.PlaceOf(correction.Replaces) is >= 0 and var place)
+            record = timeline.Book.FirstAt(place);
+        return record is not (Claim or Dispute or Correction { Record: not (null or SourcedRecord) });
     }
 
     /// <summary>The sources of which what they say is the speaker's own word, with all that repeat one of these.</summary>

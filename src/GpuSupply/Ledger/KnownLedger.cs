@@ -11,6 +11,8 @@ namespace GpuSupply.Ledger;
 internal sealed class KnownLedger(
     Timeline timeline, int knownOn, int heardOn, Horizon? horizon = null, IReadOnlySet<RecordId>? without = null)
 {
+    private int? _nextReferences;
+
     public Timeline Timeline { get; } = timeline;
 
     public RecordBook Book => Timeline.Book;
@@ -29,18 +31,14 @@ internal sealed class KnownLedger(
 
     public IReadOnlySet<RecordId>? Without { get; } = without;
 
+    /// <summary>Parties, products and sources as known on the day. Whoever asks is told until when they stand, also where they were looked up before.</summary>
     public ReferenceBook References
     {
         get
         {
-            if (field is null)
-            {
-                field = Book.ReferencesOn(HeardOn);
-                if (Horizon is not null)
-                    Hears(Book.ReferenceChanges.Where(day => day > HeardOn).DefaultIfEmpty(Day.End).Min());
-            }
-
-            return field;
+            if (Horizon is not null)
+                Hears(NextReferences);
+            return field ??= Book.ReferencesOn(HeardOn);
         }
     }
 
@@ -160,6 +158,9 @@ internal sealed class KnownLedger(
 
     /// <summary>The same measure with its fiscal windows in days; null where a fiscal year is not on record.</summary>
     public Measure? Resolve(Measure measure) => References.InDays(measure);
+
+    /// <summary>The first day after this one on which parties, products and sources are others.</summary>
+    private int NextReferences => _nextReferences ??= Book.ReferenceChanges.FirstOrDefault(day => day > HeardOn, Day.End);
 
     private bool IsCounted(RecordVersion version)
     {

@@ -20,6 +20,10 @@ internal sealed class LinkedRecords
             foreach (RecordId named in NamedBy(record))
                 Link(sourced.Id, named);
         }
+
+        // From here on they are only read, by whoever asks.
+        foreach (RecordId id in _links.Keys.ToArray())
+            _links[id] = RootOf(id);
     }
 
     /// <summary>The supply records that have to do with any of some, and these themselves, with their corrections.</summary>
@@ -51,9 +55,15 @@ internal sealed class LinkedRecords
     /// <summary>One of the records that have to do with a record, the same for all of them.</summary>
     public RecordId RootOf(RecordId id)
     {
-        RecordId root = id;
-        while (_links.TryGetValue(root, out RecordId next))
-            root = next;
+        while (_links.TryGetValue(id, out RecordId next))
+            id = next;
+        return id;
+    }
+
+    /// <summary>The same, and brings all on the way to it nearer.</summary>
+    private RecordId ShortenedRootOf(RecordId id)
+    {
+        RecordId root = RootOf(id);
         while (id != root && _links.TryGetValue(id, out RecordId next))
             (_links[id], id) = (root, next);
         return root;
@@ -61,7 +71,7 @@ internal sealed class LinkedRecords
 
     private void Link(RecordId one, RecordId other)
     {
-        (one, other) = (RootOf(one), RootOf(other));
+        (one, other) = (ShortenedRootOf(one), ShortenedRootOf(other));
         if (one != other)
             _links[one] = other;
     }

@@ -58,8 +58,10 @@ internal sealed class RecordBook
     /// <summary>The day on which the last record became known; null: there is no sourced record.</summary>
     public LocalDate? LastKnownOn { get; }
 
-    /// <summary>The days on which something became known, in order.</summary>
-    public int[] KnownDays => field ??= [.. Histories.SelectMany(history => history.Versions).Select(version => version.From).Distinct().Order()];
+    /// <summary>
+    /// The days on which something became known, in order. What was taken back before that is among it, since it counts where the correction does not.
+    /// </summary>
+    public int[] KnownDays => field ??= [.. Enumerable.Range(0, Count).Select(KnownOnAt).Distinct().Order()];
 
     /// <summary>The first day from one on on which anything was learned; null: there is none.</summary>
     public int? NextKnownDay(int day) => Sorted.FirstFrom(KnownDays, day) is var next && next < KnownDays.Length ? KnownDays[next] : null;

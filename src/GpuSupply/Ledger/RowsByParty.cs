@@ -116,7 +116,7 @@ internal sealed class RowsByParty
     }
 
     // In the order of both numbers, below zero and above.
-    private static ulong Key(int one, int other) => ((ulong)(uint)one << 32) | ((uint)other ^ 0x8000_0000);
+    private static ulong Key(int one, int other) => unchecked(((ulong)(uint)one << 32) | ((uint)other ^ 0x8000_0000));
 
     private static Dictionary<T, int> Codes<T>(T[] all)
         where T : notnull => Enumerable.Range(0, all.Length).ToDictionary(code => all[code]);

@@ -5,13 +5,21 @@ namespace GpuSupply.Ledger;
 /// <summary>
 /// What is kept for the views of one case: which of its records have to do with which, and ledgers of some of them, until these are too many.
 /// </summary>
-internal sealed class Variants(Record[] records)
+internal sealed class Variants
 {
+    private readonly Record[] _records;
     private readonly ConditionalWeakTable<IReadOnlySet<RecordId>, SourcedRecord[]> _moving = [];
     private readonly Dictionary<(string Scope, IReadOnlySet<RecordId>? Without), SupplyLedger> _kept = [];
-    private readonly Lazy<LinkedRecords> _linked = new(() => new LinkedRecords(records));
-    private readonly Lazy<RelevantRecords> _relevant = new(() => new RelevantRecords(records, new LinkedRecords(records)));
+    private readonly Lazy<LinkedRecords> _linked;
+    private readonly Lazy<RelevantRecords> _relevant;
     private long _keptRecords;
+
+    public Variants(Record[] records)
+    {
+        _records = records;
+        _linked = new(() => new LinkedRecords(records));
+        _relevant = new(() => new RelevantRecords(records, Linked));
+    }
 
     /// <summary>Which records have to do with each other.</summary>
     public LinkedRecords Linked => _linked.Value;
@@ -21,7 +29,7 @@ internal sealed class Variants(Record[] records)
 
     /// <summary>Those of some records that move units, or change what others say: a ledger without them is another one.</summary>
     public SourcedRecord[] MovingIn(IReadOnlySet<RecordId> ids) => _moving.GetValue(
-        ids, all => [.. records.OfType<SourcedRecord>().Where(record => record is SupplyRecord or Correction && all.Contains(record.Id))]);
+        ids, all => [.. _records.OfType<SourcedRecord>().Where(record => record is SupplyRecord or Correction && all.Contains(record.Id))]);
 
     /// <summary>The ledger of what is relevant to a scope, without some records; those are one object wherever they are the same.</summary>
     public SupplyLedger Kept(RelevantScope scope, IReadOnlySet<RecordId>? without, Func<SupplyLedger> fold)
@@ -32,7 +40,7 @@ internal sealed class Variants(Record[] records)
                 return known;
             SupplyLedger folded = fold();
             _keptRecords += folded.Known.Book.Count + 1;
-            if (_keptRecords > records.Length + 1_000_000)
+            if (_keptRecords > _records.Length + 1_000_000)
             {
                 _kept.Clear();
                 _keptRecords = folded.Known.Book.Count + 1;

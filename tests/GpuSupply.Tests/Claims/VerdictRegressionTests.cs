@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace GpuSupply.Tests.Claims;
 
 /// <summary>What verdicts once got wrong, each by what it was.</summary>
@@ -131,6 +133,38 @@ public class VerdictRegressionTests
             .ReceiptFromOutside("a", "nvidia", "h100", 500, on: "2024-06").ReceiptFromOutside("b", "tesla", "h100", 150, on: "2024-06").ReceiptFromOutside("c", "cnbc", "h100", 500, on: "2024-06"));
 
         Assert.Equal(["claim", "b"], ledger.History("claim").Select(row => row.Because.Value));
+    }
+
+    // What is left without the speaker's word is never sharper than what there is with it, which the speaker's correction of a party makes another.
+    [Fact]
+    public void History_WhereTheSpeakerCorrectsAParty_KeptAnEndFromBefore()
+    {
+        SupplyLedger ledger = Ledger(c => c.Party("site", memberOf: "tesla").Coverage("all", "tesla", "h100", "2024")
+            .Add(new Reallocation("moved", "2024-05", [Leg.OfProduct("h100", "nvidia", "site", 100)]) { Source = "s" })
+            .Source("talk", "2024-07-02").ReceiptFromOutside("own", "site", "h100", 20, on: "2024-05").Claim("c", "cnbc", Measure.ReallocatedIn("site", "h100", "2024-05"), "<=130")
+            .Add(new Correction("alone", new Party("site")) { Source = "talk" }).Add(new Correction("inside", "alone") { Source = "talk", KnownOn = new LocalDate(2024, 7, 3) }));
+
+        Assert.Equal([VerdictLabel.NotEnoughEvidence, VerdictLabel.Supported], ledger.History("c").Select(row => row.Verdict.Label));
+    }
+
+    [Fact]
+    public void History_OfAClaimThatWasTakenBack_HadNoRowWhereItWasMadeAgain()
+    {
+        SupplyLedger ledger = Ledger(c => c.Source("talk", "2024-07-02").Claim("c", "cnbc", Active, "<=60").Source("later", "2024-07-03").Add(new Correction("back", "c") { Source = "later" })
+            .Source("last", "2024-07-04").Add(new Correction("again", new Claim("c", "cnbc", Active, StatedValue.Parse("<=60"))) { Source = "last" }));
+
+        Assert.Equal(["c", "again"], ledger.History("c").Select(row => row.Because.Value));
+    }
+
+    // What the speaker took back before it was told is told where the speaker's word does not count.
+    [Fact]
+    public void History_WhereTheSpeakerTookBackWhatWasToldLater_SaidSoOnALaterDay()
+    {
+        SupplyLedger ledger = Ledger(c => c.Order("o", supplier: "nvidia", buyer: "tesla", "h100", 10, on: "2024-01", due: "2024-06")
+            .Source("talk", "2024-07-02").Claim("c", "cnbc", Measure.ReceiptDelayOfOrder("o"), "0 days").Add(new Correction("never", "end") { Source = "talk" })
+            .Source("told", "2024-07-03").Cancellation("end", "o", 10, on: "2024-07-02").Source("late", "2024-07-04").ReceiptFromOutside("r", "nvidia", "h100", 1, on: "2024-07"));
+
+        Assert.Equal(["2024-07-02 supported because of c", "2024-07-03 not-enough-evidence because of end"], ledger.History("c").Select(row => row.ToString()));
     }
 
     private static Verdict Several(params string[] parts) => Ledger(c => c.Observation("o", Active, "<=50").Source("talk", "2024-07-02")

@@ -1,3 +1,4 @@
+using FsCheck;
 using GpuSupply.Claims;
 using GpuSupply.TestKit;
 using Xunit.Abstractions;
@@ -16,9 +17,24 @@ public class HistoryTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData(150, 80)]
-    public void History_OfGeneratedCases_IsThatOfAllDays(int cases, int seed)
+    public void History_OfGeneratedCases_IsThatOfAllDays(int cases, int seed) =>
+        Agree(new Law(output.WriteLine), "histories of all days", cases, seed, CaseGenerators.Cases(CaseStyle.Wide));
+
+    [Theory]
+    [InlineData(300, 81)]
+    public void History_OfWhatIsLearnedOnDaysApart_IsThatOfAllDays(int cases, int seed)
     {
-        new Law(output.WriteLine).Holds("histories of all days", cases, seed, CaseGenerators.Cases(CaseStyle.Wide), Agrees);
+        string[] about =
+        [
+            .. new[] { RecordKind.Claim, RecordKind.Observation, RecordKind.Coverage, RecordKind.Commitment }.Select(kind => kind.ToString()),
+            .. new[] { CaseFeature.CorrectedReference, CaseFeature.CorrectionOfCorrection, CaseFeature.GroupThatChanges }.Select(feature => feature.ToString()),
+        ];
+        Agree(new Law(output.WriteLine) { About = about }, "histories of what is learned on days apart", cases, seed, HistoryGenerators.Cases);
+    }
+
+    private void Agree(Law law, string name, int cases, int seed, Gen<GeneratedCase> generator)
+    {
+        law.Holds(name, cases, seed, generator, Agrees);
         output.WriteLine($"{_rowCount} rows on {_dayCount} days");
         Assert.True(_rowCount > 100 && _dayCount > 5 * _rowCount / 4, $"{_rowCount} rows on {_dayCount} days");
     }
