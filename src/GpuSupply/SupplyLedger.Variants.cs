@@ -41,9 +41,12 @@ public sealed partial class SupplyLedger
         return without.On(_known.KnownOn, _known.HeardOn, _known.Horizon);
     }
 
-    /// <summary>Whether a record can matter to a verdict.</summary>
-    internal bool IsRelevant(RecordId record, Verdict verdict) => _known.Book.PlaceOf(record) is >= 0 and var place
-        && _variants.Relevant.IsRelevant(_known.Book.FirstAt(place), RelevantScope.Of(_known.Book, verdict.Details.Asked.Select(one => one.Question.Measure)));
+    /// <summary>Those of some records that can matter to a verdict.</summary>
+    internal IEnumerable<RecordId> RelevantTo(Verdict verdict, IEnumerable<RecordId> records)
+    {
+        var scope = RelevantScope.Of(_known.Book, verdict.Details.Asked.Select(one => one.Question.Measure));
+        return records.Where(record => _known.Book.PlaceOf(record) is >= 0 and var place && _variants.Relevant.IsRelevant(_known.Book.FirstAt(place), scope));
+    }
 
     /// <summary>The ledger without some records and without their corrections, folded anew.</summary>
     internal SupplyLedger LeavingOut(IReadOnlyList<RecordId> records) => Refolded(_case.Records.Where(one => !records.Any(record => Concerns(one, record))));

@@ -29,14 +29,14 @@ internal sealed class EvidenceCells
     /// <summary>What is observed of parties and products inside or around those of a measure with a name.</summary>
     public DatedCache<(string Name, PartyId Party, ProductId? Product), IReadOnlyList<ScopedMeasure>> Near { get; } = new();
 
-    /// <summary>Whether anything is observed inside a flow's scope and window, and in which windows inside that.</summary>
-    public DatedCache<(string Name, PartyId Party, ProductId? Product, DaySpan During), (bool IsAny, IReadOnlyList<DateWindow> Windows)> Inside { get; } = new();
+    /// <summary>Whether anything is observed inside a flow's scope and window, and the flow in the windows inside that.</summary>
+    public DatedCache<FlowMeasure, (bool IsAny, IReadOnlyList<FlowMeasure> InWindows)> Inside { get; } = new();
 
-    /// <summary>The windows between those.</summary>
-    public DatedCache<(string Name, PartyId Party, ProductId? Product, DaySpan During), IReadOnlyList<DateWindow>> Between { get; } = new();
+    /// <summary>The flow in the windows between those.</summary>
+    public DatedCache<FlowMeasure, IReadOnlyList<FlowMeasure>> Between { get; } = new();
 
-    /// <summary>The windows around a flow's own in which something like it is observed.</summary>
-    public DatedCache<(string Name, PartyId Party, ProductId? Product, DaySpan During), IReadOnlyList<DateWindow>> Around { get; } = new();
+    /// <summary>The flow in the windows around its own in which something like it is observed.</summary>
+    public DatedCache<FlowMeasure, IReadOnlyList<FlowMeasure>> Around { get; } = new();
 
     /// <summary>The same of the ledger without some records.</summary>
     public EvidenceCells Without(IReadOnlySet<RecordId> records)

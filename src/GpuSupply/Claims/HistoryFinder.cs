@@ -55,18 +55,26 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
     /// </summary>
     private RecordId Because(int day, Verdict before, Verdict verdict)
     {
-        RecordId[] moving = [.. Moving(day, before, verdict)];
-        if (Learned(moving) is [var giving, ..])
-            return giving;
-        if (Learned(NamedFrom(moving)) is [var named, ..])
-            return named;
+        foreach (RecordId[] moving in new[] { Moving(day, before, verdict), MovingAssumed(day, verdict) }.Select(records => records.ToArray()))
+        {
+            if (Learned(moving) is [var giving, ..])
+                return giving;
+            if (Learned(NamedFrom(moving)) is [var named, ..])
+                return named;
+        }
+
         ChangedRecord[] learned = [.. Changes.Between(Causes.StandsOn(before).Concat(Causes.StandsOn(verdict)), day - 1, day)];
         if (learned.Length == 0)
             learned = [.. Changes.Between(day - 1, day)];
         if (learned.Length == 0)
             return FirstTold(day, verdict);
+
+        // What is left aside is looked up only where that matters.
+        RecordId[] relevant = [.. owner.RelevantTo(verdict, Causes.InOrder(learned, claim))];
+        if (relevant.Length == 1)
+            return relevant[0];
         IReadOnlyList<RecordId> causes = Causes.Of(learned, before, verdict);
-        return causes.Count == 1 ? causes[0] : causes.Where(cause => owner.IsRelevant(cause, verdict)).Concat(causes).First();
+        return causes.Count == 1 ? causes[0] : causes.Where(relevant.Contains).Concat(causes).First();
 
         IReadOnlyList<RecordId> Learned(IEnumerable<RecordId> records) => Causes.InOrder(Changes.Between(records, day - 1, day), claim);
     }
@@ -76,7 +84,7 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
     {
         RecordBook book = owner.Known.Book;
         RecordId[] told = [.. Enumerable.Range(0, book.Count).Where(place => book.KnownOnAt(place) == day).Select(book.IdAt).Order()];
-        return told.Where(record => owner.IsRelevant(record, verdict)).Concat(told).First();
+        return owner.RelevantTo(verdict, told).Concat(told).First();
     }
 
     /// <summary>
@@ -116,6 +124,16 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
                     yield return record;
             }
         }
+    }
+
+    /// <summary>The records by which an end is another one from a day on that rests on an assumption, which the other evidence may exclude.</summary>
+    private static IEnumerable<RecordId> MovingAssumed(int day, Verdict verdict)
+    {
+        foreach (RecordId record in verdict.Of.SelectMany(part => MovingAssumed(day, part)))
+            yield return record;
+        EvidenceEnds ends = verdict.Details.Assuming();
+        foreach (RecordId record in new[] { ends.Low, ends.High }.OfType<EvidenceEnd>().SelectMany(end => end.Supports.MovingOn(day)))
+            yield return record;
     }
 
     /// <summary>What some records name, and what that names: a receipt counts once its shipment and the order of that are on record.</summary>

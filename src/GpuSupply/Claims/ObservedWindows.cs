@@ -12,45 +12,39 @@ internal sealed class ObservedWindows(KnownLedger ledger, Observations observati
     private const int MostWindows = 8;
 
     /// <summary>Whether anything is observed inside a flow's scope and window.</summary>
-    public bool IsAnyInside(FlowMeasure measure) => WindowsInside(measure).IsAny;
+    public bool IsAnyInside(FlowMeasure measure) => KnownInside(measure).IsAny;
 
     /// <summary>The flow in each window inside its own.</summary>
-    public IEnumerable<FlowMeasure> Inside(FlowMeasure measure) => InEach(measure, WindowsInside(measure).Windows);
+    public IReadOnlyList<FlowMeasure> Inside(FlowMeasure measure) => KnownInside(measure).InWindows;
 
     /// <summary>
     /// The flow in the windows between those that are observed inside its own, in which there may be something on record. Of many windows only what lies between
     /// one and the next.
     /// </summary>
-    public IEnumerable<FlowMeasure> Between(FlowMeasure measure) =>
-        InEach(measure, cells.Between.Of(ledger, KeyOf(measure), () => [.. Gaps(measure, Spans(measure)).Select(gap => gap.During)]));
+    public IReadOnlyList<FlowMeasure> Between(FlowMeasure measure) => cells.Between.Of(ledger, measure, () => [.. Gaps(measure, Spans(measure))]);
 
     /// <summary>The same with a further window inside its own, which it is to leave out.</summary>
     public IEnumerable<FlowMeasure> Between(FlowMeasure measure, DaySpan apart) => Gaps(measure, [.. Spans(measure), apart]);
 
     /// <summary>The flow in each window around its own.</summary>
-    public IEnumerable<FlowMeasure> Around(FlowMeasure measure) =>
-        InEach(measure, cells.Around.Of(ledger, KeyOf(measure), () => WindowsOf(measure, observations.Around(measure).Where(other => IsAlike(other, measure)))));
+    public IReadOnlyList<FlowMeasure> Around(FlowMeasure measure) =>
+        cells.Around.Of(ledger, measure, () => InWindowsOf(measure, observations.Around(measure).Where(other => IsAlike(other, measure))));
 
-    private (bool IsAny, IReadOnlyList<DateWindow> Windows) WindowsInside(FlowMeasure measure) => cells.Inside.Of(ledger, KeyOf(measure), () =>
+    private (bool IsAny, IReadOnlyList<FlowMeasure> InWindows) KnownInside(FlowMeasure measure) => cells.Inside.Of(ledger, measure, () =>
     {
         FlowMeasure[] inside = [.. observations.Inside(measure)];
-        return (inside.Length > 0, WindowsOf(measure, inside));
+        return (inside.Length > 0, InWindowsOf(measure, inside));
     });
 
-    private static (string Name, PartyId Party, ProductId? Product, DaySpan During) KeyOf(FlowMeasure measure) =>
-        (measure.Name, measure.Party, measure.Product, measure.During.ToSpan());
+    private DaySpan[] Spans(FlowMeasure measure) => [.. Inside(measure).Select(part => part.During.ToSpan())];
 
-    private static IEnumerable<FlowMeasure> InEach(FlowMeasure measure, IReadOnlyList<DateWindow> windows) => windows.Select(window => measure with { During = window });
-
-    private DaySpan[] Spans(FlowMeasure measure) => [.. WindowsInside(measure).Windows.Select(window => window.ToSpan())];
-
-    private IReadOnlyList<DateWindow> WindowsOf(FlowMeasure measure, IEnumerable<FlowMeasure> observed)
+    private FlowMeasure[] InWindowsOf(FlowMeasure measure, IEnumerable<FlowMeasure> observed)
     {
         DaySpan own = measure.During.ToSpan();
         return
         [
             .. observed.DistinctBy(other => other.During.ToSpan()).Where(other => other.During.ToSpan() != own)
-                .Select(other => measure with { During = other.During }).Where(other => HasSameParties(other, measure)).Select(other => other.During),
+                .Select(other => measure with { During = other.During }).Where(other => HasSameParties(other, measure)),
         ];
     }
 

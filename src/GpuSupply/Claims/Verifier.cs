@@ -128,6 +128,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, EvidenceC
             WithoutAssumptions = () => Judge(Weigh(ledger, independent.Known, question, selfReported, mayAssume: false), asserted).Label,
             Used = () => Uses(shown),
             Ends = shown,
+            Assuming = () => new EvidenceFinder(ledger, counts: null, mayAssume: true, cells: cells).Assuming(question.Measure, unit),
             LeftAside = verdict => new AsideFinder(ledger, question.Measure, selfReported).Find(verdict.Used, weighed.Views),
             Level = verdict => verdict.Used.Select(use => ledger.Find<Observation>(use.Record)?.Value.Level).Min(),
             PlanGap = () => PlanGapFinder.Find(ledger, question.Measure, asserted),
