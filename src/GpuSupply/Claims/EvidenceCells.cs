@@ -27,7 +27,7 @@ internal sealed class EvidenceCells
     public DatedCache<(string Name, PartyId Party, ProductId? Product), IReadOnlyList<ObservationIndex.Subject>> Ever { get; } = new();
 
     /// <summary>What is observed of parties and products inside or around those of a measure with a name.</summary>
-    public DatedCache<(string Name, PartyId Party, ProductId? Product), IReadOnlyList<ScopedMeasure>> Near { get; } = new();
+    public DatedCache<(string Name, bool IsStock, PartyId Party, ProductId? Product), IReadOnlyList<ScopedMeasure>> Near { get; } = new();
 
     /// <summary>Whether anything is observed inside a flow's scope and window, and the flow in the windows inside that.</summary>
     public DatedCache<FlowMeasure, (bool IsAny, IReadOnlyList<FlowMeasure> InWindows)> Inside { get; } = new();

@@ -22,6 +22,9 @@ internal sealed record EvidenceEnd(Rational Value, bool IsOpen, Supports Support
         ends.Select(end => end.Value).Aggregate((one, other) => one + other), ends.Any(end => end.IsOpen), Supports.Of(ends.Select(end => end.Supports)),
         ends.Select(end => end.Assumptions).Aggregate(Union));
 
+    /// <summary>The same end of another measure: an observation of a part bounds the whole as a part, and one of a whole its parts as a whole.</summary>
+    public EvidenceEnd As(EvidenceRule rule) => this with { Supports = Supports.As(rule, EvidenceRule.Own) };
+
     /// <summary>The same end, where each unit counts so much.</summary>
     public EvidenceEnd Times(Rational weight) => this with { Value = Value * weight };
 

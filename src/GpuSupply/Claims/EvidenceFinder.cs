@@ -109,7 +109,7 @@ internal sealed class EvidenceFinder
         foreach (SpendBasis basis in Enum.GetValues<SpendBasis>())
         {
             EvidenceEnds part = OnOneBasis(measure with { Basis = basis }, unit, assuming);
-            ends = ends with { Low = EvidenceEnd.Higher(ends.Low, As(EvidenceRule.Part, part.Low)) };
+            ends = ends with { Low = EvidenceEnd.Higher(ends.Low, part.Low?.As(EvidenceRule.Part)) };
         }
 
         return ends;
@@ -124,43 +124,41 @@ internal sealed class EvidenceFinder
     }
 
     /// <summary>The sharpest lower end of the measure itself and of its parts.</summary>
-    private EvidenceEnd? LowOf(ScopedMeasure measure, Unit unit, bool assuming) => Kept(measure, unit, assuming, EvidenceCells.Cell.Low, () =>
-        EvidenceEnd.Higher(Alone(measure, unit, assuming, EvidenceSide.Low), PartsOf(measure, unit, assuming)));
+    private EvidenceEnd? LowOf(ScopedMeasure measure, Unit unit, bool assuming) => Kept(measure, unit, assuming, EvidenceCells.Cell.Low, static (finder, key) =>
+        EvidenceEnd.Higher(finder.Alone(key.Measure, key.Unit, key.Assuming, EvidenceSide.Low), finder.PartsOf(key.Measure, key.Unit, key.Assuming)));
 
-    private EvidenceEnd? PartsOf(ScopedMeasure measure, Unit unit, bool assuming) => Kept(measure, unit, assuming, EvidenceCells.Cell.Parts, () =>
-        measure.IsMoney && CurrenciesOf(measure).Any(other => other != unit) ? null : _partsRule.Low(
-            measure, part => As(EvidenceRule.Part, LowOf(part, unit, assuming)), part => As(EvidenceRule.Part, Alone(part, unit, assuming, EvidenceSide.Low))));
+    private EvidenceEnd? PartsOf(ScopedMeasure measure, Unit unit, bool assuming) => Kept(measure, unit, assuming, EvidenceCells.Cell.Parts, static (finder, key) =>
+        key.Measure.IsMoney && finder.CurrenciesOf(key.Measure).Any(other => other != key.Unit) ? null : finder._partsRule.Low(
+            key.Measure, part => finder.LowOf(part, key.Unit, key.Assuming), part => finder.Alone(part, key.Unit, key.Assuming, EvidenceSide.Low)));
 
     /// <summary>The sharpest upper end of the measure itself and of its wholes.</summary>
-    private EvidenceEnd? HighOf(ScopedMeasure measure, Unit unit, bool assuming) => Kept(measure, unit, assuming, EvidenceCells.Cell.High, () =>
+    private EvidenceEnd? HighOf(ScopedMeasure measure, Unit unit, bool assuming) => Kept(measure, unit, assuming, EvidenceCells.Cell.High, static (finder, key) =>
     {
-        EvidenceEnd? wholes = _wholesRule.High(
-            measure, whole => As(EvidenceRule.Whole, HighOf(whole, unit, assuming)), sibling => As(EvidenceRule.Part, LowOf(sibling, unit, assuming)),
-            sibling => As(EvidenceRule.Part, Alone(sibling, unit, assuming, EvidenceSide.Low)));
-        return EvidenceEnd.Lower(Alone(measure, unit, assuming, EvidenceSide.High), wholes);
+        (ScopedMeasure measure, Unit unit, bool assuming, _) = key;
+        EvidenceEnd? wholes = finder._wholesRule.High(
+            measure, whole => finder.HighOf(whole, unit, assuming), sibling => finder.LowOf(sibling, unit, assuming),
+            sibling => finder.Alone(sibling, unit, assuming, EvidenceSide.Low));
+        return EvidenceEnd.Lower(finder.Alone(measure, unit, assuming, EvidenceSide.High), wholes);
     });
 
     /// <summary>What observations of the measure, the ledger and levels on other days say on one side, without its parts and wholes.</summary>
-    private EvidenceEnd? Alone(ScopedMeasure measure, Unit unit, bool assuming, EvidenceSide side)
+    private EvidenceEnd? Alone(ScopedMeasure measure, Unit unit, bool assuming, EvidenceSide side) => side == EvidenceSide.Low
+        ? Kept(measure, unit, assuming, EvidenceCells.Cell.AloneLow, static (finder, key) => finder.FindAlone(key.Measure, key.Unit, key.Assuming, EvidenceSide.Low))
+        : Kept(measure, unit, assuming, EvidenceCells.Cell.AloneHigh, static (finder, key) => finder.FindAlone(key.Measure, key.Unit, key.Assuming, EvidenceSide.High));
+
+    private EvidenceEnd? FindAlone(ScopedMeasure measure, Unit unit, bool assuming, EvidenceSide side)
     {
-        return Kept(measure, unit, assuming, side == EvidenceSide.Low ? EvidenceCells.Cell.AloneLow : EvidenceCells.Cell.AloneHigh, () =>
-        {
-            EvidenceEnd? end = EvidenceEnd.Sharper(Own(measure, unit).On(side), Recorded(measure, unit, assuming, side), side);
-            return measure.In is null ? end : EvidenceEnd.Sharper(end, _conversionRule.Ends(measure, OfUnits).On(side), side);
-        });
+        EvidenceEnd? end = EvidenceEnd.Sharper(Own(measure, unit).On(side), Recorded(measure, unit, assuming, side), side);
+        return measure.In is null ? end : EvidenceEnd.Sharper(end, _conversionRule.Ends(measure, OfUnits).On(side), side);
 
         EvidenceEnds OfUnits(ScopedMeasure units) =>
             side == EvidenceSide.Low ? new(LowOf(units, unit, assuming), null) : new(null, HighOf(units, unit, assuming));
     }
 
-    private EvidenceEnd? Kept(ScopedMeasure measure, Unit unit, bool assuming, EvidenceCells.Cell cell, Func<EvidenceEnd?> work) =>
-        _cells.Ends.Of(_ledger, (measure, unit, assuming, cell), work);
-
-    /// <summary>An observation of a part bounds the whole as a part, and one of a whole its parts as a whole.</summary>
-    private static EvidenceEnd? As(EvidenceRule rule, EvidenceEnd? end) => end is null ? null : end with
-    {
-        Supports = end.Supports.As(rule, EvidenceRule.Own),
-    };
+    private EvidenceEnd? Kept(
+        ScopedMeasure measure, Unit unit, bool assuming, EvidenceCells.Cell cell,
+        Func<EvidenceFinder, (ScopedMeasure Measure, Unit Unit, bool Assuming, EvidenceCells.Cell Cell), EvidenceEnd?> work) =>
+        _cells.Ends.Of(_ledger, (measure, unit, assuming, cell), this, work);
 
     /// <summary>What the records of the ledger say on one side.</summary>
     private EvidenceEnd? Recorded(Measure measure, Unit unit, bool assuming, EvidenceSide side)

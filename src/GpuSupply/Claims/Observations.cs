@@ -40,8 +40,9 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
     /// <summary>
     /// What is observed, each once, that is called like a measure and is of its party and product, of such that were ever inside of them or around them.
     /// </summary>
-    public IReadOnlyList<ScopedMeasure> Near(ScopedMeasure measure) => _cells.Near.Of(ledger, (measure.Name, measure.Party, measure.Product), () =>
-        [.. EverNear(measure).Where(other => other.Measure.GetType() == measure.GetType() && IsKnown(other)).Select(other => other.Measure)]);
+    public IReadOnlyList<ScopedMeasure> Near(ScopedMeasure measure) => _cells.Near.Of(
+        ledger, (measure.Name, measure is StockMeasure, measure.Party, measure.Product), this,
+        static (all, key) => [.. all.EverNear(key.Name, key.Party, key.Product).Where(other => other.Measure is StockMeasure == key.IsStock && all.IsKnown(other)).Select(other => other.Measure)]);
 
     /// <summary>Flows of which something is observed inside of a flow's party, product and window, or of these themselves.</summary>
     public IEnumerable<FlowMeasure> Inside(FlowMeasure measure)
@@ -68,24 +69,25 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
     /// <summary>Flows near a flow of which something is observed in some windows. What is observed in other windows is not heard.</summary>
     private IEnumerable<FlowMeasure> Flows(FlowMeasure measure, Func<DaySpan, bool> isIn)
     {
-        foreach (ObservationIndex.Subject subject in EverNear(measure))
+        foreach (ObservationIndex.Subject subject in EverNear(measure.Name, measure.Party, measure.Product))
         {
             if (subject.Measure is FlowMeasure other && isIn(other.During.ToSpan()) && IsKnown(subject))
                 yield return other;
         }
     }
 
-    private IReadOnlyList<ObservationIndex.Subject> EverNear(ScopedMeasure measure) => _cells.Ever.Of(ledger, (measure.Name, measure.Party, measure.Product), () =>
+    private IReadOnlyList<ObservationIndex.Subject> EverNear(string name, PartyId party, ProductId? product) =>
+        _cells.Ever.Of(ledger, (name, party, product), this, static (all, key) => [.. all.FindEverNear(key.Name, key.Party, key.Product)]);
+
+    private IEnumerable<ObservationIndex.Subject> FindEverNear(string name, PartyId party, ProductId? product)
     {
         ReferenceBook references = ledger.References;
-        return
-        [
-            .. references.EverInside(measure.Party).Concat(references.EverAround(measure.Party)).Distinct()
-                .SelectMany(party => measure.Product is { } product
-                    ? references.ScopeOf(product).Concat(references.FamiliesOf(product)).SelectMany(one => _index.ByProduct[(measure.Name, party, one)])
-                    : _index.ByParty[(measure.Name, party)]),
-        ];
-    });
+        IEnumerable<PartyId> parties = references.EverInside(party).Concat(references.EverAround(party)).Distinct();
+        if (product is not { } named)
+            return parties.SelectMany(one => _index.ByParty[(name, one)]);
+        ProductId[] products = [.. references.ScopeOf(named), .. references.FamiliesOf(named)];
+        return parties.SelectMany(one => products.SelectMany(kind => _index.ByProduct[(name, one, kind)]));
+    }
 
     private IEnumerable<Observed> Of(IReadOnlyList<ObservationIndex.Entry> ever)
     {

@@ -21,20 +21,25 @@ internal sealed class ObservedWindows(KnownLedger ledger, Observations observati
     /// The flow in the windows between those that are observed inside its own, in which there may be something on record. Of many windows only what lies between
     /// one and the next.
     /// </summary>
-    public IReadOnlyList<FlowMeasure> Between(FlowMeasure measure) => cells.Between.Of(ledger, measure, () => [.. Gaps(measure, Spans(measure))]);
+    public IReadOnlyList<FlowMeasure> Between(FlowMeasure measure) => cells.Between.Of(ledger, measure, this, static (windows, flow) => [.. windows.Gaps(flow, windows.Spans(flow))]);
 
     /// <summary>The same with a further window inside its own, which it is to leave out.</summary>
     public IEnumerable<FlowMeasure> Between(FlowMeasure measure, DaySpan apart) => Gaps(measure, [.. Spans(measure), apart]);
 
     /// <summary>The flow in each window around its own.</summary>
     public IReadOnlyList<FlowMeasure> Around(FlowMeasure measure) =>
-        cells.Around.Of(ledger, measure, () => InWindowsOf(measure, observations.Around(measure).Where(other => IsAlike(other, measure))));
+        cells.Around.Of(ledger, measure, this, static (windows, flow) => windows.FindAround(flow));
 
-    private (bool IsAny, IReadOnlyList<FlowMeasure> InWindows) KnownInside(FlowMeasure measure) => cells.Inside.Of(ledger, measure, () =>
+    private (bool IsAny, IReadOnlyList<FlowMeasure> InWindows) KnownInside(FlowMeasure measure) =>
+        cells.Inside.Of(ledger, measure, this, static (windows, flow) => windows.FindInside(flow));
+
+    private (bool IsAny, IReadOnlyList<FlowMeasure> InWindows) FindInside(FlowMeasure measure)
     {
         FlowMeasure[] inside = [.. observations.Inside(measure)];
         return (inside.Length > 0, InWindowsOf(measure, inside));
-    });
+    }
+
+    private FlowMeasure[] FindAround(FlowMeasure measure) => InWindowsOf(measure, observations.Around(measure).Where(other => IsAlike(other, measure)));
 
     private DaySpan[] Spans(FlowMeasure measure) => [.. Inside(measure).Select(part => part.During.ToSpan())];
 

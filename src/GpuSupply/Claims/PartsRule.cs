@@ -21,6 +21,8 @@ internal sealed class PartsRule(MeasureSplits splits, ObservedWindows windows)
         low = EvidenceEnd.Higher(low, PartSums.Disjoint(splits.BySupplier(measure), lowOf));
         low = EvidenceEnd.Higher(low, PartSums.All(splits.ByPurpose(measure), lowOf));
         low = EvidenceEnd.Higher(low, PartSums.All(MeasureSplits.ByStage(measure), lowOf));
-        return measure is FlowMeasure flow ? EvidenceEnd.Higher(low, PartSums.Windows(windows.Inside(flow), lowOf, windows.Between(flow), recordedOf, isBesides: false)) : low;
+        if (measure is FlowMeasure flow)
+            low = EvidenceEnd.Higher(low, PartSums.Windows(windows.Inside(flow), lowOf, windows.Between(flow), recordedOf, isBesides: false));
+        return low?.As(EvidenceRule.Part);
     }
 }

@@ -26,8 +26,8 @@ internal sealed class WholesRule(KnownLedger ledger, MeasureSplits splits, Obser
         foreach ((ScopedMeasure whole, Func<EvidenceEnd?> siblings) in ByParty(measure, lowOf).Concat(ByProduct(measure, lowOf)).Concat(BySupplier(measure, lowOf))
             .Concat(ByPurpose(measure, lowOf)).Concat(ByStage(measure, lowOf)).Concat(ByWindow(measure, lowOf, recordedOf)))
         {
-            if (highOf(whole) is { } all)
-                high = EvidenceEnd.Lower(high, siblings() is { } others ? all.Less(others) : all);
+            if (highOf(whole)?.As(EvidenceRule.Whole) is { } all)
+                high = EvidenceEnd.Lower(high, siblings() is { } others ? all.Less(others.As(EvidenceRule.Part)) : all);
         }
 
         return high;

@@ -10,10 +10,14 @@ internal sealed class DatedCache<TKey, TValue>
     private readonly Dictionary<TKey, Kept> _kept = [];
 
     /// <summary>What stands for a key as known on a ledger's day.</summary>
-    public TValue Of(KnownLedger ledger, TKey key, Func<TValue> work)
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="state">What it is worked out by, so that asking for what stands already makes no object.</param>
+    /// <param name="work">Works it out.</param>
+    public TValue Of<TState>(KnownLedger ledger, TKey key, TState state, Func<TState, TKey, TValue> work)
     {
         if (!_kept.TryGetValue(key, out Kept? kept) || !kept.StandsIn(ledger))
-            _kept[key] = kept = new(ledger.Date(work), ledger.References, ledger.HeardOn, ledger.KnownOn);
+            _kept[key] = kept = new(ledger.Date(state, key, work), ledger.References, ledger.HeardOn, ledger.KnownOn);
         return ledger.Use(kept.Dated);
     }
 

@@ -52,7 +52,7 @@ internal static class Flows
             }
 
             sums.TryGetValue(key, out Sums sum);
-            AddIn(ref sum, during, on, low, sign * columns.Best[row], high);
+            sum.AddIn(during, on, low, sign * columns.Best[row], high);
             sums[key] = sum;
         }
 
@@ -78,7 +78,7 @@ internal static class Flows
     public static KnownSum Of(
         KnownLedger ledger, MeasureKind kind, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, IReadOnlySet<PartyId>? suppliers, DaySpan during,
         bool ofOrders = false) =>
-        KnownSum.Of(ledger, new Scope(kind, parties, products, suppliers, during, ofOrders), scope => new Counting(ledger.Timeline, scope).Flow());
+        Sum(ledger, new Scope(kind, parties, products, suppliers, ofOrders), during);
 
     /// <summary>
     /// What came to the stages of a stock of some parties in a window, less what left them, as it is on record, of some suppliers' units only if these are given.
@@ -86,96 +86,87 @@ internal static class Flows
     /// </summary>
     public static KnownSum Between(
         KnownLedger ledger, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, IReadOnlySet<PartyId>? suppliers, MeasureKind stock, DaySpan during) =>
-        KnownSum.Of(ledger, new Scope(stock, parties, products, suppliers, during, false), scope => new Counting(ledger.Timeline, scope).Moved());
+        Sum(ledger, new Scope(stock, parties, products, suppliers), during);
 
     /// <summary>What left the stages of a stock of some parties in a window, without what came.</summary>
     public static KnownSum Leaving(
         KnownLedger ledger, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, IReadOnlySet<PartyId>? suppliers, MeasureKind stock, DaySpan during) =>
-        KnownSum.Of(ledger, (IsLeaving: true, Scope: new Scope(stock, parties, products, suppliers, during, false)), key => new Counting(ledger.Timeline, key.Scope).Left());
+        Sum(ledger, new Scope(stock, parties, products, suppliers, IsLeaving: true), during);
 
-    /// <summary>What a sum is made of. Sets of parties and products are those that the references keep, and the same ones only if they are one object.</summary>
+    private static KnownSum Sum(KnownLedger ledger, Scope scope, DaySpan during) => scope.Kind == MeasureKind.Due
+        ? KnownSum.Of(ledger, (scope, during), key => new Counting(ledger.Timeline, key.scope).Planned(key.during))
+        : ledger.Timeline.Once(static _ => new Kept<CountedRows>()).Of(scope, one => new(ledger.Columns, new Counting(ledger.Timeline, one).Counted())).In(ledger, during);
+
+    /// <summary>What a sum is made of, in any window. Sets of parties and products are those that the references keep, and the same ones only if they are one object.</summary>
     private sealed record Scope(
-        MeasureKind Kind, IReadOnlySet<PartyId> Parties, IReadOnlySet<ProductId> Products, IReadOnlySet<PartyId>? Suppliers, DaySpan During, bool OfOrders);
+        MeasureKind Kind, IReadOnlySet<PartyId> Parties, IReadOnlySet<ProductId> Products, IReadOnlySet<PartyId>? Suppliers, bool OfOrders = false, bool IsLeaving = false);
 
-    /// <summary>Adds up a scope, as known on every day.</summary>
+    /// <summary>Finds what counts in a scope.</summary>
     private sealed class Counting(Timeline timeline, Scope scope)
     {
         private readonly TransferColumns _columns = timeline.Columns;
-        private readonly VisibleSums.Builder _sums = new(timeline.Columns);
 
-        private IEnumerable<int> Rows => timeline.Once(static all => new RowsByParty(all.Columns)).Of(scope.Parties, scope.Products, scope.During);
-
-        public VisibleSums Flow()
+        /// <summary>The rows that count, on any day, with what each adds.</summary>
+        public IEnumerable<(int Row, long Low, long Best, long High)> Counted()
         {
-            var plans = new Dictionary<RecordId, List<int>>();
-            foreach (int row in Rows)
+            bool isFlow = Kinds.Contains(scope.Kind);
+            foreach (int row in RowsIn(DaySpan.Always))
             {
-                if ((scope.OfOrders && _columns.Supplier[row] < 0) || IsFromElsewhere(row))
+                int sign = isFlow ? IsOfFlow(row) ? 1 : 0 : Moves(row);
+                if (scope.IsLeaving)
+                    sign = sign < 0 ? 1 : 0;
+                if (sign == 0)
                     continue;
-                if (scope.Kind == MeasureKind.Due)
-                    AddPlanned(row, plans);
-                else if (WhoseFlow(_columns, row, scope.Kind) is { } party && IsInside(party) && !IsMoveInside(row))
-                    Add(row, UnitsOf(row));
+                (long low, long best, long high) = UnitsOf(row);
+                yield return sign > 0 ? (row, low, best, high) : (row, -high, -best, -low);
+            }
+        }
+
+        /// <summary>What is planned in a window. The plans of an order are netted together, whatever lines they are of.</summary>
+        public VisibleSums Planned(DaySpan during)
+        {
+            var sums = new VisibleSums.Builder(_columns);
+            var plans = new Dictionary<RecordId, List<int>>();
+            foreach (int row in RowsIn(during))
+            {
+                if (_columns.Plan[row] < 0 || SignOf(row) is not (not 0 and var sign))
+                    continue;
+                var best = default(Sums);
+                best.AddIn(during, _columns.SpanOf(row), 0, sign * UnitsOf(row).Best, 0);
+                sums.Add(row, _columns.KnownFrom[row], _columns.KnownUntil[row], best);
+                RecordId order = _columns.PlanLines[_columns.Plan[row]].Order;
+                if (!plans.TryGetValue(order, out List<int>? rows))
+                    plans[order] = rows = [];
+                rows.Add(row);
             }
 
             foreach (List<int> rows in plans.Values)
-                _sums.AddTogether(rows, Net);
-            return _sums.Build();
+                sums.AddTogether(rows, some => Net(some, during));
+            return sums.Build();
         }
 
-        public VisibleSums Moved()
+        private IEnumerable<int> RowsIn(DaySpan during) => timeline.Once(static all => new RowsByParty(all.Columns)).Of(scope.Parties, scope.Products, during)
+            .Where(row => (!scope.OfOrders || _columns.Supplier[row] >= 0) && !IsFromElsewhere(row));
+
+        private bool IsOfFlow(int row) => WhoseFlow(_columns, row, scope.Kind) is { } party && IsInside(party) && !IsMoveInside(row);
+
+        /// <summary>1 for what comes to the stages of a stock, −1 for what leaves them, 0 for what stays inside or outside.</summary>
+        private int Moves(int row)
         {
-            foreach ((int row, bool isLeaving) in Moving())
-                Add(row, UnitsOf(row), isTakenOff: isLeaving);
-            return _sums.Build();
+            if (_columns.Plan[row] >= 0)
+                return 0;
+            bool into = MeasureParts.Counts(scope.Kind, _columns.ToStage[row]) && IsInside(_columns.ToParty[row]);
+            bool outOf = MeasureParts.Counts(scope.Kind, _columns.FromStage[row]) && IsInside(_columns.FromParty[row]);
+            return (into ? 1 : 0) - (outOf ? 1 : 0);
         }
 
-        public VisibleSums Left()
-        {
-            foreach ((int row, _) in Moving().Where(moving => moving.IsLeaving))
-                Add(row, UnitsOf(row));
-            return _sums.Build();
-        }
-
-        private IEnumerable<(int Row, bool IsLeaving)> Moving()
-        {
-            foreach (int row in Rows)
-            {
-                if (_columns.Plan[row] >= 0 || IsFromElsewhere(row))
-                    continue;
-                bool into = MeasureParts.Counts(scope.Kind, _columns.ToStage[row]) && IsInside(_columns.ToParty[row]);
-                bool outOf = MeasureParts.Counts(scope.Kind, _columns.FromStage[row]) && IsInside(_columns.FromParty[row]);
-                if (into != outOf)
-                    yield return (row, outOf);
-            }
-        }
-
-        private void Add(int row, (long Low, long Best, long High) units, bool isTakenOff = false)
-        {
-            var sum = default(Sums);
-            AddIn(ref sum, scope.During, _columns.SpanOf(row), units.Low, units.Best, units.High);
-            _sums.Add(row, isTakenOff ? sum.TakenOff() : sum);
-        }
-
-        // The plans of an order are netted together, whatever lines they are of.
-        private void AddPlanned(int row, Dictionary<RecordId, List<int>> plans)
-        {
-            if (_columns.Plan[row] < 0 || SignOf(row) is not (not 0 and var sign))
-                return;
-            Add(row, (0, sign * UnitsOf(row).Best, 0));
-            RecordId order = _columns.PlanLines[_columns.Plan[row]].Order;
-            if (!plans.TryGetValue(order, out List<int>? rows))
-                plans[order] = rows = [];
-            rows.Add(row);
-        }
-
-        private Sums Net(IEnumerable<int> rows)
+        private Sums Net(IEnumerable<int> rows, DaySpan during)
         {
             var plans = new PlanNetting<int>();
             foreach (int row in rows)
             {
                 DaySpan on = _columns.SpanOf(row);
-                plans.Add(0, _columns.Plan[row], on, _columns.Units[row], SignOf(row), UnitsOf(row).Low, UnitsOf(row).High, on.IsInside(scope.During));
+                plans.Add(0, _columns.Plan[row], on, _columns.Units[row], SignOf(row), UnitsOf(row).Low, UnitsOf(row).High, on.IsInside(during));
             }
 
             var sum = default(Sums);
@@ -220,15 +211,5 @@ internal static class Flows
             MeasureKind.ReallocatedOut => record == RecordKind.Reallocation ? columns.FromParty[row] : null,
             _ => null,
         };
-    }
-
-    /// <summary>Adds what [low, best, high] units in a window are worth in another: what certainly falls inside, and what may.</summary>
-    private static void AddIn(ref Sums sum, DaySpan during, DaySpan on, Int128 low, Int128 best, Int128 high)
-    {
-        if (!on.Meets(during))
-            return;
-        bool isInside = on.IsInside(during);
-        bool isBestInside = during.First <= on.Middle && on.Middle <= during.Last;
-        sum.Add(isInside ? low : Int128.Min(low, 0), isBestInside ? best : 0, isInside ? high : Int128.Max(high, 0));
     }
 }

@@ -19,11 +19,11 @@ internal sealed class Horizon
     public void Comes(int day) => Come = Math.Min(Come, day);
 
     /// <summary>Works something out, and says until when that stands by itself. It is not heard by this horizon until it is used.</summary>
-    public Dated<T> Date<T>(Func<T> work)
+    public Dated<T> Date<TState, TKey, T>(TState state, TKey key, Func<TState, TKey, T> work)
     {
         (int learned, int come) = (Learned, Come);
         (Learned, Come) = (Day.End, Day.End);
-        T value = work();
+        T value = work(state, key);
         var dated = new Dated<T>(value, Learned, Come);
         (Learned, Come) = (learned, come);
         return dated;

@@ -87,7 +87,8 @@ internal sealed class KnownLedger(
     public void Hears(int day) => Horizon?.IsLearned(day);
 
     /// <summary>Works something out, and says until when that stands.</summary>
-    public Dated<T> Date<T>(Func<T> work) => Horizon is null ? new(work(), Day.End, Day.End) : Horizon.Date(work);
+    public Dated<T> Date<TState, TKey, T>(TState state, TKey key, Func<TState, TKey, T> work) =>
+        Horizon is null ? new(work(state, key), Day.End, Day.End) : Horizon.Date(state, key, work);
 
     /// <summary>Uses what was worked out before and still stands.</summary>
     public T Use<T>(Dated<T> known)

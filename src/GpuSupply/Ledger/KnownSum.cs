@@ -1,30 +1,24 @@
 namespace GpuSupply.Ledger;
 
 /// <summary>A sum as known on a day, and the records that it is made of.</summary>
-internal readonly struct KnownSum
+/// <param name="Sum">The sum.</param>
+/// <param name="HasRecords">Whether it is made of any record.</param>
+/// <param name="Rows">The rows that it is made of, on any day.</param>
+/// <param name="Day">The day as known on which it is asked for.</param>
+internal readonly record struct KnownSum(Sums Sum, bool HasRecords, ISummedRows Rows, int Day)
 {
-    private readonly VisibleSums _sums;
-    private readonly int _day;
-
-    private KnownSum(VisibleSums sums, int day) => (_sums, _day) = (sums, day);
-
-    public Sums Sum => _sums.On(_day);
-
-    /// <summary>Whether it is made of any record.</summary>
-    public bool HasRecords => _sums.HasRowsOn(_day);
-
     /// <summary>The records, looked up when they are asked for.</summary>
-    public IEnumerable<RecordId> Records => _sums.RecordsOn(_day);
+    public IEnumerable<RecordId> Records => Rows.RecordsOn(Day);
 
     /// <summary>The records of which it is made from a day on, or no more.</summary>
-    public IEnumerable<RecordId> RecordsMovingOn(int day) => _sums.RecordsMovingOn(day);
+    public IEnumerable<RecordId> RecordsMovingOn(int day) => Rows.RecordsMovingOn(day);
 
-    /// <summary>The sum that a key stands for, as known on a ledger's day.</summary>
+    /// <summary>The sum that a key stands for, as known on a ledger's day: worked out for all days at once, and kept.</summary>
     public static KnownSum Of<TKey>(KnownLedger ledger, TKey key, Func<TKey, VisibleSums> make)
         where TKey : notnull
     {
-        VisibleSums sums = ledger.Timeline.Once(static _ => new KeptSums()).Of(key, make);
+        VisibleSums sums = ledger.Timeline.Once(static _ => new Kept<VisibleSums>()).Of(key, make);
         ledger.Hears(sums.NextChange(ledger.HeardOn));
-        return new(sums, ledger.HeardOn);
+        return new(sums.On(ledger.HeardOn), sums.HasRowsOn(ledger.HeardOn), sums, ledger.HeardOn);
     }
 }

@@ -22,8 +22,15 @@ internal struct Sums
         _high += high;
     }
 
-    /// <summary>What taking these off adds: at least less by the most that they are.</summary>
-    public readonly Sums TakenOff() => new() { _low = -_high, _best = -_best, _high = -_low };
+    /// <summary>Adds what [low, best, high] units in a window are worth in another: what certainly falls inside, and what may.</summary>
+    public void AddIn(DaySpan during, DaySpan on, Int128 low, Int128 best, Int128 high)
+    {
+        if (!on.Meets(during))
+            return;
+        bool isInside = on.IsInside(during);
+        bool isBestInside = during.First <= on.Middle && on.Middle <= during.Last;
+        Add(isInside ? low : Int128.Min(low, 0), isBestInside ? best : 0, isInside ? high : Int128.Max(high, 0));
+    }
 
     /// <summary>The three in 64 bits.</summary>
     /// <exception cref="OverflowException">One does not fit; the message names the sum.</exception>

@@ -5,7 +5,7 @@ namespace GpuSupply.Ledger;
 /// <summary>
 /// What some rows add up to as known on every day: made in one pass over the rows, since each counts from the day on which it is visible until it is no more.
 /// </summary>
-internal sealed class VisibleSums
+internal sealed class VisibleSums : ISized, ISummedRows
 {
     private readonly TransferColumns _columns;
     private readonly int[] _rows;
@@ -18,23 +18,25 @@ internal sealed class VisibleSums
     private VisibleSums(TransferColumns columns, int[] rows, List<Change> changes)
     {
         (_columns, _rows) = (columns, rows);
-        int[] changeDays = [.. changes.Select(change => change.Day)], order = [.. Enumerable.Range(0, changes.Count)];
+        int[] changeDays = new int[changes.Count], order = new int[changes.Count];
+        for (int index = 0; index < order.Length; index++)
+            (changeDays[index], order[index]) = (changes[index].Day, index);
         Array.Sort(changeDays, order);
-        var (days, sums, counts) = (new List<int>(), new List<Sums>(), new List<int>());
-        (Sums sum, int count) = (default, 0);
+        int distinct = 0;
+        for (int index = 0; index < order.Length; index++)
+            distinct += IsLastOfItsDay(index) ? 1 : 0;
+        (_days, _sums, _counts) = (new int[distinct], new Sums[distinct], new int[distinct]);
+        (Sums sum, int count, int next) = (default, 0, 0);
         for (int index = 0; index < order.Length; index++)
         {
             Change change = changes[order[index]];
             sum.Add(change.Sum.Low, change.Sum.Best, change.Sum.High);
             count += change.Count;
-            if (index + 1 < order.Length && changeDays[index + 1] == change.Day)
-                continue;
-            days.Add(change.Day);
-            sums.Add(sum);
-            counts.Add(count);
+            if (IsLastOfItsDay(index))
+                (_days[next], _sums[next], _counts[next++]) = (change.Day, sum, count);
         }
 
-        (_days, _sums, _counts) = ([.. days], [.. sums], [.. counts]);
+        bool IsLastOfItsDay(int index) => index + 1 == order.Length || changeDays[index + 1] != changeDays[index];
     }
 
     /// <summary>How many rows it is made of, on any day.</summary>
@@ -49,13 +51,12 @@ internal sealed class VisibleSums
     /// <summary>The first day after one on which the sum is made of other rows; <see cref="Day.End"/>: there is none.</summary>
     public int NextChange(int day) => IndexOf(day) + 1 is var next && next < _days.Length ? _days[next] : Day.End;
 
-    /// <summary>The records of the rows that are visible on a day, in the order of their places.</summary>
-    public IEnumerable<RecordId> RecordsOn(int day) => RecordsOf(_rows.Where(row => _columns.IsVisible(row, day)));
+    /// <inheritdoc/>
+    public IEnumerable<RecordId> RecordsOn(int day) => _columns.RecordsOf(_rows.Where(row => _columns.IsVisible(row, day)));
 
-    /// <summary>The records of the rows that are visible from a day on, or no more.</summary>
-    public IEnumerable<RecordId> RecordsMovingOn(int day) => Array.BinarySearch(_days, day) < 0 ? [] : RecordsOf(_rows.Where(row => _columns.KnownFrom[row] == day || _columns.KnownUntil[row] == day));
-
-    private IEnumerable<RecordId> RecordsOf(IEnumerable<int> rows) => rows.Select(row => _columns.Record[row]).Distinct().Order().Select(place => _columns.Records[place]);
+    /// <inheritdoc/>
+    public IEnumerable<RecordId> RecordsMovingOn(int day) =>
+        Array.BinarySearch(_days, day) < 0 ? [] : _columns.RecordsOf(_rows.Where(row => _columns.KnownFrom[row] == day || _columns.KnownUntil[row] == day));
 
     private int IndexOf(int day)
     {
@@ -64,18 +65,20 @@ internal sealed class VisibleSums
     }
 
     /// <summary>Takes the rows one by one.</summary>
-    public sealed class Builder(TransferColumns columns)
+    /// <param name="columns">The columns that the rows are of.</param>
+    /// <param name="capacity">About how many rows they are.</param>
+    public sealed class Builder(TransferColumns columns, int capacity = 0)
     {
-        private readonly List<int> _rows = [];
-        private readonly List<Change> _changes = [];
+        private readonly List<int> _rows = new(capacity);
+        private readonly List<Change> _changes = new(capacity);
 
         /// <summary>Adds a row and what it is worth while it is visible.</summary>
-        public void Add(int row, in Sums sum)
+        public void Add(int row, int knownFrom, int knownUntil, in Sums sum)
         {
             _rows.Add(row);
-            _changes.Add(new(columns.KnownFrom[row], sum, 1));
-            if (columns.KnownUntil[row] != Day.End)
-                _changes.Add(new(columns.KnownUntil[row], Less(sum), -1));
+            _changes.Add(new(knownFrom, sum, 1));
+            if (knownUntil != Day.End)
+                _changes.Add(new(knownUntil, Less(sum), -1));
         }
 
         /// <summary>Adds what some rows are worth together, which is asked for each day on which another of them is visible.</summary>
