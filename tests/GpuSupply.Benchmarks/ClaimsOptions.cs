@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GpuSupply.Benchmarks;
 
 /// <summary>What is measured by the command <c>claims</c>.</summary>
@@ -11,25 +9,11 @@ internal sealed record ClaimsOptions(int Claims, int Records, int Days)
     public const string Usage = "claims [--claims 10000] [--records 1000000] [--days 1000]";
 
     /// <summary>Reads the options; <see langword="null"/>: they can't be understood.</summary>
-    public static ClaimsOptions? Read(ReadOnlySpan<string> args)
+    public static ClaimsOptions? Read(ReadOnlySpan<string> args) => Options.Read(args, new ClaimsOptions(10_000, 1_000_000, 1_000), static (options, name, value) => (name, Options.Count(value)) switch
     {
-        var options = new ClaimsOptions(10_000, 1_000_000, 1_000);
-        for (; args is [var name, var value, ..]; args = args[2..])
-        {
-            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1)
-                return null;
-            ClaimsOptions? next = name switch
-            {
-                "--claims" => options with { Claims = number },
-                "--records" => options with { Records = number },
-                "--days" when number <= 1_000 => options with { Days = number },
-                _ => null,
-            };
-            if (next is null)
-                return null;
-            options = next;
-        }
-
-        return args.IsEmpty ? options : null;
-    }
+        ("--claims", { } number) => options with { Claims = number },
+        ("--records", { } number) => options with { Records = number },
+        ("--days", { } number and <= 1_000) => options with { Days = number },
+        _ => null,
+    });
 }

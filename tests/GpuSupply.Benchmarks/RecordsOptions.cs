@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GpuSupply.Benchmarks;
 
 /// <summary>What is measured by the command <c>records</c>.</summary>
@@ -11,23 +9,11 @@ internal sealed record RecordsOptions(int From, int To, IReadOnlyList<string> Pa
     public const string Usage = "records [--from 1000] [--to 1000000] [--parts read,fold,held]";
 
     /// <summary>Reads the options; <see langword="null"/>: they can't be understood.</summary>
-    public static RecordsOptions? Read(ReadOnlySpan<string> args)
+    public static RecordsOptions? Read(ReadOnlySpan<string> args) => Options.Read(args, new RecordsOptions(1_000, 1_000_000, ["read", "fold", "held"]), static (options, name, value) => (name, Options.Count(value)) switch
     {
-        var options = new RecordsOptions(1_000, 1_000_000, ["read", "fold", "held"]);
-        for (; args is [var name, var value, ..]; args = args[2..])
-        {
-            bool isNumber = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0;
-            RecordsOptions? next = name switch
-            {
-                "--from" when isNumber => options with { From = number },
-                "--to" when isNumber => options with { To = number },
-                "--parts" => options with { Parts = value.Split(',') },
-                _ => null,
-            };
-            if (next is null)
-                return null;
-            options = next;
-        }
-        return args.IsEmpty ? options : null;
-    }
+        ("--from", { } number) => options with { From = number },
+        ("--to", { } number) => options with { To = number },
+        ("--parts", _) => options with { Parts = value.Split(',') },
+        _ => null,
+    });
 }

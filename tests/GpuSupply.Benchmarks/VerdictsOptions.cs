@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GpuSupply.Benchmarks;
 
 /// <summary>What is tried by the command <c>verdicts</c>.</summary>
@@ -11,25 +9,11 @@ internal sealed record VerdictsOptions(int Cases, int Seed, int Shown)
     public const string Usage = "verdicts [--cases 100000] [--seed 1] [--shown 5]";
 
     /// <summary>Reads the options; <see langword="null"/>: they can't be understood.</summary>
-    public static VerdictsOptions? Read(ReadOnlySpan<string> args)
+    public static VerdictsOptions? Read(ReadOnlySpan<string> args) => Options.Read(args, new VerdictsOptions(100_000, 1, 5), static (options, name, value) => (name, Options.Number(value)) switch
     {
-        var options = new VerdictsOptions(100_000, 1, 5);
-        for (; args is [var name, var value, ..]; args = args[2..])
-        {
-            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
-                return null;
-            VerdictsOptions? next = name switch
-            {
-                "--cases" when number > 0 => options with { Cases = number },
-                "--seed" => options with { Seed = number },
-                "--shown" => options with { Shown = number },
-                _ => null,
-            };
-            if (next is null)
-                return null;
-            options = next;
-        }
-
-        return args.IsEmpty ? options : null;
-    }
+        ("--cases", { } number and > 0) => options with { Cases = number },
+        ("--seed", { } number) => options with { Seed = number },
+        ("--shown", { } number) => options with { Shown = number },
+        _ => null,
+    });
 }

@@ -94,12 +94,8 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
         EvidenceEnds own = new EvidenceFinder(independent, counts, mayAssume, withLedger, whole: ledger, cells: kept?.Without(selfReported)).Find(measure, unit);
 
         // Left out, but never so that an end gets tighter by its absence.
-        EvidenceEnd? low = own.Low is null || all.Low is null || all.Low.Value < own.Low.Value ? Looser(own.Low, all.Low) : own.Low;
-        EvidenceEnd? high = own.High is null || all.High is null || all.High.Value > own.High.Value ? Looser(own.High, all.High) : own.High;
-        return new(all, new(low, high));
+        return new(all, new(EvidenceEnd.Looser(own.Low, all.Low, EvidenceSide.Low), EvidenceEnd.Looser(own.High, all.High, EvidenceSide.High)));
     }
-
-    private static EvidenceEnd? Looser(EvidenceEnd? own, EvidenceEnd? all) => own is null ? null : all;
 
     /// <summary>The evidence with everything, and without what the speaker reported.</summary>
     internal sealed record View(EvidenceEnds All, EvidenceEnds Shown);

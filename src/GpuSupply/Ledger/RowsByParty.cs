@@ -64,8 +64,8 @@ internal sealed class RowsByParty
         {
             foreach (int product in moved)
             {
-                (int index, int until) = GroupOf(end, product);
-                for (index = FirstReaching(index, until, during.First); index < until && _firsts[index] <= during.Last; index++)
+                (int start, int until) = GroupOf(end, product);
+                for (int index = start + Sorted.FirstFrom(_reaches.AsSpan(start..until), during.First); index < until && _firsts[index] <= during.Last; index++)
                 {
                     int row = _rows[index];
                     if (_columns.Last[row] >= during.First && (ends.Count == 1 || _columns.FromParty[row] is var from && (from == end || !ends.Contains(from))))
@@ -99,21 +99,6 @@ internal sealed class RowsByParty
     }
 
     private (int Start, int End) GroupOf(int party, int product) => _groups.BinarySearch(Key(party, product)) is >= 0 and var group ? (_starts[group], _starts[group + 1]) : default;
-
-    /// <summary>The first row of a group, or of its rest, up to which any reaches a day.</summary>
-    private int FirstReaching(int start, int end, int day)
-    {
-        while (start < end)
-        {
-            int middle = start + ((end - start) / 2);
-            if (_reaches[middle] < day)
-                start = middle + 1;
-            else
-                end = middle;
-        }
-
-        return start;
-    }
 
     // In the order of both numbers, below zero and above.
     private static ulong Key(int one, int other) => unchecked(((ulong)(uint)one << 32) | ((uint)other ^ 0x8000_0000));

@@ -15,6 +15,9 @@ public class LadderTests
         Assert.Equal(["c (ladder, high)", "r (ladder, high)", "r (level, low)"], held.Used.Select(use => use.ToString()).Order());
         Assert.Equal([Assumption.NothingLeavesUnrecorded], held.Assumptions);
         Assert.Equal("0..12000 units", ledger.Evidence(Measure.InService("tesla", "h100", Day)).Bounds.ToString());
+
+        // Units on hand go into service without anybody's word, so that nothing carries over.
+        Assert.DoesNotContain(ledger.Evidence(Measure.OnHand("tesla", "h100", Day)).Used, use => use.Side == EvidenceSide.Low);
     }
 
     [Theory]

@@ -167,6 +167,22 @@ public class VerdictRegressionTests
         Assert.Equal(["2024-07-02 supported because of c", "2024-07-03 not-enough-evidence because of end"], ledger.History("c").Select(row => row.ToString()));
     }
 
+    // By the parties everything is read: it can't matter whether another record of the speaker's moves units of the same scope.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void WhatTheSpeakerCorrectsOfAParty_IsNotForgottenWithTheSpeakersShipments(bool isAnotherRecordTheirs)
+    {
+        SupplyLedger ledger = Ledger(c =>
+        {
+            c.Party("site").ReceiptFromOutside("r", "site", "h100", 100, on: "2024-05").Source("talk", "2024-07-02")
+                .Claim("c", "cnbc", Measure.Received("tesla", "h100", "2024-05"), ">=90").Add(new Correction("inside", new Party("site") { MemberOf = [new("tesla")] }) { Source = "talk" });
+            return isAnotherRecordTheirs ? c.Source("own", "2024-07-02", issuer: "cnbc").ReceiptFromOutside("small", "tesla", "h100", 1, on: "2024-05") : c;
+        });
+
+        Assert.Equal(VerdictLabel.Supported, ledger.Verify("c").Label);
+    }
+
     private static Verdict Several(params string[] parts) => Ledger(c => c.Observation("o", Active, "<=50").Source("talk", "2024-07-02")
         .Claim("cl1", "cnbc", Active, "70..80").Claim("cl2", "cnbc", Active, "<=60").Claim("cl3", "cnbc", Active, "<=55")
         .Add(new Claim("all", "cnbc", parts.Select(id => (RecordId)id)) { Source = "talk" })).Verify("all");
