@@ -135,6 +135,16 @@ public class VerdictRegressionTests
         Assert.Equal(["claim", "b"], ledger.History("claim").Select(row => row.Because.Value));
     }
 
+    [Fact]
+    public void RecordsOfOneDay_TheShipmentByWhichAReceiptCounts_IsNamed()
+    {
+        SupplyLedger ledger = Ledger(c => c.Order("o", supplier: "nvidia", buyer: "tesla", "h100", 500, on: "2024-01", due: "2024-06").Receipt("r", "s", 500, on: "2024-06")
+            .Source("speech", "2024-07-02").Claim("claim", "cnbc", Measure.Received("tesla", "h100", "2024"), ">=100")
+            .Source("late", "2024-08-01").Order("another", supplier: "nvidia", buyer: "tesla", "h100", 5, on: "2024-06", due: "2024-12").Shipment("s", "o", 500, on: "2024-06", party: "tesla"));
+
+        Assert.Equal(["claim", "s"], ledger.History("claim").Select(row => row.Because.Value));
+    }
+
     // What is left without the speaker's word is never sharper than what there is with it, which the speaker's correction of a party makes another.
     [Fact]
     public void History_WhereTheSpeakerCorrectsAParty_KeptAnEndFromBefore()
