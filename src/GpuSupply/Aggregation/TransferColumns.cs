@@ -179,10 +179,10 @@ public sealed class TransferColumns : IReadOnlyList<Transfer>
     /// <summary>The units of a row.</summary>
     internal Quantity QuantityOf(int row) => Quantity.Between(Low[row], Best[row], High[row]);
 
-    /// <summary>The window of a row.</summary>
     /// <summary>The records of some rows, each once, in the order of their places.</summary>
     internal IEnumerable<RecordId> RecordsOf(IEnumerable<int> rows) => rows.Select(row => Record[row]).Distinct().Order().Select(place => Records[place]);
 
+    /// <summary>The window of a row.</summary>
     internal DaySpan SpanOf(int row) => new(First[row], Last[row]);
 
     /// <summary>Whether a row is visible as known on a day.</summary>
