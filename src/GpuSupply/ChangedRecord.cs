@@ -23,7 +23,7 @@ public readonly record struct ChangedRecord
     /// <summary>Who reported it; <see langword="null"/>: nobody is named.</summary>
     public SourceId? Source { get; internal init; }
 
-    /// <summary>The correction by which it was learned; <see langword="null"/>: the record is new.</summary>
+    /// <summary>The correction by which it was learned, as what was taken back before it was told is given again; <see langword="null"/>: it was told that day.</summary>
     public RecordId? Correction { get; internal init; }
 
     /// <summary>Day, change and record: <c>2024-06-05 corrected order o1 by k1</c>.</summary>

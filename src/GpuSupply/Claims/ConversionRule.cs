@@ -11,23 +11,24 @@ internal sealed class ConversionRule(KnownLedger ledger, CoverageIndex coverage)
 {
     private readonly ProductWeights _weights = new(ledger.References);
 
-    /// <summary>The ends of a measure that is counted in something else, from those of the same measure in units, which the caller is asked for.</summary>
-    public EvidenceEnds Ends(ScopedMeasure measure, Func<ScopedMeasure, EvidenceEnds> endsOf)
+    /// <summary>The end of a measure that is counted in something else, from those of the same measure in units, which the caller is asked for.</summary>
+    public EvidenceEnd? End(ScopedMeasure measure, bool assuming, EvidenceSide side, Func<ScopedMeasure, EvidenceEnd?> endOf)
     {
         if (measure is not { In: { } counted, Product: { } product } || _weights.OfKinds(product, counted) is not { Count: > 0 } kinds)
-            return default;
+            return null;
         Rational weight = kinds[0].Weight;
         if (kinds.All(kind => kind.Weight == weight))
-        {
-            EvidenceEnds units = endsOf(measure with { In = null });
-            return new(units.Low?.Times(weight), units.High?.Times(weight));
-        }
+            return endOf(measure with { In = null })?.Times(weight);
 
-        // Units of which only the family is on record count who knows how much.
-        if ((measure.Kind != MeasureKind.Due && !IsComplete(measure with { In = null })) || !IsEachOfAKind(measure))
-            return default;
-        EvidenceEnd?[] highs = [.. kinds.Where(kind => !ledger.References.KindsOf(kind.Product).Any()).Select(kind => endsOf(measure with { In = null, Product = kind.Product }).High?.Times(kind.Weight))];
-        return new(null, highs.Any(high => high is null) ? null : EvidenceEnd.Sum(highs!));
+        // From below the kinds bound the family as parts do. Units of which only the family is on record count who knows how much.
+        bool isComplete = side == EvidenceSide.High && IsComplete(measure with { In = null });
+        if (side == EvidenceSide.Low || !(isComplete || (assuming && measure.Kind == MeasureKind.Due)) || !IsEachOfAKind(measure))
+            return null;
+        EvidenceEnd?[] highs = [.. kinds.Where(kind => !ledger.References.KindsOf(kind.Product).Any()).Select(kind => endOf(measure with { In = null, Product = kind.Product })?.Times(kind.Weight))];
+        if (highs.Any(high => high is null))
+            return null;
+        var all = EvidenceEnd.Sum(highs!);
+        return isComplete ? all : all.Moved(0, Supports.None, Assumption.PlanAsRecorded);
     }
 
     /// <summary>Whether no transfer of the measure's parties is of units of which only a family is on record.</summary>
@@ -39,13 +40,7 @@ internal sealed class ConversionRule(KnownLedger ledger, CoverageIndex coverage)
         return !ledger.RowsOf(parties, families).Any();
     }
 
-    private bool IsComplete(ScopedMeasure measure)
-    {
-        DaySpan span = measure switch
-        {
-            StockMeasure stock => new(Day.Beginning, Day.Number(stock.At)),
-            _ => ((FlowMeasure)measure).During.ToSpan(),
-        };
-        return coverage.Throughout(measure, MeasureParts.RecordsOf(measure.Kind), span) is not null;
-    }
+    private bool IsComplete(ScopedMeasure measure) => measure.Kind == MeasureKind.Due
+        ? coverage.IsPlanComplete(measure)
+        : coverage.Throughout(measure, MeasureParts.RecordsOf(measure.Kind), measure is StockMeasure stock ? new(Day.Beginning, Day.Number(stock.At)) : ((FlowMeasure)measure).During.ToSpan()) is not null;
 }

@@ -38,6 +38,15 @@ internal sealed class CoverageIndex(KnownLedger ledger)
         return [.. used.Order()];
     }
 
+    /// <summary>Whether all that makes up the plan is on record up to this day, which on the next day it is no more unless something is learned.</summary>
+    public bool IsPlanComplete(ScopedMeasure measure)
+    {
+        if (Throughout(measure, MeasureParts.RecordsOf(MeasureKind.Due), new(Day.Beginning, ledger.KnownOn)) is null)
+            return false;
+        _ = ledger.HasCome(ledger.KnownOn + 1);
+        return true;
+    }
+
     private IEnumerable<(Coverage Coverage, DaySpan Span)> Of(PartyId party)
     {
         foreach (int place in _covered.ByParty[party])

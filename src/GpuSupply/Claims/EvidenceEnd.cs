@@ -9,9 +9,9 @@ internal sealed record EvidenceEnd(Rational Value, bool IsOpen, Supports Support
     /// <summary>Of two upper ends the lower; of equal ones the one that takes less for granted, then the first.</summary>
     public static EvidenceEnd? Lower(EvidenceEnd? one, EvidenceEnd? other) => Sharper(one, other, EvidenceSide.High);
 
-    /// <summary>What one of two ends on a side says at least: the one that is not sharper; null: one says nothing.</summary>
+    /// <summary>What one of two ends on a side says at least: the one that is not sharper, of equal ones the first; null: one says nothing.</summary>
     public static EvidenceEnd? Looser(EvidenceEnd? one, EvidenceEnd? other, EvidenceSide side) =>
-        one is null || other is null ? null : ReferenceEquals(Sharper(other, one, side), other) ? one : other;
+        one is null || other is null ? null : Compare(one, other, side) > 0 ? other : one;
 
     /// <summary>Whether a lower end lies above an upper one.</summary>
     public static bool Exclude(EvidenceEnd? low, EvidenceEnd? high) =>
@@ -44,11 +44,16 @@ internal sealed record EvidenceEnd(Rational Value, bool IsOpen, Supports Support
     {
         if (one is null || other is null)
             return one ?? other;
-        int difference = other.Value.CompareTo(one.Value) * (side == EvidenceSide.Low ? 1 : -1);
-        if (difference == 0)
-            difference = other.IsOpen.CompareTo(one.IsOpen);
+        int difference = Compare(other, one, side);
         if (difference == 0)
             difference = one.Assumptions.Count.CompareTo(other.Assumptions.Count);
         return difference > 0 ? other : one;
+    }
+
+    /// <summary>Above zero where the first is the sharper, below where the second is, whatever they take for granted.</summary>
+    private static int Compare(EvidenceEnd one, EvidenceEnd other, EvidenceSide side)
+    {
+        int difference = one.Value.CompareTo(other.Value) * (side == EvidenceSide.Low ? 1 : -1);
+        return difference != 0 ? difference : one.IsOpen.CompareTo(other.IsOpen);
     }
 }

@@ -149,10 +149,8 @@ internal sealed class EvidenceFinder
     private EvidenceEnd? FindAlone(ScopedMeasure measure, Unit unit, bool assuming, EvidenceSide side)
     {
         EvidenceEnd? end = EvidenceEnd.Sharper(Own(measure, unit).On(side), Recorded(measure, unit, assuming, side), side);
-        return measure.In is null ? end : EvidenceEnd.Sharper(end, _conversionRule.Ends(measure, OfUnits).On(side), side);
-
-        EvidenceEnds OfUnits(ScopedMeasure units) =>
-            side == EvidenceSide.Low ? new(LowOf(units, unit, assuming), null) : new(null, HighOf(units, unit, assuming));
+        return measure.In is null ? end : EvidenceEnd.Sharper(end, _conversionRule.End(
+            measure, assuming, side, units => side == EvidenceSide.Low ? LowOf(units, unit, assuming) : HighOf(units, unit, assuming)), side);
     }
 
     private EvidenceEnd? Kept(

@@ -55,14 +55,8 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
     /// </summary>
     private RecordId Because(int day, Verdict before, Verdict verdict)
     {
-        foreach (RecordId[] moving in new[] { Moving(day, before, verdict), MovingAssumed(day, verdict) }.Select(records => records.ToArray()))
-        {
-            if (Learned(moving) is [var giving, ..])
-                return giving;
-            if (Learned(NamedFrom(moving)) is [var named, ..])
-                return named;
-        }
-
+        if ((By(Moving(day, before, verdict)) ?? By(MovingAssumed(day, verdict))) is { } moving)
+            return moving;
         ChangedRecord[] learned = [.. Changes.Between(Causes.StandsOn(before).Concat(Causes.StandsOn(verdict)), day - 1, day)];
         if (learned.Length == 0)
             learned = [.. Changes.Between(day - 1, day)];
@@ -76,7 +70,14 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
         IReadOnlyList<RecordId> causes = Causes.Of(learned, before, verdict);
         return causes.Count == 1 ? causes[0] : causes.Where(relevant.Contains).Concat(causes).First();
 
-        IReadOnlyList<RecordId> Learned(IEnumerable<RecordId> records) => Causes.InOrder(Changes.Between(records, day - 1, day), claim);
+        // A receipt is on record once the shipment and the order are that it names.
+        RecordId? By(IEnumerable<RecordId> records)
+        {
+            RecordId[] all = [.. records];
+            return FirstLearned(all) ?? FirstLearned(NamedFrom(all));
+        }
+
+        RecordId? FirstLearned(IEnumerable<RecordId> records) => Causes.InOrder(Changes.Between(records, day - 1, day), claim).Select(record => (RecordId?)record).FirstOrDefault();
     }
 
     /// <summary>Of what was told on a day on which all of it had been taken back already, the first that is relevant: the speaker may have taken it back.</summary>
@@ -136,7 +137,7 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
             yield return record;
     }
 
-    /// <summary>What some records name, and what that names: a receipt counts once its shipment and the order of that are on record.</summary>
+    /// <summary>What some records name, and what that names.</summary>
     private HashSet<RecordId> NamedFrom(IReadOnlyList<RecordId> records)
     {
         RecordBook book = owner.Known.Book;

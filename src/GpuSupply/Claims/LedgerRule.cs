@@ -76,7 +76,7 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
         KnownSum planned = Flows.Of(ledger, MeasureKind.Due, parties, products, ledger.SuppliersOf(stock), until);
         KnownSum plans = planned.HasRecords ? planned : Flows.Of(ledger, MeasureKind.Due, parties, products, ledger.SuppliersOf(stock), DaySpan.Always);
         KnownSum received = Flows.Of(ledger, MeasureKind.Received, parties, products, ledger.SuppliersOf(stock), until, ofOrders: true);
-        bool isPlanCovered = IsPlanCovered(stock);
+        bool isPlanCovered = coverage.IsPlanComplete(stock);
         if (!isPlanCovered && (!assuming || !plans.HasRecords))
             return default;
         IReadOnlyList<RecordId>? covering = coverage.Throughout(stock, MeasureParts.RecordsOf(MeasureKind.Received), until);
@@ -100,7 +100,7 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
 
     private EvidenceEnds Plan(FlowMeasure flow, Rational low, Rational high, Supports supports, bool assuming)
     {
-        bool isCovered = IsPlanCovered(flow);
+        bool isCovered = coverage.IsPlanComplete(flow);
         if (!isCovered && (!assuming || supports.IsEmpty))
             return default;
         Assumption[] assumptions = isCovered ? [] : [Assumption.PlanAsRecorded];
@@ -179,15 +179,6 @@ internal sealed class LedgerRule(KnownLedger ledger, CoverageIndex coverage)
             if (counts && period.Meets(window) && AmountFor(commitment, flow.Purpose) is { } amount)
                 yield return (commitment, amount, period);
         }
-    }
-
-    /// <summary>Whether all that makes up the plan is on record up to this day, which on the next day it is no more unless something is learned.</summary>
-    private bool IsPlanCovered(ScopedMeasure measure)
-    {
-        if (coverage.Throughout(measure, MeasureParts.RecordsOf(MeasureKind.Due), new(Day.Beginning, ledger.KnownOn)) is null)
-            return false;
-        _ = ledger.HasCome(ledger.KnownOn + 1);
-        return true;
     }
 
     private RecordsOfMoney Money => ledger.Timeline.Once(static timeline => new RecordsOfMoney(timeline));

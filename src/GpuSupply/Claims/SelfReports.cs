@@ -42,8 +42,11 @@ internal sealed class SelfReports(Timeline timeline)
         {
             foreach (int place in _reports.BySource[source])
             {
-                bool isOfIt = (timeline.Book.At(place, ledger.HeardOn) ?? timeline.Book.VersionsAt(place).FirstOrDefault()).Source == source;
-                if (isOfIt && IsEvidence(timeline.Book.FirstAt(place)))
+                RecordVersion? version = timeline.Book.At(place, ledger.HeardOn) ?? timeline.Book.VersionsAt(place).Select(one => (RecordVersion?)one).FirstOrDefault();
+
+                // What was taken back on its own day has no version, but is on record where the one who took it back is not heard.
+                SourceId? reportedBy = version is { } known ? known.Source : timeline.Book.SourceAt(place);
+                if (reportedBy == source && IsEvidence(timeline.Book.FirstAt(place)))
                     ids.Add(timeline.Book.IdAt(place));
             }
         }
@@ -72,13 +75,15 @@ internal sealed class SelfReports(Timeline timeline)
     {
         public Reports(RecordBook book)
         {
-            BySource = Enumerable.Range(0, book.Count).SelectMany(place => book.VersionsAt(place).Select(version => version.Source).OfType<SourceId>().Distinct().Select(source => (Source: source, Place: place)))
+            BySource = Enumerable.Range(0, book.Count).SelectMany(place => SourcesOf(book, place).OfType<SourceId>().Distinct().Select(source => (Source: source, Place: place)))
                 .ToLookup(report => report.Source, report => report.Place);
-            Elsewhere = [.. Enumerable.Range(0, book.Count).Where(place => book.VersionsAt(place).Select(version => version.Source).Distinct().Skip(1).Any())];
+            Elsewhere = [.. Enumerable.Range(0, book.Count).Where(place => SourcesOf(book, place).Distinct().Skip(1).Any())];
         }
 
         public ILookup<SourceId, int> BySource { get; }
 
         public IReadOnlyList<int> Elsewhere { get; }
+
+        private static IEnumerable<SourceId?> SourcesOf(RecordBook book, int place) => book.VersionsAt(place).Select(version => version.Source).Append(book.SourceAt(place));
     }
 }

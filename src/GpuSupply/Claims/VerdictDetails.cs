@@ -25,7 +25,7 @@ internal sealed class VerdictDetails
     /// <summary>The ends of the evidence that it shows, those of a claim of several without those of its parts.</summary>
     public IReadOnlyList<EvidenceEnds> Ends { get; init; } = [];
 
-    /// <summary>The ends with what is taken for granted, also where the other evidence excludes that.</summary>
+    /// <summary>The ends with what is taken for granted, also where the other evidence excludes that: for the history that the verdict is a row of, while it is made.</summary>
     public Func<EvidenceEnds> Assuming { get; init; } = static () => default;
 
     /// <summary>What was asked, in all that the claim is made of; none where that can't be compared.</summary>

@@ -30,14 +30,12 @@ internal sealed class CountedRows : ISized
 
     public int Size => _rows.Length;
 
-    /// <summary>What they are worth in a window, as known on a ledger's day: few are added up there and then, many for all days at once.</summary>
-    public KnownSum In(KnownLedger ledger, DaySpan during)
+    /// <summary>What they are worth in a window, as known on a ledger's day, added up there and then; null: they are too many for that.</summary>
+    public KnownSum? FewIn(KnownLedger ledger, DaySpan during)
     {
-        int from = Sorted.FirstFrom(_reaches, during.First), until = from;
-        while (until < _rows.Length && _rows[until].On.First <= during.Last)
-            until++;
+        (int from, int until) = StretchOf(during);
         if (until - from > Few)
-            return KnownSum.Of(ledger, (Rows: this, during), key => key.Rows.OnAllDays(from, until, during));
+            return null;
         (Sums sum, bool hasRecords, int next) = (default, false, Day.End);
         for (int index = from; index < until; index++)
         {
@@ -56,11 +54,13 @@ internal sealed class CountedRows : ISized
         }
 
         ledger.Hears(next);
-        return new(sum, hasRecords, new Stretch(this, from, until, during), ledger.HeardOn);
+        return new KnownSum(sum, hasRecords, new Stretch(this, from, until, during), ledger.HeardOn);
     }
 
-    private VisibleSums OnAllDays(int from, int until, DaySpan during)
+    /// <summary>What they are worth in a window, as known on every day.</summary>
+    public VisibleSums In(DaySpan during)
     {
+        (int from, int until) = StretchOf(during);
         var sums = new VisibleSums.Builder(_columns, until - from);
         for (int index = from; index < until; index++)
         {
@@ -73,6 +73,15 @@ internal sealed class CountedRows : ISized
         }
 
         return sums.Build();
+    }
+
+    /// <summary>The rows among which are all that have a day in common with a window.</summary>
+    private (int From, int Until) StretchOf(DaySpan during)
+    {
+        int from = Sorted.FirstFrom(_reaches, during.First), until = from;
+        while (until < _rows.Length && _rows[until].On.First <= during.Last)
+            until++;
+        return (from, until);
     }
 
     /// <summary>Those of some of the rows that have a day in common with a window.</summary>

@@ -95,7 +95,10 @@ internal static class Flows
 
     private static KnownSum Sum(KnownLedger ledger, Scope scope, DaySpan during) => scope.Kind == MeasureKind.Due
         ? KnownSum.Of(ledger, (scope, during), key => new Counting(ledger.Timeline, key.scope).Planned(key.during))
-        : ledger.Timeline.Once(static _ => new Kept<CountedRows>()).Of(scope, one => new(ledger.Columns, new Counting(ledger.Timeline, one).Counted())).In(ledger, during);
+        : RowsOf(ledger, scope).FewIn(ledger, during) ?? KnownSum.Of(ledger, (scope, during), key => RowsOf(ledger, key.scope).In(key.during));
+
+    private static CountedRows RowsOf(KnownLedger ledger, Scope scope) =>
+        ledger.Timeline.Once(static _ => new Kept<CountedRows>()).Of(scope, one => new(ledger.Columns, new Counting(ledger.Timeline, one).Counted()));
 
     /// <summary>What a sum is made of, in any window. Sets of parties and products are those that the references keep, and the same ones only if they are one object.</summary>
     private sealed record Scope(

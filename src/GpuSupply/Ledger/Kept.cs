@@ -6,7 +6,7 @@ namespace GpuSupply.Ledger;
 internal sealed class Kept<T>
     where T : class, ISized
 {
-    /// <summary>It is kept of so many rows; what is made of none counts as one.</summary>
+    /// <summary>It is kept of so many rows; what is made of none counts as one, and what is made of as many is not kept.</summary>
     private const long MaxSize = 4_000_000;
 
     private readonly ConcurrentDictionary<object, T> _kept = new();
@@ -19,6 +19,8 @@ internal sealed class Kept<T>
         if (_kept.TryGetValue(key, out T? known))
             return known;
         T made = make(key);
+        if (made.Size >= MaxSize)
+            return made;
         if (Interlocked.Add(ref _size, made.Size + 1) > MaxSize)
         {
             _kept.Clear();

@@ -49,9 +49,6 @@ internal sealed class RecordBook
     /// <summary>How many records there are; each has a place, from 0.</summary>
     public int Count => _deliveries.Count;
 
-    /// <summary>The records' histories, in no order.</summary>
-    public IEnumerable<RecordHistory> Histories => Enumerable.Range(0, Count).Select(HistoryAt);
-
     /// <summary>What keeps records out whatever else is known, and what contradicts itself among reference records.</summary>
     public IReadOnlyList<DatedFinding> Findings => _findings;
 
@@ -86,6 +83,9 @@ internal sealed class RecordBook
 
     /// <summary>The day on which the record at a place was delivered, whatever has been said of it since.</summary>
     public int KnownOnAt(int place) => _deliveries.At(place).KnownOn;
+
+    /// <summary>Who delivered the record at a place, whatever has been said of it since; null: nobody.</summary>
+    public SourceId? SourceAt(int place) => _deliveries.SourceOf(_deliveries.At(place).Record);
 
     /// <summary>The places of what changes the plans of orders: reschedules, cancellations and reallocations.</summary>
     public IReadOnlyList<int> PlanChanges => _deliveries.PlanChanges;

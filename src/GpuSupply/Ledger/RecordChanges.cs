@@ -67,7 +67,10 @@ internal sealed class RecordChanges
     private ChangedRecord Row((RecordVersion Version, RecordChange Change, int Day) change)
     {
         SourcedRecord record = change.Version.Record;
-        RecordVersion? cause = change.Change == RecordChange.New ? null : CauseOf(_book.HistoryOf(record.Id)!, change.Day);
+
+        // What is new on a later day than that on which it was told had been taken back, and a correction gives it again.
+        bool isTold = change.Change == RecordChange.New && _book.KnownOnAt(_book.PlaceOf(record.Id)) == change.Day;
+        RecordVersion? cause = isTold ? null : CauseOf(_book.HistoryOf(record.Id)!, change.Day);
         return new()
         {
             Record = record.Id,

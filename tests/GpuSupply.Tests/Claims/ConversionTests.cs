@@ -36,6 +36,22 @@ public class ConversionTests
         c => c.ReceiptFromOutside("r1", "tesla", "b200", 1_000, "2024-03").ReceiptFromOutside("r2", "tesla", "h100", 3_000, "2024-03").Coverage("c", "tesla", "gpu", "2024", RecordKind.Receipt),
         Measure.Received("tesla", "gpu", "2024") with { In = "h100e" }));
 
+    // Of the family itself another order may be unrecorded, whatever is on record of its kinds.
+    [Theory]
+    [InlineData(new[] { "gpu" }, VerdictLabel.Supported)]
+    [InlineData(new[] { "b200", "h100", "tpu" }, VerdictLabel.NotEnoughEvidence)]
+    public void In_APlanOfAFamily_RestsOnTheRecordUnlessTheFamilyIsCovered(string[] covered, VerdictLabel withoutAssumptions)
+    {
+        SupplyLedger ledger = Case(c => covered.Aggregate(
+            c.Party("nvidia").Order("o1", supplier: "nvidia", buyer: "tesla", "b200", 1_000, on: "2024-01", due: "2024-03").Order("o2", supplier: "nvidia", buyer: "tesla", "h100", 3_000, on: "2024-01", due: "2024-03"),
+            (all, product) => all.Coverage($"all-{product}", "tesla", product, "../..", [.. Coverage.Coverable])));
+
+        Verdict verdict = ledger.Verify(Measure.Due("tesla", "gpu", "2024") with { In = "h100e" }, "5400..5600");
+
+        Assert.Equal((VerdictLabel.Supported, withoutAssumptions), (verdict.Label, verdict.WithoutAssumptions));
+        Assert.Equal(withoutAssumptions == VerdictLabel.Supported ? [] : [Assumption.PlanAsRecorded], verdict.Assumptions);
+    }
+
     [Fact]
     public void In_OfAFamilyWithUnitsOfNoKind_HasNoUpperEnd() => Assert.Equal(">=3000 units", Bounds(
         c => c.ReceiptFromOutside("r1", "tesla", "gpu", 1_000, "2024-03").ReceiptFromOutside("r2", "tesla", "h100", 3_000, "2024-03").Coverage("c", "tesla", "gpu", "2024", RecordKind.Receipt),

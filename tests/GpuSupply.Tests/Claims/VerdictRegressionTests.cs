@@ -193,6 +193,43 @@ public class VerdictRegressionTests
         Assert.Equal(VerdictLabel.Supported, ledger.Verify("c").Label);
     }
 
+    [Fact]
+    public void AnEnd_ThatIsAsSharpWithoutTheSpeakersWord_DidNotRestOnIt()
+    {
+        SupplyLedger ledger = Ledger(c => c.Source("other", "2024-07-10", issuer: "cnbc").Observation("apart", Measure.InService("tesla", "h100", "2024-01-31"), "<=100", exact: true)
+            .Source("own", "2024-07-10", issuer: "tesla").Observation("theirs", Measure.InService("tesla", "h100", "2024-05-31"), "<=50", exact: true)
+            .Source("talk", "2024-07-10", issuer: "cnbc").Claim("c", "tesla", Measure.Ratio(Measure.Received("tesla", "h100", "2024-H1"), Measure.InService("tesla", "h100", "2024-01-31")), ">=10%"));
+
+        Verdict verdict = ledger.Verify("c");
+
+        Assert.Equal(["apart (own, low)"], verdict.Used.Select(use => use.ToString()));
+        Assert.Empty(verdict.Assumptions);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void WhatTheSpeakerTookBackOnTheDayThatItWasTold_DoesNotSupport(bool isTakenBack)
+    {
+        SupplyLedger ledger = Ledger(c =>
+        {
+            c.Source("own", "2024-07-10", issuer: "tesla").Observation("one", Active, "10", exact: true).Observation("other", Active, "10", exact: true)
+                .Source("talk", "2024-07-10").Claim("c", "tesla", Active, ">=5");
+            return isTakenBack ? c.Add(new Correction("back", "other") { Source = "own" }) : c;
+        });
+
+        Assert.Equal((VerdictLabel.NotEnoughEvidence, VerdictReason.OnlySelfReported), (ledger.Verify("c").Label, ledger.Verify("c").Reason));
+    }
+
+    [Fact]
+    public void History_OfWhatWasTakenBackOnTheDayThatItWasTold_NamesTheCorrectionThatGivesItAgain()
+    {
+        SupplyLedger ledger = Ledger(c => c.Source("talk", "2024-07-02").Claim("c", "cnbc", Active, ">=5").Observation("o", Active, "10", exact: true).Add(new Correction("back", "o") { Source = "talk" })
+            .Source("late", "2024-07-20").Add(new Correction("again", "back") { Source = "late" }));
+
+        Assert.Equal(["c", "again"], ledger.History("c").Select(row => row.Because.Value));
+    }
+
     private static Verdict Several(params string[] parts) => Ledger(c => c.Observation("o", Active, "<=50").Source("talk", "2024-07-02")
         .Claim("cl1", "cnbc", Active, "70..80").Claim("cl2", "cnbc", Active, "<=60").Claim("cl3", "cnbc", Active, "<=55")
         .Add(new Claim("all", "cnbc", parts.Select(id => (RecordId)id)) { Source = "talk" })).Verify("all");

@@ -8,7 +8,7 @@ namespace GpuSupply.Tests.Laws;
 
 /// <summary>
 /// A history asks for a verdict only on the days until which the last one stands. Asked on every day on which anything was learned, with and without that, it
-/// has the same rows.
+/// has the same rows, each because of a record that was told on its day.
 /// </summary>
 public class HistoryTests(ITestOutputHelper output)
 {
@@ -45,7 +45,9 @@ public class HistoryTests(ITestOutputHelper output)
         foreach (Claim claim in ledger.Claims)
         {
             string[] expected = [.. OfAllDays(ledger, claim.Id)];
-            Assert.Equal(expected, ledger.History(claim.Id).Select(row => $"{row.AsKnownOn} {VerdictOutline.Of(row.Verdict)}"));
+            IReadOnlyList<VerdictChange> history = ledger.History(claim.Id);
+            Assert.Equal(expected, history.Select(row => $"{row.AsKnownOn} {VerdictOutline.Of(row.Verdict)}"));
+            Assert.All(history, row => Assert.Equal(row.AsKnownOn, Date(ledger.Known.Book.KnownOnAt(ledger.Known.Book.PlaceOf(row.Because)))));
             _rowCount += expected.Length;
         }
     }
