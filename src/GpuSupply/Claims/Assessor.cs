@@ -63,11 +63,12 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
         foreach (ScopedMeasure scope in measure.Scopes)
         {
             MeasureKind[] kinds = scope.Kind is MeasureKind.Held or MeasureKind.OnHand or MeasureKind.InService ? [MeasureKind.Held, MeasureKind.OnHand, MeasureKind.InService] : [];
+            HashSet<ProductId>? products = scope.Product is { } product ? [.. ledger.References.InOneFamilyWith(product)] : null;
             foreach (string name in kinds.Select(kind => Kebab.Of(kind)).DefaultIfEmpty(scope.Name))
             {
-                foreach (PartyId party in ledger.References.EverAround(scope.Party).SelectMany(ledger.References.EverInside).Distinct())
+                foreach (Observed observed in ledger.References.InOneGroupWith(scope.Party).SelectMany(party => all.OfName(name, party)))
                 {
-                    foreach (Observed observed in all.OfName(name, party))
+                    if (products is null || observed.Measure is not ScopedMeasure { Product: { } other } || products.Contains(other))
                         yield return observed;
                 }
             }

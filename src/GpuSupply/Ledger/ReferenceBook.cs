@@ -123,6 +123,12 @@ internal sealed partial class ReferenceBook
     /// <summary>A party and all that it was ever inside of.</summary>
     public IReadOnlySet<PartyId> EverAround(PartyId party) => _everAround.GetOrAdd(party, one => Reached(one, inner => Parties.TryGetValue(inner, out Party? record) ? record.MemberOf.Select(owner => owner.Party) : []));
 
+    /// <summary>All that were ever inside anything that a party was ever inside of.</summary>
+    public IEnumerable<PartyId> InOneGroupWith(PartyId party) => EverAround(party).SelectMany(EverInside).Distinct();
+
+    /// <summary>All that are a kind of anything that a product is a kind of.</summary>
+    public IEnumerable<ProductId> InOneFamilyWith(ProductId product) => FamiliesOf(product).Prepend(product).SelectMany(ScopeOf).Distinct();
+
     /// <summary>Whether the same parties are inside a party on every day from one to another.</summary>
     public bool IsScopeTheSame(PartyId party, int from, int to)
     {

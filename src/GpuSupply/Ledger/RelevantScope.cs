@@ -31,9 +31,9 @@ internal sealed class RelevantScope
             {
                 foreach (ReferenceBook references in book.AllReferences)
                 {
-                    parties.UnionWith(references.EverAround(scope.Party).SelectMany(references.EverInside));
+                    parties.UnionWith(references.InOneGroupWith(scope.Party));
                     if (scope.Product is { } product)
-                        products.UnionWith(references.FamiliesOf(product).Prepend(product).SelectMany(references.ScopeOf));
+                        products.UnionWith(references.InOneFamilyWith(product));
                 }
             }
         }
