@@ -118,32 +118,19 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
         return known;
     }
 
+    /// <summary>Of sources that repeat one another what the nearest to the original says, of equally near ones the first by the ids of what they say.</summary>
     private IEnumerable<ObservationIndex.Entry> Originals(List<ObservationIndex.Entry> known)
     {
         if (known.Count < 2)
             return known;
-        var nearest = new Dictionary<SourceId, (ObservationIndex.Entry Entry, int Distance)>();
-        var copies = new HashSet<ObservationIndex.Entry>(ReferenceEqualityComparer.Instance);
-        foreach (ObservationIndex.Entry entry in known)
+        var nearest = new Dictionary<SourceId, (SourceId Source, int Distance)>();
+        foreach (SourceId source in known.Select(entry => entry.Version.Source).OfType<SourceId>())
         {
-            if (entry.Version.Source is not { } source)
-                continue;
             SourceId[] originals = [.. ledger.References.OriginalsOf(source)];
-            if (!nearest.TryGetValue(originals[^1], out (ObservationIndex.Entry Entry, int Distance) other))
-            {
-                nearest[originals[^1]] = (entry, originals.Length);
-            }
-            else if (originals.Length > 1 && originals.Length >= other.Distance)
-            {
-                copies.Add(entry);
-            }
-            else if (originals.Length < other.Distance)
-            {
-                copies.Add(other.Entry);
-                nearest[originals[^1]] = (entry, originals.Length);
-            }
+            if (!nearest.TryGetValue(originals[^1], out (SourceId Source, int Distance) other) || originals.Length < other.Distance)
+                nearest[originals[^1]] = (source, originals.Length);
         }
 
-        return known.Where(entry => !copies.Contains(entry));
+        return known.Where(entry => entry.Version.Source is not { } source || nearest[ledger.References.OriginalsOf(source).Last()].Source == source);
     }
 }

@@ -34,6 +34,8 @@ public sealed class Heard
             }
         }
 
+        HeardRecord[] copies = [.. All.Where(one => All.Any(other => IsCopyOf(one, other)))];
+        All.RemoveAll(copies.Contains);
         _claim = All.Select(heard => heard.Record).OfType<Claim>().FirstOrDefault(one => one.Id == claim);
 
         void Add(SourcedRecord record, LocalDate learned, SourceId? source) => All.Add(new(record, learned, source));
@@ -55,6 +57,17 @@ public sealed class Heard
         bool isOwn = origin == OriginOf(own);
         return source.Issuer is { } issuer ? (isOwn || source.SourceKind != SourceKind.Filing) && Scopes.IsOneSide(issuer, _claim.Speaker) : isOwn;
     }
+
+    // Of what is observed of one measure by sources that repeat each other only what the nearest to the original says counts.
+    private bool IsCopyOf(HeardRecord one, HeardRecord other)
+    {
+        if (one is not { Record: Observation mine, Source: { } source } || other is not { Record: Observation theirs, Source: { } nearer } || source == nearer || mine.Measure != theirs.Measure)
+            return false;
+        (int far, int near) = (DistanceOf(source), DistanceOf(nearer));
+        return OriginOf(source) == OriginOf(nearer) && (near < far || (near == far && theirs.Id.CompareTo(mine.Id) < 0));
+    }
+
+    private int DistanceOf(SourceId source) => _sources[source].DerivedFrom is { } origin ? 1 + DistanceOf(origin) : 0;
 
     // What repeats another source speaks with its voice.
     private SourceId OriginOf(SourceId source)

@@ -222,6 +222,15 @@ public class VerdictRegressionTests
     }
 
     [Fact]
+    public void TwoFiguresOfOneSource_ThatRepeatsAnother_AreBothHeard()
+    {
+        SupplyLedger ledger = Ledger(c => c.Add(new Source("copy", new LocalDate(2024, 7, 2)) { SourceKind = SourceKind.Press, DerivedFrom = "s" })
+            .Add(new Observation("one", Active, StatedValue.Parse("10")) { Source = "copy", IsExact = true }).Add(new Observation("other", Active, StatedValue.Parse("20")) { Source = "copy", IsExact = true }));
+
+        Assert.Equal(VerdictLabel.ConflictingEvidence, ledger.Verify(Active, "<=12").Label);
+    }
+
+    [Fact]
     public void History_OfWhatWasTakenBackOnTheDayThatItWasTold_NamesTheCorrectionThatGivesItAgain()
     {
         SupplyLedger ledger = Ledger(c => c.Source("talk", "2024-07-02").Claim("c", "cnbc", Active, ">=5").Observation("o", Active, "10", exact: true).Add(new Correction("back", "o") { Source = "talk" })
