@@ -17,7 +17,7 @@ public static class SharperClass
     private const string OneSupplier = "a stock of one supplier";
     private const string Windows = "windows side by side";
     private const string OneDay = "a record that stands for one day";
-    private const string OwnSide = "the claim's own side, and copies";
+    private const string OwnSide = "the claim's own side";
     private const string Together = "several rules together";
 
     /// <summary>The names, in the order in which they are tried.</summary>
@@ -51,6 +51,6 @@ public static class SharperClass
             return Windows;
         if (observed.Length > 0 && smallest.Sourced.OfType<SupplyRecord>().Any(record => WorldWindow.Of(record.On) is var on && on.First < on.Last))
             return OneDay;
-        return verdict.LeftAside.Any(aside => aside.Why is LeftAsideReason.SelfReported or LeftAsideReason.Copy) ? OwnSide : Together;
+        return verdict.LeftAside.Any(aside => aside.Why == LeftAsideReason.SelfReported) ? OwnSide : Together;
     }
 }
