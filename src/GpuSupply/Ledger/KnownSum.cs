@@ -4,11 +4,11 @@ namespace GpuSupply.Ledger;
 /// <param name="Sum">The sum.</param>
 /// <param name="HasRecords">Whether it is made of any record.</param>
 /// <param name="Rows">The rows that it is made of, on any day.</param>
-/// <param name="Day">The day as known on which it is asked for.</param>
-internal readonly record struct KnownSum(Sums Sum, bool HasRecords, ISummedRows Rows, int Day)
+/// <param name="HeardOn">The last day of which it is heard what was learned.</param>
+internal readonly record struct KnownSum(Sums Sum, bool HasRecords, ISummedRows Rows, int HeardOn)
 {
     /// <summary>The records, looked up when they are asked for.</summary>
-    public IEnumerable<RecordId> Records => Rows.RecordsOn(Day);
+    public IEnumerable<RecordId> Records => Rows.RecordsOn(HeardOn);
 
     /// <summary>The records of which it is made from a day on, or no more.</summary>
     public IEnumerable<RecordId> RecordsMovingOn(int day) => Rows.RecordsMovingOn(day);
