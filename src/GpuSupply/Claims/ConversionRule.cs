@@ -20,9 +20,13 @@ internal sealed class ConversionRule(KnownLedger ledger, CoverageIndex coverage)
         if (kinds.All(kind => kind.Weight == weight))
             return endOf(measure with { In = null })?.Times(weight);
 
-        // From below the kinds bound the family as parts do. Units of which only the family is on record count who knows how much.
-        bool isComplete = side == EvidenceSide.High && IsComplete(measure with { In = null });
-        if (side == EvidenceSide.Low || !(isComplete || (assuming && measure.Kind == MeasureKind.Due)) || !IsEachOfAKind(measure))
+        // From below the kinds bound the family as parts do.
+        if (side == EvidenceSide.Low)
+            return null;
+
+        // Units of which only the family is on record count who knows how much.
+        bool isComplete = IsComplete(measure with { In = null });
+        if (!(isComplete || (assuming && measure.Kind == MeasureKind.Due)) || !IsEachOfAKind(measure))
             return null;
         EvidenceEnd?[] highs = [.. kinds.Where(kind => !ledger.References.KindsOf(kind.Product).Any()).Select(kind => endOf(measure with { In = null, Product = kind.Product })?.Times(kind.Weight))];
         if (highs.Any(high => high is null))

@@ -127,6 +127,7 @@ internal sealed class EvidenceFinder
     private EvidenceEnd? LowOf(ScopedMeasure measure, Unit unit, bool assuming) => Kept(measure, unit, assuming, EvidenceCells.Cell.Low, static (finder, key) =>
         EvidenceEnd.Higher(finder.Alone(key.Measure, key.Unit, key.Assuming, EvidenceSide.Low), finder.PartsOf(key.Measure, key.Unit, key.Assuming)));
 
+    /// <summary>The lower end that the parts give, of money only where all of it is in one currency.</summary>
     private EvidenceEnd? PartsOf(ScopedMeasure measure, Unit unit, bool assuming) => Kept(measure, unit, assuming, EvidenceCells.Cell.Parts, static (finder, key) =>
         key.Measure.IsMoney && finder.CurrenciesOf(key.Measure).Any(other => other != key.Unit) ? null : finder._partsRule.Low(
             key.Measure, part => finder.LowOf(part, key.Unit, key.Assuming), part => finder.Alone(part, key.Unit, key.Assuming, EvidenceSide.Low)));

@@ -54,6 +54,7 @@ internal sealed class SelfReports(Timeline timeline)
         return ids;
     }
 
+    /// <summary>Whether a record can bound anything, or a correction is one of such a record.</summary>
     private bool IsEvidence(Record record)
     {
         var seen = new HashSet<RecordId>();
