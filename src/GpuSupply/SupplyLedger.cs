@@ -44,7 +44,7 @@ public sealed partial class SupplyLedger
     public LocalDate KnownOn => Day.Date(_known.KnownOn);
 
     /// <summary>The transfers that the records became, with the days on which each is visible; those not visible today included.</summary>
-    public TransferColumns Transfers => _known.Columns;
+    public TransferList Transfers => _known.Columns;
 
     /// <summary>The reallocations, with what they mean for each party.</summary>
     public ReallocationList Reallocations => field ??= new(new Reallocations(_known).All());

@@ -1,24 +1,14 @@
 namespace GpuSupply.Aggregation;
 
-/// <summary>A column that is being filled.</summary>
-/// <param name="expected">How many values are expected.</param>
-internal sealed class Column<T>(int expected)
+/// <summary>What a query adds up.</summary>
+public enum Column
 {
-    private T[] _values = new T[expected];
-    private int _count;
+    /// <summary>Units: the least, the best figure and the most.</summary>
+    Quantity,
 
-    public void Add(T value)
-    {
-        if (_count == _values.Length)
-            Array.Resize(ref _values, Math.Max(16, _count * 3 / 2));
-        _values[_count++] = value;
-    }
+    /// <summary>An amount of money, as it stands in each row, in minor units.</summary>
+    Amount,
 
-    /// <summary>All values, and after them perhaps a little room that means nothing. Nothing is added afterwards.</summary>
-    public T[] ToArray()
-    {
-        if (_values.Length - _count > _count / 8)
-            Array.Resize(ref _values, _count);
-        return _values;
-    }
+    /// <summary>Units times what one costs, in minor units of money.</summary>
+    Value,
 }

@@ -1,205 +1,268 @@
-using System.Collections;
+using System.Numerics;
+using NodaTime;
 
 namespace GpuSupply.Aggregation;
 
 /// <summary>
-/// The transfers of a ledger, column by column: one row a transfer, with the days on which it is visible. Immutable. Parties, products, records
-/// and plan lines are codes into tables of their own.
+/// Transfers column by column, for queries: those of a ledger (<see cref="TransferList.Columns"/>), or arrays of anybody's, which are not copied. Immutable, and
+/// so must be the memory that they stand in: what is written there later is not noticed, or makes answers wrong.
 /// </summary>
-public sealed class TransferColumns : IReadOnlyList<Transfer>
+/// <remarks>
+/// A column is looked at in chunks of 65,536 rows, of each of which the least and the greatest number are known, so that a query passes over chunks that it has
+/// nothing to do with. Columns over somebody's arrays are read once for that when they are made.
+/// </remarks>
+public sealed partial class TransferColumns
 {
-    internal TransferColumns(TransferColumnsBuilder built)
+    private TransferColumns(long count, Coded<PartyId> parties, Coded<ProductId> products)
     {
-        Parties = built.Parties.InOrder();
-        Products = built.Products.InOrder();
-        Count = built.Count;
-        Records = built.Records;
-        Kind = built.Kind.ToArray();
-        Record = built.Record.ToArray();
-        FromParty = built.FromParty.ToArray();
-        FromStage = built.FromStage.ToArray();
-        ToParty = built.ToParty.ToArray();
-        ToStage = built.ToStage.ToArray();
-        Product = built.Product.ToArray();
-        Supplier = built.Supplier.ToArray();
-        Plan = built.Plan.ToArray();
-        PlanLines = [.. built.Plans];
-        Units = built.Units.ToArray();
-        UnitParts = built.UnitParts.InOrder();
-        Low = built.Low.ToArray();
-        Best = built.Best.ToArray();
-        High = built.High.ToArray();
-        First = built.First.ToArray();
-        Last = built.Last.ToArray();
-        KnownFrom = built.KnownFrom.ToArray();
-        KnownUntil = built.KnownUntil.ToArray();
+        Count = (int)count;
+        (Parties, Products) = ([.. parties.Names], [.. products.Names]);
+        (Party, Product) = (parties.Codes, products.Codes);
     }
 
-    private TransferColumns(TransferColumns other, long[] low, long[] best, long[] high)
+    private TransferColumns(TransferColumns other)
     {
-        Count = other.Count;
-        (Parties, Products, Records, Kind, Record) = (other.Parties, other.Products, other.Records, other.Kind, other.Record);
-        (FromParty, FromStage, ToParty, ToStage, Product) = (other.FromParty, other.FromStage, other.ToParty, other.ToStage, other.Product);
-        (Supplier, Plan, PlanLines, Units, UnitParts) = (other.Supplier, other.Plan, other.PlanLines, other.Units, other.UnitParts);
-        (First, Last) = (other.First, other.Last);
-        (KnownFrom, KnownUntil, Low, Best, High) = (other.KnownFrom, other.KnownUntil, low, best, high);
+        (Count, IsOwned, Parties, Products, Currency) = (other.Count, other.IsOwned, other.Parties, other.Products, other.Currency);
+        (Party, Product, Stage, FromParty, FromStage, Kind) = (other.Party, other.Product, other.Stage, other.FromParty, other.FromStage, other.Kind);
+        (Days, Quantities, KnownFrom, KnownUntil) = (other.Days, other.Quantities, other.KnownFrom, other.KnownUntil);
+        (UnitPrice, Amount, Netted) = (other.UnitPrice, other.Amount, other.Netted);
     }
 
-    private TransferColumns(TransferColumns one, int[] rows, TransferColumns other, int[] otherRows, Func<RecordId, int> placeOf)
-    {
-        Count = rows.Length + otherRows.Length;
-        Records = one.Records;
-        (Parties, int[] parties) = JoinedCodes(one.Parties, other.Parties);
-        (Products, int[] products) = JoinedCodes(one.Products, other.Products);
-        (PlanLines, UnitParts) = ([.. one.PlanLines, .. other.PlanLines], [.. one.UnitParts, .. other.UnitParts]);
-        Kind = Joined(columns => columns.Kind);
-        Record = Joined(columns => columns.Record, place => placeOf(other.Records[place]));
-        FromParty = Joined(columns => columns.FromParty, party => parties[party]);
-        FromStage = Joined(columns => columns.FromStage);
-        ToParty = Joined(columns => columns.ToParty, party => parties[party]);
-        ToStage = Joined(columns => columns.ToStage);
-        Product = Joined(columns => columns.Product, product => products[product]);
-        Supplier = Joined(columns => columns.Supplier, party => party < 0 ? party : parties[party]);
-        Plan = Joined(columns => columns.Plan, plan => plan < 0 ? plan : plan + one.PlanLines.Length);
-        Units = Joined(columns => columns.Units, units => units < 0 ? units : units + one.UnitParts.Length);
-        (Low, Best, High) = (Joined(columns => columns.Low), Joined(columns => columns.Best), Joined(columns => columns.High));
-        (First, Last) = (Joined(columns => columns.First), Joined(columns => columns.Last));
-        (KnownFrom, KnownUntil) = (Joined(columns => columns.KnownFrom), Joined(columns => columns.KnownUntil));
-
-        T[] Joined<T>(Func<TransferColumns, T[]> column, Func<T, T>? recoded = null)
-        {
-            var joined = new T[Count];
-            (T[] mine, T[] theirs) = (column(one), column(other));
-            for (int index = 0; index < rows.Length; index++)
-                joined[index] = mine[rows[index]];
-            for (int index = 0; index < otherRows.Length; index++)
-                joined[rows.Length + index] = recoded is null ? theirs[otherRows[index]] : recoded(theirs[otherRows[index]]);
-            return joined;
-        }
-    }
-
-    /// <summary>How many transfers there are, visible on any day.</summary>
+    /// <summary>How many rows there are.</summary>
     public int Count { get; }
+
+    /// <summary>The currency of unit prices and amounts; <c>default</c>: there are none.</summary>
+    public Currency Currency { get; private init; }
 
     internal PartyId[] Parties { get; }
 
     internal ProductId[] Products { get; }
 
-    internal IReadOnlyList<RecordId> Records { get; }
+    /// <summary>Whether nobody else can write to the memory.</summary>
+    internal bool IsOwned { get; private init; }
 
-    internal RecordKind[] Kind { get; }
+    /// <summary>The party that the units came to; null: there is none.</summary>
+    internal NumberColumn? Party { get; private init; }
 
-    internal int[] Record { get; }
+    internal NumberColumn? Product { get; private init; }
 
-    internal int[] FromParty { get; }
+    internal NumberColumn? Stage { get; private init; }
 
-    internal Stage[] FromStage { get; }
+    /// <summary>The party that the units left; null: the rows have one party alone, with units that came or, below zero, left.</summary>
+    internal NumberColumn? FromParty { get; private init; }
 
-    internal int[] ToParty { get; }
+    internal NumberColumn? FromStage { get; private init; }
 
-    internal Stage[] ToStage { get; }
+    internal NumberColumn? Kind { get; private init; }
 
-    internal int[] Product { get; }
+    internal BoundedColumn? Days { get; private init; }
 
-    /// <summary>The party code of the order's supplier; −1: not on record.</summary>
-    internal int[] Supplier { get; }
+    internal BoundedColumn? Quantities { get; private init; }
 
-    /// <summary>A number for the order's line, by which plan transfers are netted; −1: no plan.</summary>
-    internal int[] Plan { get; }
+    internal NumberColumn? KnownFrom { get; private init; }
 
-    /// <summary>The order's line for each number in <see cref="Plan"/>.</summary>
-    internal (RecordId Order, string? Line)[] PlanLines { get; }
+    internal NumberColumn? KnownUntil { get; private init; }
 
-    /// <summary>A number for the stated quantity that the units are, the same wherever it counts; −1: it counts here alone, or is exact.</summary>
-    internal int[] Units { get; }
+    internal NumberColumn? UnitPrice { get; private init; }
 
-    /// <summary>The record and its part for each number in <see cref="Units"/>.</summary>
-    internal (RecordId Record, int Part)[] UnitParts { get; }
+    internal NumberColumn? Amount { get; private init; }
 
-    internal long[] Low { get; }
+    /// <summary>1 for transfers that a ledger nets before it takes bounds, 0 for the others; null: there are none.</summary>
+    internal NumberColumn? Netted { get; private init; }
 
-    internal long[] Best { get; }
-
-    internal long[] High { get; }
-
-    internal int[] First { get; }
-
-    internal int[] Last { get; }
-
-    internal int[] KnownFrom { get; }
-
-    internal int[] KnownUntil { get; }
-
-    /// <summary>One transfer as a row.</summary>
-    /// <param name="index">Its index, from 0.</param>
-    /// <exception cref="IndexOutOfRangeException">There is no such transfer.</exception>
-    public Transfer this[int index] => new()
+    /// <summary>Columns over arrays, which are not copied.</summary>
+    /// <param name="parties">For each row the party that the units came to.</param>
+    /// <param name="products">For each row the product.</param>
+    /// <param name="days">For each row the day, as days since 1970-01-01.</param>
+    /// <param name="quantities">For each row the units; below zero where they left the party.</param>
+    /// <exception cref="ArgumentException">They have not the same number of rows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A day is outside of 1990-01-01 to 2199-12-31; the message says which row.</exception>
+    public static TransferColumns Over(Coded<PartyId> parties, Coded<ProductId> products, ReadOnlyMemory<int> days, ReadOnlyMemory<long> quantities)
     {
-        Record = Records[Record[index]],
-        Kind = Kind[index],
-        From = new(Parties[FromParty[index]], FromStage[index], Products[Product[index]]),
-        To = new(Parties[ToParty[index]], ToStage[index], Products[Product[index]]),
-        Quantity = QuantityOf(index),
-        On = DateWindow.Between(Day.DateOrOpen(First[index]), Day.DateOrOpen(Last[index])),
-        KnownFrom = Day.Date(KnownFrom[index]),
-        KnownUntil = Day.DateOrOpen(KnownUntil[index]),
-    };
-
-    /// <inheritdoc/>
-    public IEnumerator<Transfer> GetEnumerator()
-    {
-        for (int index = 0; index < Count; index++)
-            yield return this[index];
+        var columns = new TransferColumns(quantities.Length, parties, products);
+        columns.Require(parties.Count, nameof(parties));
+        columns.Require(products.Count, nameof(products));
+        columns.Require(days.Length, nameof(days));
+        var dayNumbers = NumberColumn.Over(days);
+        if (quantities.Length > 0 && (dayNumbers.Least < CalendarRange.FirstDay || dayNumbers.Greatest > CalendarRange.LastDay))
+            throw OutsideDay(days.Span);
+        return new(columns) { Days = new(dayNumbers), Quantities = new(NumberColumn.Over(quantities)) };
     }
 
-    /// <inheritdoc/>
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    /// <summary>The same with the kind of each row's record.</summary>
+    /// <param name="kinds">For each row a kind.</param>
+    /// <exception cref="ArgumentException">There are more or fewer than rows, or one is no kind; the message says which.</exception>
+    public TransferColumns WithKinds(ReadOnlyMemory<RecordKind> kinds) => new(this) { Kind = Named(kinds, nameof(kinds)) };
 
-    /// <summary>How many transfers there are.</summary>
-    public override string ToString() => $"{Count} transfers";
+    /// <summary>The same with the stage of each row's units.</summary>
+    /// <param name="stages">For each row a stage.</param>
+    /// <exception cref="ArgumentException">There are more or fewer than rows, or one is no stage; the message says which.</exception>
+    public TransferColumns WithStages(ReadOnlyMemory<Stage> stages) => new(this) { Stage = Named(stages, nameof(stages)) };
 
-    /// <summary>The same columns with other quantities in some rows; all other columns are shared.</summary>
-    internal TransferColumns WithQuantities(IReadOnlyList<int> rows, IReadOnlyList<Quantity> quantities)
+    /// <summary>The same with bounds: the quantities are the best figures.</summary>
+    /// <param name="low">For each row the least number of units.</param>
+    /// <param name="high">For each row the greatest.</param>
+    /// <exception cref="ArgumentException">
+    /// There are more or fewer than rows, or not low ≤ best ≤ high in one; the message says which.
+    /// </exception>
+    public TransferColumns WithBounds(ReadOnlyMemory<long> low, ReadOnlyMemory<long> high)
     {
-        long[] low = [.. Low], best = [.. Best], high = [.. High];
-        for (int index = 0; index < rows.Count; index++)
-            (low[rows[index]], best[rows[index]], high[rows[index]]) = (quantities[index].Low, quantities[index].Best, quantities[index].High);
-        return new(this, low, best, high);
-    }
-
-    /// <summary>Some rows of one and some of other columns, whose lines and stated quantities have nothing in common.</summary>
-    /// <param name="one">The columns whose records' numbers count.</param>
-    /// <param name="rows">Their rows.</param>
-    /// <param name="other">The other columns.</param>
-    /// <param name="otherRows">Their rows.</param>
-    /// <param name="placeOf">The number of a record in the first columns.</param>
-    internal static TransferColumns Joined(TransferColumns one, int[] rows, TransferColumns other, int[] otherRows, Func<RecordId, int> placeOf) =>
-        new(one, rows, other, otherRows, placeOf);
-
-    /// <summary>The units of a row.</summary>
-    internal Quantity QuantityOf(int row) => Quantity.Between(Low[row], Best[row], High[row]);
-
-    /// <summary>The records of some rows, each once, in the order of their places.</summary>
-    internal IEnumerable<RecordId> RecordsOf(IEnumerable<int> rows) => rows.Select(row => Record[row]).Distinct().Order().Select(place => Records[place]);
-
-    /// <summary>The window of a row.</summary>
-    internal DaySpan SpanOf(int row) => new(First[row], Last[row]);
-
-    /// <summary>Whether a row is visible as known on a day.</summary>
-    internal bool IsVisible(int row, int day) => KnownFrom[row] <= day && day < KnownUntil[row];
-
-    /// <summary>All things that have codes in either, by the codes of the first, and the codes that those of the second have there.</summary>
-    private static (T[] Things, int[] Codes) JoinedCodes<T>(T[] one, T[] other)
-        where T : notnull
-    {
-        var things = new List<T>(one);
-        var codes = one.Select((thing, code) => (thing, code)).ToDictionary(pair => pair.thing, pair => pair.code);
-        int[] recoded = [.. other.Select(thing =>
+        Require(low.Length, nameof(low));
+        Require(high.Length, nameof(high));
+        NumberColumn best = Quantities!.Best;
+        for (int row = 0; row < Count; row++)
         {
-            if (codes.TryAdd(thing, things.Count))
-                things.Add(thing);
-            return codes[thing];
-        })];
-        return ([.. things], recoded);
+            if (low.Span[row] > best[row] || best[row] > high.Span[row])
+                throw new ArgumentException($"Row {row} has {low.Span[row]} ≤ {best[row]} ≤ {high.Span[row]}, which is not so.", low.Span[row] > best[row] ? nameof(low) : nameof(high));
+        }
+
+        return new(this) { Quantities = BoundedColumn.Sharing(NumberColumn.Over(low), best, NumberColumn.Over(high)) };
+    }
+
+    /// <summary>The same with what a unit costs in each row.</summary>
+    /// <param name="minorUnits">For each row a price in minor units (cents).</param>
+    /// <param name="currency">The currency of all of them.</param>
+    /// <exception cref="ArgumentException">There are more or fewer than rows, or the currency is <c>default</c> or not that of the amounts.</exception>
+    public TransferColumns WithUnitPrices(ReadOnlyMemory<long> minorUnits, Currency currency) =>
+        new(this) { UnitPrice = Money(minorUnits, currency, nameof(minorUnits)), Currency = currency };
+
+    /// <summary>The same with an amount of money in each row.</summary>
+    /// <param name="minorUnits">For each row an amount in minor units (cents).</param>
+    /// <param name="currency">The currency of all of them.</param>
+    /// <exception cref="ArgumentException">There are more or fewer than rows, or the currency is <c>default</c> or not that of the prices.</exception>
+    public TransferColumns WithAmounts(ReadOnlyMemory<long> minorUnits, Currency currency) =>
+        new(this) { Amount = Money(minorUnits, currency, nameof(minorUnits)), Currency = currency };
+
+    /// <summary>The same with the day on which each row became known.</summary>
+    /// <param name="days">For each row a day, as days since 1970-01-01.</param>
+    /// <exception cref="ArgumentException">There are more or fewer than rows.</exception>
+    public TransferColumns WithKnownFrom(ReadOnlyMemory<int> days)
+    {
+        Require(days.Length, nameof(days));
+        return new(this) { KnownFrom = NumberColumn.Over(days) };
+    }
+
+    /// <summary>The same rows in memory of the library's own, which nobody can write to, on large pages where the system has them. Linear.</summary>
+    public TransferColumns Copied() => Copied(isPacked: false);
+
+    /// <summary>
+    /// The same rows in memory of the library's own, each chunk of a column in as few bytes (1, 2, 4 or 8) as the distance from its least to its greatest
+    /// number needs. Queries read them as they are, and faster for the bytes that they don't read. Linear.
+    /// </summary>
+    public TransferColumns Compressed() => Copied(isPacked: true);
+
+    /// <summary>How many rows there are, and the bytes that they take.</summary>
+    public override string ToString() => $"{Count} transfers in columns of {Bytes} bytes";
+
+    /// <summary>How many bytes the columns take; what is stored once for several is counted once.</summary>
+    public long Bytes => All.SelectMany(column => column.Chunks).Distinct<NumberChunk>(ReferenceEqualityComparer.Instance).Sum(chunk => (long)chunk.Data.Length);
+
+    private IEnumerable<NumberColumn> All => new[]
+    {
+        Party, Product, Stage, FromParty, FromStage, Kind, Days?.Low, Days?.Best, Days?.High, Quantities?.Low, Quantities?.Best, Quantities?.High,
+        KnownFrom, KnownUntil, UnitPrice, Amount, Netted,
+    }.OfType<NumberColumn>();
+
+    private TransferColumns Copied(bool isPacked)
+    {
+        var arena = new PageArena(Bytes);
+        return new(this)
+        {
+            IsOwned = true,
+            Party = Party?.Copied(arena, isPacked),
+            Product = Product?.Copied(arena, isPacked),
+            Stage = Stage?.Copied(arena, isPacked),
+            FromParty = FromParty?.Copied(arena, isPacked),
+            FromStage = FromStage?.Copied(arena, isPacked),
+            Kind = Kind?.Copied(arena, isPacked),
+            Days = Days?.Copied(arena, isPacked),
+            Quantities = Quantities?.Copied(arena, isPacked),
+            KnownFrom = KnownFrom?.Copied(arena, isPacked),
+            KnownUntil = KnownUntil?.Copied(arena, isPacked),
+            UnitPrice = UnitPrice?.Copied(arena, isPacked),
+            Amount = Amount?.Copied(arena, isPacked),
+            Netted = Netted?.Copied(arena, isPacked),
+        };
+    }
+
+    /// <summary>A code for party and product together, made when first asked for; null: there are too many, or too few rows for it to pay.</summary>
+    internal NumberColumn? Series => field is null && Count >= NumberColumn.ChunkRows && (long)Parties.Length * Products.Length <= 1 << 16 ? field = SeriesOf() : field;
+
+    private NumberColumn SeriesOf()
+    {
+        var arena = new PageArena((long)Count * sizeof(ushort));
+        var chunks = new NumberChunk[Party!.Chunks.Count];
+        for (int index = 0; index < chunks.Length; index++)
+        {
+            (NumberChunk parties, NumberChunk products) = (Party.Chunks[index], Product!.Chunks[index]);
+            Memory<byte> data = arena.Take(parties.Count * sizeof(ushort));
+            Span<ushort> codes = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, ushort>(data.Span);
+            for (int row = 0; row < codes.Length; row++)
+                codes[row] = (ushort)((parties[row] * Products.Length) + products[row]);
+            chunks[index] = NumberColumn.Chunk<ushort>(data, codes, 0);
+        }
+
+        return new(chunks);
+    }
+
+    /// <summary>From the first day that any row names to the last, open sides aside.</summary>
+    internal DaySpan DaysNamed => field == default ? field = Named(Days!) : field;
+
+    private static DaySpan Named(BoundedColumn days)
+    {
+        DaySpan? named = null;
+        foreach (NumberChunk chunk in new[] { days.Low, days.High }.SelectMany(column => column.Chunks))
+        {
+            if (chunk.Least != Day.Beginning && chunk.Greatest != Day.End)
+            {
+                Name((int)chunk.Least, (int)chunk.Greatest);
+                continue;
+            }
+
+            for (int row = 0; row < chunk.Count; row++)
+            {
+                if (chunk[row] is not (Day.Beginning or Day.End) and var day)
+                    Name((int)day, (int)day);
+            }
+        }
+
+        return named ?? new(CalendarRange.FirstDay, CalendarRange.FirstDay);
+
+        void Name(int first, int last) => named = named is { } all ? all.Hull(new(first, last)) : new(first, last);
+    }
+
+    private NumberColumn Named<T>(ReadOnlyMemory<T> members, string argument)
+        where T : unmanaged, Enum
+    {
+        Require(members.Length, argument);
+        for (int row = 0; row < members.Length; row++)
+        {
+            if (!Enum.IsDefined(members.Span[row]))
+                throw new ArgumentException($"Row {row} has {members.Span[row]}, which is no {typeof(T).Name}.", argument);
+        }
+
+        return NumberColumn.Over<byte>(new MemoryBytes<T>(members).Memory);
+    }
+
+    private NumberColumn Money(ReadOnlyMemory<long> minorUnits, Currency currency, string argument)
+    {
+        Require(minorUnits.Length, argument);
+        if (currency.IsUnset)
+            throw new ArgumentException("default(Currency) is no currency. Use a code of ISO 4217, such as \"USD\".", nameof(currency));
+        if (!Currency.IsUnset && Currency != currency)
+            throw new ArgumentException($"The columns have money in {Currency}, and this is in {currency}: two currencies never add.", nameof(currency));
+        return NumberColumn.Over(minorUnits);
+    }
+
+    private void Require(long rows, string argument)
+    {
+        if (rows != Count)
+            throw new ArgumentException($"There are {rows} rows of {argument}, but {Count} of quantities.", argument);
+    }
+
+    private static ArgumentOutOfRangeException OutsideDay(ReadOnlySpan<int> days)
+    {
+        int row = days.IndexOfAnyExceptInRange(CalendarRange.FirstDay, CalendarRange.LastDay);
+        return new(nameof(days), days[row], $"Row {row} has a day that is outside of 1990-01-01 to 2199-12-31, {CalendarRange.FirstDay} to {CalendarRange.LastDay} as days since 1970-01-01.");
     }
 }

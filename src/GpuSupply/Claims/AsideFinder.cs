@@ -37,7 +37,7 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
     /// <summary>Supply records of the kinds that make up the measure which counted once, or would, and do not: taken back, or left out by a finding.</summary>
     private IEnumerable<LeftAside> SupplyLeftOut()
     {
-        TransferColumns columns = ledger.Columns;
+        TransferList columns = ledger.Columns;
         RowsByParty rows = ledger.Timeline.Once(static timeline => new RowsByParty(timeline.Columns));
         foreach (ScopedMeasure scope in measure.Scopes.Where(scope => scope.Product is not null))
         {

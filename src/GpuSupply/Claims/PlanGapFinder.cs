@@ -51,7 +51,7 @@ internal sealed class PlanGapFinder
     /// <summary>The first day on which the scope may be planned to get units; null: no plan of it is on record.</summary>
     private int? PlanBegins()
     {
-        TransferColumns columns = _ledger.Columns;
+        TransferList columns = _ledger.Columns;
         int? first = null;
         foreach (int row in _ledger.RowsOf(_parties, _products))
         {

@@ -8,7 +8,7 @@ internal static class Balances
     /// <summary>Every account's own balance, without those that are zero throughout, by party, product and stage.</summary>
     public static IReadOnlyList<Balance> OfAccounts(KnownLedger ledger, int day)
     {
-        TransferColumns columns = ledger.Columns;
+        TransferList columns = ledger.Columns;
         var sums = new Dictionary<(int Party, int Product, Stage Stage), Sums>();
         var plans = new PlanNetting<(int Party, int Product, Stage Stage)>();
         foreach (int row in ledger.Rows)
@@ -58,7 +58,7 @@ internal static class Balances
     /// </summary>
     public static Sums Of(KnownLedger ledger, IReadOnlySet<PartyId> parties, IReadOnlySet<ProductId> products, Func<Stage, bool> stages, int day)
     {
-        TransferColumns columns = ledger.Columns;
+        TransferList columns = ledger.Columns;
         var sum = default(Sums);
         var plans = new PlanNetting<int>();
         foreach (int row in ledger.RowsOf(parties, products))

@@ -10,13 +10,13 @@ internal sealed class CountedRows : ISized
 {
     private const int Few = 32;
 
-    private readonly TransferColumns _columns;
+    private readonly TransferList _columns;
     private readonly Counted[] _rows;
 
     // The last day of any row up to this one.
     private readonly int[] _reaches;
 
-    public CountedRows(TransferColumns columns, IEnumerable<(int Row, long Low, long Best, long High)> counted)
+    public CountedRows(TransferList columns, IEnumerable<(int Row, long Low, long Best, long High)> counted)
     {
         _columns = columns;
         _rows = [.. counted.Select(one => new Counted(one.Row, columns.SpanOf(one.Row), columns.KnownFrom[one.Row], columns.KnownUntil[one.Row], one.Low, one.Best, one.High))];

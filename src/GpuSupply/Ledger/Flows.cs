@@ -14,7 +14,7 @@ internal static class Flows
     /// <summary>Every party's own flows, without those that are zero throughout, by party, product and kind.</summary>
     public static IReadOnlyList<Flow> OfParties(KnownLedger ledger, DaySpan during)
     {
-        TransferColumns columns = ledger.Columns;
+        TransferList columns = ledger.Columns;
         var sums = new Dictionary<(int Party, int Product, MeasureKind Kind), Sums>();
         var plans = new PlanNetting<(int Party, int Product, MeasureKind Kind)>();
         foreach (int row in ledger.Rows)
@@ -107,7 +107,7 @@ internal static class Flows
     /// <summary>Finds what counts in a scope.</summary>
     private sealed class Counting(Timeline timeline, Scope scope)
     {
-        private readonly TransferColumns _columns = timeline.Columns;
+        private readonly TransferList _columns = timeline.Columns;
 
         /// <summary>The rows that count, on any day, with what each adds.</summary>
         public IEnumerable<(int Row, long Low, long Best, long High)> Counted()
@@ -196,7 +196,7 @@ internal static class Flows
     }
 
     /// <summary>The party whose flow of a kind a transfer is; null: of none.</summary>
-    private static int? WhoseFlow(TransferColumns columns, int row, MeasureKind kind)
+    private static int? WhoseFlow(TransferList columns, int row, MeasureKind kind)
     {
         bool isPlan = columns.Plan[row] >= 0;
         RecordKind record = columns.Kind[row];

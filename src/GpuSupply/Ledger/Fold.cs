@@ -22,7 +22,7 @@ internal sealed class Fold
 
     public Poster Poster { get; }
 
-    public TransferColumns Columns { get; }
+    public TransferList Columns { get; }
 
     /// <summary>All that is left out, with the days as known on which it is.</summary>
     public IReadOnlyList<DatedFinding> Findings { get; }

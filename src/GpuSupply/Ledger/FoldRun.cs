@@ -10,7 +10,7 @@ internal sealed class FoldRun
     private readonly NamedRecords _named;
     private readonly Poster _poster;
     private readonly OrderPlans _plans;
-    private readonly TransferColumnsBuilder _columns;
+    private readonly TransferListBuilder _columns;
     private readonly List<DatedFinding> _findings;
     private readonly Meanings _meanings;
     private readonly Meanings.Taker _add;
@@ -28,7 +28,7 @@ internal sealed class FoldRun
         _add = Add;
     }
 
-    public (TransferColumns Columns, IReadOnlyList<DatedFinding> Findings) Result()
+    public (TransferList Columns, IReadOnlyList<DatedFinding> Findings) Result()
     {
         for (_place = 0; _place < _book.Count; _place++)
         {

@@ -19,7 +19,7 @@ internal sealed class KnownLedger(
 
     public Fold Fold => Timeline.Fold;
 
-    public TransferColumns Columns => Timeline.Columns;
+    public TransferList Columns => Timeline.Columns;
 
     /// <summary>The day on which it answers.</summary>
     public int KnownOn { get; } = knownOn;
@@ -136,7 +136,7 @@ internal sealed class KnownLedger(
         int place = Book.PlaceOf(changed.Id);
         if (place < 0 || VersionAt(place) is not { } old)
             return this;
-        TransferColumns columns = Columns;
+        TransferList columns = Columns;
         if (changed is SupplyRecord)
         {
             var meaning = new Meaning();
@@ -151,7 +151,7 @@ internal sealed class KnownLedger(
     /// <param name="changed">The record.</param>
     /// <param name="fold">All that has to do with the record, folded alone.</param>
     /// <param name="columns">The transfers.</param>
-    public KnownLedger Replacing(SourcedRecord changed, Fold fold, TransferColumns columns) =>
+    public KnownLedger Replacing(SourcedRecord changed, Fold fold, TransferList columns) =>
         new(Timeline.With(Book.Replacing(changed, HeardOn), fold, columns), KnownOn, HeardOn, null, Without);
 
     /// <summary>The records that make up the plan of an order, the order first.</summary>

@@ -64,7 +64,7 @@ internal static class LedgerDifference
         return rows;
     }
 
-    private static bool AreSame(TransferColumns mine, List<int>? ownRows, TransferColumns theirs, List<int>? otherRows)
+    private static bool AreSame(TransferList mine, List<int>? ownRows, TransferList theirs, List<int>? otherRows)
     {
         if (ownRows is null || otherRows is null || ownRows.Count != otherRows.Count)
             return ownRows == otherRows;
@@ -93,7 +93,7 @@ internal static class LedgerDifference
         }
     }
 
-    private static Posting PostingOf(TransferColumns columns, int row)
+    private static Posting PostingOf(TransferList columns, int row)
     {
         ProductId product = columns.Products[columns.Product[row]];
         return new(

@@ -14,7 +14,7 @@ internal sealed class OverDrawn(KnownLedger ledger)
 
     private Dictionary<PartyId, int> Codes => field ??= Columns.Parties.Select((party, code) => (party, code)).ToDictionary(pair => pair.party, pair => pair.code);
 
-    private TransferColumns Columns => ledger.Columns;
+    private TransferList Columns => ledger.Columns;
 
     public IEnumerable<Finding> All()
     {

@@ -40,7 +40,7 @@ internal sealed class PartialFold
     {
         var book = new RecordBook([.. _rest, Rebuilt(_delivered, changed)], _defaultSource, _canonical);
         var part = new KnownLedger(new Timeline(book, new Fold(book)), _whole.KnownOn, _whole.HeardOn);
-        return _whole.Replacing(changed, part.Fold, TransferColumns.Joined(_whole.Columns, _kept, part.Columns, part.Rows, _whole.Book.PlaceOf));
+        return _whole.Replacing(changed, part.Fold, TransferList.Joined(_whole.Columns, _kept, part.Columns, part.Rows, _whole.Book.PlaceOf));
     }
 
     /// <summary>Whether a record is the one that is replaced, or a correction that gives it.</summary>

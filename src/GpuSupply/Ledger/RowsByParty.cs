@@ -5,7 +5,7 @@ namespace GpuSupply.Ledger;
 /// <summary>All rows by the parties at their ends, their product and their days, so that a question about few of them looks at few rows.</summary>
 internal sealed class RowsByParty
 {
-    private readonly TransferColumns _columns;
+    private readonly TransferList _columns;
     private readonly Dictionary<PartyId, int> _parties;
     private readonly Dictionary<ProductId, int> _products;
 
@@ -21,7 +21,7 @@ internal sealed class RowsByParty
     private readonly List<ulong> _groups = [];
     private readonly List<int> _starts = [];
 
-    public RowsByParty(TransferColumns columns)
+    public RowsByParty(TransferList columns)
     {
         _columns = columns;
         _parties = Codes(columns.Parties);

@@ -17,17 +17,17 @@ internal sealed class Timeline
     {
     }
 
-    private Timeline(RecordBook book, Fold fold, TransferColumns columns, Timeline? origin) =>
+    private Timeline(RecordBook book, Fold fold, TransferList columns, Timeline? origin) =>
         (Book, Fold, Columns, _origin) = (book, fold, columns, origin);
 
     public RecordBook Book { get; }
 
     public Fold Fold { get; }
 
-    public TransferColumns Columns { get; }
+    public TransferList Columns { get; }
 
     /// <summary>The same but for some quantities, or for what has to do with one record.</summary>
-    public Timeline With(RecordBook book, Fold fold, TransferColumns columns) => new(book, fold, columns, _origin ?? this);
+    public Timeline With(RecordBook book, Fold fold, TransferList columns) => new(book, fold, columns, _origin ?? this);
 
     /// <summary>Something that follows from this alone, worked out when it is first asked for and kept.</summary>
     public T Once<T>(Func<Timeline, T> make)
@@ -81,7 +81,7 @@ internal sealed class Timeline
         private readonly int[] _starts;
         private readonly int[] _rows;
 
-        public RowsByRecord(TransferColumns columns)
+        public RowsByRecord(TransferList columns)
         {
             _starts = new int[columns.Records.Count + 1];
             for (int row = 0; row < columns.Count; row++)

@@ -7,7 +7,7 @@ namespace GpuSupply.Ledger;
 /// </summary>
 internal sealed class VisibleSums : ISized, ISummedRows
 {
-    private readonly TransferColumns _columns;
+    private readonly TransferList _columns;
     private readonly int[] _rows;
 
     // As known from each day on until the next one.
@@ -15,7 +15,7 @@ internal sealed class VisibleSums : ISized, ISummedRows
     private readonly Sums[] _sums;
     private readonly int[] _counts;
 
-    private VisibleSums(TransferColumns columns, int[] rows, List<Change> changes)
+    private VisibleSums(TransferList columns, int[] rows, List<Change> changes)
     {
         (_columns, _rows) = (columns, rows);
         int[] changeDays = new int[changes.Count], order = new int[changes.Count];
@@ -67,7 +67,7 @@ internal sealed class VisibleSums : ISized, ISummedRows
     /// <summary>Takes the rows one by one.</summary>
     /// <param name="columns">The columns that the rows are of.</param>
     /// <param name="capacity">About how many rows they are.</param>
-    public sealed class Builder(TransferColumns columns, int capacity = 0)
+    public sealed class Builder(TransferList columns, int capacity = 0)
     {
         private readonly List<int> _rows = new(capacity);
         private readonly List<Change> _changes = new(capacity);

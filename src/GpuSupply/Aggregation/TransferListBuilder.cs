@@ -3,7 +3,7 @@ namespace GpuSupply.Aggregation;
 /// <summary>Takes transfers one by one and makes columns of them.</summary>
 /// <param name="records">The ids of the records, by the numbers that are given with transfers.</param>
 /// <param name="expected">How many transfers are expected.</param>
-internal sealed class TransferColumnsBuilder(IReadOnlyList<RecordId> records, int expected)
+internal sealed class TransferListBuilder(IReadOnlyList<RecordId> records, int expected)
 {
     /// <summary>How many transfers there are so far.</summary>
     public int Count { get; private set; }
@@ -21,39 +21,39 @@ internal sealed class TransferColumnsBuilder(IReadOnlyList<RecordId> records, in
 
     public Codes<(RecordId Record, int Part)> UnitParts { get; } = new(static _ => null);
 
-    public Column<RecordKind> Kind { get; } = new(expected);
+    public GrowingColumn<RecordKind> Kind { get; } = new(expected);
 
-    public Column<int> Record { get; } = new(expected);
+    public GrowingColumn<int> Record { get; } = new(expected);
 
-    public Column<int> FromParty { get; } = new(expected);
+    public GrowingColumn<int> FromParty { get; } = new(expected);
 
-    public Column<Stage> FromStage { get; } = new(expected);
+    public GrowingColumn<Stage> FromStage { get; } = new(expected);
 
-    public Column<int> ToParty { get; } = new(expected);
+    public GrowingColumn<int> ToParty { get; } = new(expected);
 
-    public Column<Stage> ToStage { get; } = new(expected);
+    public GrowingColumn<Stage> ToStage { get; } = new(expected);
 
-    public Column<int> Product { get; } = new(expected);
+    public GrowingColumn<int> Product { get; } = new(expected);
 
-    public Column<int> Supplier { get; } = new(expected);
+    public GrowingColumn<int> Supplier { get; } = new(expected);
 
-    public Column<int> Plan { get; } = new(expected);
+    public GrowingColumn<int> Plan { get; } = new(expected);
 
-    public Column<int> Units { get; } = new(expected);
+    public GrowingColumn<int> Units { get; } = new(expected);
 
-    public Column<long> Low { get; } = new(expected);
+    public GrowingColumn<long> Low { get; } = new(expected);
 
-    public Column<long> Best { get; } = new(expected);
+    public GrowingColumn<long> Best { get; } = new(expected);
 
-    public Column<long> High { get; } = new(expected);
+    public GrowingColumn<long> High { get; } = new(expected);
 
-    public Column<int> First { get; } = new(expected);
+    public GrowingColumn<int> First { get; } = new(expected);
 
-    public Column<int> Last { get; } = new(expected);
+    public GrowingColumn<int> Last { get; } = new(expected);
 
-    public Column<int> KnownFrom { get; } = new(expected);
+    public GrowingColumn<int> KnownFrom { get; } = new(expected);
 
-    public Column<int> KnownUntil { get; } = new(expected);
+    public GrowingColumn<int> KnownUntil { get; } = new(expected);
 
     public void Add(
         int record, RecordKind kind, in Account from, in Account to, in Quantity quantity, DaySpan on, in (RecordId Order, string? Line)? plan,

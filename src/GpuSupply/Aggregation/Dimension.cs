@@ -1,0 +1,66 @@
+namespace GpuSupply.Aggregation;
+
+/// <summary>A key while columns are scanned: the number of each row's value.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="To">The numbers by the end that units came to; null of time.</param>
+/// <param name="From">The numbers by the end that units left; null: there is no such end.</param>
+/// <param name="Buckets">The buckets of time; null of other keys.</param>
+/// <param name="Values">The values by their numbers.</param>
+/// <param name="Order">The numbers in the order of the values; null: as they are.</param>
+internal sealed record Dimension(Key Key, NumberColumn? To, NumberColumn? From, TimeBuckets? Buckets, KeyValues Values, int[]? Order)
+{
+    public int Size => Values.Count;
+
+    /// <summary>By how much a group's number grows with the number of this.</summary>
+    public long Weight { get; init; }
+
+    public NumberColumn Codes(Side side) => side == Side.To ? To! : From!;
+
+    /// <summary>The dimension of a key, which the columns have.</summary>
+    public static Dimension Of(Key key, TransferColumns columns, DaySpan during) => key switch
+    {
+        Key.Party => Named(key, columns.Party, columns.FromParty, [.. columns.Parties.Select(party => party.Value)]),
+        Key.Product => Named(key, columns.Product, columns.Product, [.. columns.Products.Select(product => product.Value)]),
+        Key.Stage => Numbered(key, columns.Stage, columns.FromStage, Enum.GetValues<Stage>().Length),
+        Key.Kind => Numbered(key, columns.Kind, columns.Kind, Enum.GetValues<RecordKind>().Length),
+        _ => Timed(key, columns, during),
+    };
+
+    private static Dimension Named(Key key, NumberColumn? to, NumberColumn? from, string[] names)
+    {
+        Require(key, to);
+        int[] order = [.. Enumerable.Range(0, names.Length)];
+        Array.Sort((string[])names.Clone(), order, StringComparer.Ordinal);
+        return new(key, to, from, null, new(key, names), IsAscending(order) ? null : order);
+    }
+
+    private static Dimension Numbered(Key key, NumberColumn? to, NumberColumn? from, int count)
+    {
+        Require(key, to);
+        return new(key, to, from, null, new(key, [.. Enumerable.Range(0, count)]), null);
+    }
+
+    private static Dimension Timed(Key key, TransferColumns columns, DaySpan during)
+    {
+        DaySpan days = columns.DaysNamed is var all && during.Meets(all) ? new(Math.Max(all.First, during.First), Math.Min(all.Last, during.Last)) : all;
+        var buckets = new TimeBuckets(key, days.First, days.Last);
+        return new(key, null, null, buckets, new(key, buckets.Starts), null);
+    }
+
+    private static bool IsAscending(int[] order)
+    {
+        for (int index = 0; index < order.Length; index++)
+        {
+            if (order[index] != index)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static void Require(Key key, NumberColumn? column)
+    {
+        if (column is null)
+            throw new ArgumentException($"The columns have no {Kebab.Of(key)} to group by: give it with With{key}s.", "columns");
+    }
+}

@@ -1,0 +1,228 @@
+using GpuSupply.Internals.Kernels;
+
+namespace GpuSupply.Aggregation;
+
+/// <summary>Adds rows to the cells of their groups.</summary>
+internal sealed class GroupCells
+{
+    // Copies of the cells pay as long as all of them stay in the nearest cache.
+    private const int CopiedCells = 1 << 11;
+    private const int Copies = 4;
+
+    private readonly Scan _scan;
+    private readonly CellLayout _layout;
+    private readonly Totals _totals;
+    private readonly long[] _cells;
+    private readonly int _copies;
+    private readonly long[] _products;
+    private long _rows;
+
+    public GroupCells(Scan scan, Totals totals, int blockRows)
+    {
+        (_scan, _layout, _totals) = (scan, scan.Layout, totals);
+
+        // After the cells of all groups those of rows that don't count.
+        int size = checked((int)(scan.Groups + 1) * _layout.Stride);
+        _copies = size <= CopiedCells ? Copies : 1;
+        _cells = new long[size * _copies];
+        _products = scan.Slots.Any(slot => slot.Prices is not null) ? new long[blockRows] : [];
+    }
+
+    private Span<long> FirstCopy => _cells.AsSpan(0, _cells.Length / _copies);
+
+    public void Add(in ChosenRows rows, Pass pass, RowCodes codes, uint? bucket)
+    {
+        if ((_rows += rows.Count) > _layout.RowsAtMost)
+        {
+            lock (_totals)
+                Empty();
+            _rows = rows.Count;
+        }
+
+        if (codes.HasWindows(pass))
+            AddWindows(rows, pass, codes);
+        else if (rows.AreAll && codes.Direct(pass, rows.Chunk, bucket) is { } direct)
+            AddDirectly(direct, rows, pass, bucket is { } all ? (int)(all * codes.Time!.Weight) : 0);
+        else
+            Add(codes.Of(rows, pass, bucket, isWithTime: true), rows, pass);
+    }
+
+    /// <summary>Moves what is in the cells to the totals, whose lock is held.</summary>
+    public void Empty()
+    {
+        int stride = _layout.Stride, size = FirstCopy.Length;
+        for (int copy = 0; copy < _copies; copy++)
+        {
+            Span<long> cells = _cells.AsSpan(copy * size, size);
+            for (int group = 0; group < _totals.Groups; group++)
+                Move(cells.Slice(group * stride, stride), group);
+        }
+
+        Array.Clear(_cells);
+    }
+
+    private void Move(ReadOnlySpan<long> cells, int group)
+    {
+        if (!_layout.IsPacked)
+            _totals.AddCount(group, cells[^1]);
+        for (int slot = 0; slot < _scan.Slots.Count; slot++)
+        {
+            if (!_layout.IsPacked)
+            {
+                _totals.AddSplit(slot, group, new(cells[2 * slot], cells[(2 * slot) + 1]));
+            }
+            else if (_scan.Slots[slot].IsCounting)
+            {
+                _totals.AddCount(group, cells[slot] & ((1L << _layout.Bits) - 1));
+                _totals.Add(slot, group, cells[slot] >> _layout.Bits);
+            }
+            else
+            {
+                _totals.Add(slot, group, cells[slot]);
+            }
+        }
+    }
+
+    private void Add(Span<uint> codes, in ChosenRows rows, Pass pass)
+    {
+        if (rows.Places.IsEmpty && !rows.AreAll)
+            ComposeKernel.Keep(codes, rows.Mask, (uint)(_scan.Groups * _layout.Stride));
+        RequireKnown(codes);
+        foreach (int slot in pass.Slots)
+            Add<uint>(slot, codes, rows, new(1, 0));
+    }
+
+    /// <summary>Codes that are numbers of groups as they stand in a column.</summary>
+    private void AddDirectly(NumberChunk codes, in ChosenRows rows, Pass pass, int group)
+    {
+        var to = new Cells(_layout.Stride, group * _layout.Stride);
+        foreach (int slot in pass.Slots)
+        {
+            switch (codes.Width)
+            {
+                case 1: Add(slot, codes.Stored<byte>().Slice(rows.From, rows.Count), rows, to); break;
+                case 2: Add(slot, codes.Stored<ushort>().Slice(rows.From, rows.Count), rows, to); break;
+                default: Add(slot, codes.Stored<uint>().Slice(rows.From, rows.Count), rows, to); break;
+            }
+        }
+    }
+
+    /// <summary>Somebody else may have written to codes that were looked at before; no cell is beyond the last.</summary>
+    private void RequireKnown(ReadOnlySpan<uint> codes)
+    {
+        if (!_scan.Columns.IsOwned && ComposeKernel.Greatest(codes) > (uint)(_scan.Groups * _layout.Stride))
+            throw new InvalidOperationException("The memory of columns was written to while they are used: there is the number of no name.");
+    }
+
+    private void Add<TCode>(int index, ReadOnlySpan<TCode> codes, in ChosenRows rows, Cells to)
+        where TCode : unmanaged
+    {
+        Slot slot = _scan.Slots[index];
+        if (slot.Values is null)
+        {
+            AddAs<TCode, TCode, Counted>(_layout.IsPacked ? index : _layout.Stride - 1, codes, codes, 0, rows, to);
+        }
+        else if (slot.Prices is not null)
+        {
+            AddProducts(index, slot, codes, rows, to);
+        }
+        else
+        {
+            NumberChunk values = slot.Values.Chunks[rows.Chunk];
+            switch (values.Width)
+            {
+                case 1: Add(index, codes, values.Stored<byte>().Slice(rows.From, rows.Count), values.Base, rows, to); break;
+                case 2: Add(index, codes, values.Stored<ushort>().Slice(rows.From, rows.Count), values.Base, rows, to); break;
+                case 4: Add(index, codes, values.Stored<uint>().Slice(rows.From, rows.Count), values.Base, rows, to); break;
+                default: Add(index, codes, values.Stored<long>().Slice(rows.From, rows.Count), values.Base, rows, to); break;
+            }
+        }
+    }
+
+    private void AddProducts<TCode>(int index, Slot slot, ReadOnlySpan<TCode> codes, in ChosenRows rows, Cells to)
+        where TCode : unmanaged
+    {
+        (NumberChunk values, NumberChunk prices) = (slot.Values!.Chunks[rows.Chunk], slot.Prices!.Chunks[rows.Chunk]);
+        if (!ColumnProducts.FitIn64Bits(values, prices))
+            throw new NotSupportedException("wide products in groups");
+        Span<long> products = _products.AsSpan(0, rows.Count);
+        ColumnProducts.Each(values, prices, rows.From, products);
+        Add<TCode, long>(index, codes, products, 0, rows, to);
+    }
+
+    private void Add<TCode, TValue>(int index, ReadOnlySpan<TCode> codes, ReadOnlySpan<TValue> values, long @base, in ChosenRows rows, Cells to)
+        where TCode : unmanaged
+        where TValue : unmanaged
+    {
+        bool isCounting = _scan.Slots[index].IsCounting;
+        if (_layout.IsPacked)
+        {
+            if (isCounting)
+                AddAs<TCode, TValue, Packed>(index, codes, values, @base, rows, to);
+            else
+                AddAs<TCode, TValue, Whole>(index, codes, values, @base, rows, to);
+            return;
+        }
+
+        AddAs<TCode, TValue, Whole>(2 * index, codes, values, @base, rows, to);
+        AddAs<TCode, TValue, Upper>((2 * index) + 1, codes, values, @base, rows, to);
+        if (isCounting)
+            AddAs<TCode, TValue, Counted>(_layout.Stride - 1, codes, values, @base, rows, to);
+    }
+
+    private void AddAs<TCode, TValue, TScattered>(int place, ReadOnlySpan<TCode> codes, ReadOnlySpan<TValue> values, long @base, in ChosenRows rows, Cells to)
+        where TCode : unmanaged
+        where TValue : unmanaged
+        where TScattered : struct, IScattered
+    {
+        if (rows.Places.IsEmpty)
+            ScatterKernel.Add<TCode, TValue, TScattered>(codes, to.Stride, values, @base, _layout.Bits, _cells, _copies, to.First + place);
+        else
+            ScatterKernel.AddAt<TCode, TValue, TScattered>(rows.Places, codes, values, @base, _layout.Bits, FirstCopy[place..]);
+    }
+
+    /// <summary>Windows may be in several buckets of time: the least units are in one alone, and only if all of the window is; the most in every one that it meets.</summary>
+    private void AddWindows(in ChosenRows rows, Pass pass, RowCodes codes)
+    {
+        Dimension time = codes.Time!;
+        BoundedColumn days = _scan.Columns.Days!;
+        (NumberChunk firsts, NumberChunk lasts) = (days.Low.Chunks[rows.Chunk], days.High.Chunks[rows.Chunk]);
+        bool isOfAll = Scan.Opposite(pass.Side, pass.Figure) == Figure.High;
+        ReadOnlySpan<uint> others = codes.Of(rows, pass, null, isWithTime: false);
+        RequireKnown(others);
+        foreach (int place in rows)
+        {
+            (uint first, uint last) = (time.Buckets![firsts[rows.From + place]], time.Buckets[lasts[rows.From + place]]);
+            if (!isOfAll && (first != last || !time.Buckets.Has(firsts[rows.From + place]) || !time.Buckets.Has(lasts[rows.From + place])))
+                continue;
+            for (uint bucket = first; bucket <= last; bucket++)
+            {
+                Span<long> cells = FirstCopy[(int)(others[place] + (bucket * time.Weight * _layout.Stride))..];
+                foreach (int slot in pass.Slots)
+                    AddOne(slot, cells, rows.Chunk, rows.From + place);
+            }
+        }
+    }
+
+    private void AddOne(int index, Span<long> cells, int chunk, int row)
+    {
+        Slot slot = _scan.Slots[index];
+        Int128 value = slot.Values is null ? 0 : (Int128)slot.Values.Chunks[chunk][row] * (slot.Prices?.Chunks[chunk][row] ?? 1);
+        if (_layout.IsPacked)
+        {
+            cells[index] += slot.IsCounting ? Packed.Of((long)value, _layout.Bits) : (long)value;
+            return;
+        }
+
+        if (value > long.MaxValue || value < long.MinValue)
+            throw new NotSupportedException("wide products in groups");
+        cells[2 * index] = unchecked(cells[2 * index] + (long)value);
+        cells[(2 * index) + 1] += (long)value >> 32;
+        cells[_layout.Stride - 1] += slot.IsCounting ? 1 : 0;
+    }
+
+    /// <summary>Where groups have their cells.</summary>
+    /// <param name="Stride">How far it is from one group to the next, as codes count.</param>
+    /// <param name="First">The first cell of group 0.</param>
+    private readonly record struct Cells(int Stride, int First);
+}

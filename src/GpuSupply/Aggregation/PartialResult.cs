@@ -1,0 +1,60 @@
+namespace GpuSupply.Aggregation;
+
+/// <summary>
+/// What a query came to on some transfers, so that it can be put together with what it came to on others, in any order and in any grouping: merging is
+/// associative and commutative, and <see cref="Query.None"/> changes nothing. Immutable.
+/// </summary>
+/// <remarks>Two partial results with the same groups and sums are the same, byte by byte, however they came about.</remarks>
+public sealed partial class PartialResult
+{
+    internal PartialResult(QueryShape shape, IReadOnlyList<KeyValues> keys, long[] codes, IReadOnlyList<ExactNumbers> columns)
+    {
+        (Shape, Keys, Columns) = (shape, keys, columns);
+        GroupCount = codes.Length;
+        Codes = codes.Length == keys.Aggregate(1L, (product, key) => product * key.Count) ? null : codes;
+    }
+
+    /// <summary>How many groups there are.</summary>
+    public int GroupCount { get; }
+
+    /// <summary>The query in words.</summary>
+    public string Query => Shape.Query;
+
+    internal QueryShape Shape { get; }
+
+    /// <summary>The values of the keys that its groups have; of a balance the day is the first.</summary>
+    internal IReadOnlyList<KeyValues> Keys { get; }
+
+    /// <summary>The number of each group, by the places of its values; null: all numbers there are.</summary>
+    internal long[]? Codes { get; }
+
+    /// <summary>The counts, then what was added up: of units and values three columns, of amounts one.</summary>
+    internal IReadOnlyList<ExactNumbers> Columns { get; }
+
+    /// <summary>Both together. Linear in the groups of both.</summary>
+    /// <param name="other">What the same query came to on other transfers.</param>
+    /// <exception cref="ArgumentException">The other is of another query, or of money in another currency.</exception>
+    public PartialResult Merge(PartialResult other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Merge([this, other]);
+    }
+
+    /// <summary>All of several together. Linear in the groups of all, and in one pass.</summary>
+    /// <param name="several">What the same query came to on several sets of transfers; one or more.</param>
+    /// <exception cref="ArgumentException">There is none, or they are of different queries or currencies.</exception>
+    public static PartialResult Merge(params IReadOnlyList<PartialResult> several)
+    {
+        ArgumentNullException.ThrowIfNull(several);
+        return PartialMerge.Of(several);
+    }
+
+    /// <summary>The result as rows. Linear in the groups.</summary>
+    /// <exception cref="OverflowException">A sum does not fit in 128 bits; the message names it.</exception>
+    public QueryResult Finish() => Shape.IsBalance ? BalanceFinish.Of(this) : SumFinish.Of(this);
+
+    /// <summary>The query, and how many groups there are.</summary>
+    public override string ToString() => $"{Query}: {GroupCount} groups, to be finished";
+
+    internal long CodeOf(int group) => Codes is null ? group : Codes[group];
+}

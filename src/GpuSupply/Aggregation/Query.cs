@@ -1,0 +1,170 @@
+using NodaTime;
+
+namespace GpuSupply.Aggregation;
+
+/// <summary>
+/// What is asked of transfers: which count, how they are grouped, and what is added up. Immutable; every method gives another query. What comes out is exact,
+/// and the same in whatever order the rows stand, on any number of threads and on any processor.
+/// </summary>
+/// <remarks>
+/// A transfer that happened in a window rather than on a day counts as far as is certain: in the least number of units where all of its window is inside of what
+/// is asked for, in the most where any day of it is, and in the best figure where its middle day is.
+/// </remarks>
+public sealed class Query
+{
+    private Query(IReadOnlyList<Column> columns) => Columns = columns;
+
+    private Query(Query other) =>
+        (Columns, IsBalance, IsNet, Kinds, Parties, Products, Stages, Keys, Days, KnownDay, IsWithoutNetted) =
+        (other.Columns, other.IsBalance, other.IsNet, other.Kinds, other.Parties, other.Products, other.Stages, other.Keys, other.Days, other.KnownDay, other.IsWithoutNetted);
+
+    /// <summary>What is added up, in this order.</summary>
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>Whether what left is taken from what came.</summary>
+    public bool IsNet { get; private init; }
+
+    /// <summary>Whether that is done from day to day.</summary>
+    public bool IsBalance { get; private init; }
+
+    /// <summary>The kinds of records that count; empty: all do.</summary>
+    public IReadOnlyList<RecordKind> Kinds { get; private init; } = [];
+
+    /// <summary>The parties that count; <see langword="null"/>: all do.</summary>
+    public IReadOnlyList<PartyId>? Parties { get; private init; }
+
+    /// <summary>The products that count; <see langword="null"/>: all do.</summary>
+    public IReadOnlyList<ProductId>? Products { get; private init; }
+
+    /// <summary>The stages that count; empty: all do.</summary>
+    public IReadOnlyList<Stage> Stages { get; private init; } = [];
+
+    /// <summary>By what the transfers are grouped, in this order; empty: all are one group.</summary>
+    public IReadOnlyList<Key> Keys { get; private init; } = [];
+
+    /// <summary>The window in which they count.</summary>
+    public DateWindow Window => DateWindow.Between(Day.DateOrOpen(Days.First), Day.DateOrOpen(Days.Last));
+
+    /// <summary>The day as known on which they count; <see langword="null"/>: on any.</summary>
+    public LocalDate? KnownOnDay => KnownDay is { } day ? Day.Date(day) : null;
+
+    internal DaySpan Days { get; private init; } = DaySpan.Always;
+
+    internal int? KnownDay { get; private init; }
+
+    /// <summary>Whether transfers that the ledger nets do not count.</summary>
+    internal bool IsWithoutNetted { get; private init; }
+
+    /// <summary>Adds up what came, and counts the transfers.</summary>
+    /// <param name="columns">What is added up; none: transfers are counted alone.</param>
+    /// <exception cref="ArgumentException">A column is there twice.</exception>
+    public static Query Sum(params Column[] columns) => new(Distinct(columns, nameof(columns)));
+
+    /// <summary>Counts the transfers.</summary>
+    public static Query Count() => new([]);
+
+    /// <summary>Adds up what came less what left, and counts the ends of transfers.</summary>
+    /// <param name="columns">What is added up.</param>
+    /// <exception cref="ArgumentException">A column is there twice.</exception>
+    public static Query Net(params Column[] columns) => new(Distinct(columns, nameof(columns))) { IsNet = true };
+
+    /// <summary>
+    /// Adds up units that came less units that left, from day to day: the balance at the end, and the least that it was at the end of a day.
+    /// </summary>
+    public static Query Balance() => new([Column.Quantity]) { IsBalance = true };
+
+    /// <summary>Of records of some kinds alone.</summary>
+    /// <param name="kinds">The kinds.</param>
+    /// <exception cref="ArgumentException">There is none, or one twice.</exception>
+    public Query Where(params RecordKind[] kinds) => new(this) { Kinds = Some(kinds, nameof(kinds)) };
+
+    /// <summary>Of some parties alone: those that the units came to, or, of a balance, left.</summary>
+    /// <param name="parties">The parties.</param>
+    /// <exception cref="ArgumentException">There is none, or one twice.</exception>
+    public Query WhereParty(params PartyId[] parties) => new(this) { Parties = Some(parties, nameof(parties)) };
+
+    /// <summary>Of some products alone.</summary>
+    /// <param name="products">The products.</param>
+    /// <exception cref="ArgumentException">There is none, or one twice.</exception>
+    public Query WhereProduct(params ProductId[] products) => new(this) { Products = Some(products, nameof(products)) };
+
+    /// <summary>Of some stages alone: those that the units came to, or, of a balance, left.</summary>
+    /// <param name="stages">The stages.</param>
+    /// <exception cref="ArgumentException">There is none, or one twice.</exception>
+    public Query WhereStage(params Stage[] stages) => new(this) { Stages = Some(stages, nameof(stages)) };
+
+    /// <summary>In a window alone. Of a balance: at the end of it, and the least on a day of it; what came and went before counts.</summary>
+    /// <param name="window">The window, in days.</param>
+    /// <exception cref="ArgumentException">The window is that of a fiscal period, whose days are not said.</exception>
+    public Query During(DateWindow window) => window.IsFiscal && !window.IsResolved
+        ? throw new ArgumentException($"\"{window}\" is a fiscal period: give its days.", nameof(window))
+        : new(this) { Days = window.ToSpan() };
+
+    /// <summary>As known on a day alone.</summary>
+    /// <param name="day">The day, as written: <c>2024-06-05</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="day"/> is no day.</exception>
+    public Query KnownOn(string day) => KnownOn(Check.ParsedDay(day));
+
+    /// <inheritdoc cref="KnownOn(string)"/>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="day"/> is outside of the years 1990 to 2199.</exception>
+    public Query KnownOn(LocalDate day) => new(this) { KnownDay = CalendarRange.Checked(day, nameof(day)) };
+
+    /// <summary>In groups.</summary>
+    /// <param name="keys">By what, in this order.</param>
+    /// <exception cref="ArgumentException">A key is there twice, or two keys are both of time.</exception>
+    public Query GroupBy(params Key[] keys)
+    {
+        IReadOnlyList<Key> distinct = Distinct(keys, nameof(keys));
+        return distinct.Count(IsTime) > 1
+            ? throw new ArgumentException($"Only one of day, month and quarter can be a key; these are {string.Join(", ", distinct.Where(IsTime))}.", nameof(keys))
+            : new(this) { Keys = distinct };
+    }
+
+    /// <summary>The same without transfers that the ledger nets.</summary>
+    internal Query WithoutNetted() => new(this) { IsWithoutNetted = true };
+
+    /// <summary>What the query comes to on no transfers at all: merged with anything, it changes nothing.</summary>
+    public PartialResult None() => new(QueryShape.Of(this, default), Keys.Count == 0 && !IsBalance ? [] : [.. QueryShape.KeysOf(this).Select(KeyValues.None)], [], [.. Enumerable.Repeat(new ExactNumbers([]), 1 + Columns.Sum(QueryShape.FiguresOf))]);
+
+    /// <summary>Asks columns.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="threads">At most so many threads work on it; 0: as many as the machine has processors. What comes out is the same.</param>
+    /// <exception cref="ArgumentException">The columns lack something that is asked for; the message says what.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 0.</exception>
+    public PartialResult Run(TransferColumns columns, int threads = 0)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        return new Scan(this, columns).Run(threads == 0 ? Environment.ProcessorCount : threads);
+    }
+
+    /// <inheritdoc cref="Run(TransferColumns, int)"/>
+    /// <param name="transfers">The transfers of a ledger, as known on any day.</param>
+    /// <param name="threads">At most so many threads work on it; 0: as many as the machine has processors. What comes out is the same.</param>
+    public PartialResult Run(TransferList transfers, int threads = 0)
+    {
+        ArgumentNullException.ThrowIfNull(transfers);
+        return Run(transfers.Columns, threads);
+    }
+
+    /// <summary>The query in words: <c>sum of quantity where kind is receipt by party, month</c>.</summary>
+    public override string ToString() => QueryText.Of(this);
+
+    internal static bool IsTime(Key key) => key is Key.Day or Key.Month or Key.Quarter;
+
+    private static IReadOnlyList<T> Some<T>(T[] given, string argument) => Distinct(given, argument) is { Count: > 0 } some
+        ? some
+        : throw new ArgumentException("Name one or more.", argument);
+
+    private static IReadOnlyList<T> Distinct<T>(T[] given, string argument)
+    {
+        ArgumentNullException.ThrowIfNull(given, argument);
+        foreach (T one in given)
+        {
+            if (given.Count(other => EqualityComparer<T>.Default.Equals(one, other)) > 1)
+                throw new ArgumentException($"{one} is there twice.", argument);
+        }
+
+        return Check.Copied(given);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Numerics;
+using GpuSupply.Internals.Kernels;
+
+namespace GpuSupply.Aggregation;
+
+/// <summary>A condition on the numbers of a column: from one to another, and if there is a table, one that it names.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="First">The least number that counts.</param>
+/// <param name="Last">The greatest number that counts.</param>
+/// <param name="Counting">255 for each number from 0 that counts, else 0; null: all from the first to the last do.</param>
+internal sealed record RowTest(NumberColumn Column, long First, long Last, byte[]? Counting = null)
+{
+    /// <summary>The condition that a code is one of some.</summary>
+    public static RowTest OneOf(NumberColumn column, IReadOnlyCollection<int> codes)
+    {
+        if (codes.Count == 0)
+            return new(column, 0, -1);
+        (int first, int last) = (codes.Min(), codes.Max());
+        if (last - first + 1 == codes.Count)
+            return new(column, first, last);
+        byte[] counting = new byte[Math.Max(last, (int)column.Greatest) + 1];
+        foreach (int code in codes)
+            counting[code] = byte.MaxValue;
+        return new(column, first, last, counting);
+    }
+
+    /// <summary>Whether all rows of a chunk pass (true), or none (false); null: it takes a look at them.</summary>
+    public bool? OfAll(int chunk)
+    {
+        NumberChunk numbers = Column.Chunks[chunk];
+        if (numbers.Greatest < First || numbers.Least > Last)
+            return false;
+        if (Counting is null)
+            return numbers.Least >= First && numbers.Greatest <= Last ? true : null;
+        return numbers.Least == numbers.Greatest ? Counting[numbers.Least] != 0 : null;
+    }
+
+    /// <summary>Writes a mask of some rows of a chunk.</summary>
+    public void Mask(NumberChunk numbers, int row, Span<byte> mask)
+    {
+        switch (numbers.Width)
+        {
+            case 1: Mask(numbers, numbers.Stored<byte>().Slice(row, mask.Length), mask); break;
+            case 2: Mask(numbers, numbers.Stored<ushort>().Slice(row, mask.Length), mask); break;
+            case 4: Mask(numbers, numbers.Stored<uint>().Slice(row, mask.Length), mask); break;
+            default: Mask(numbers, numbers.Stored<ulong>().Slice(row, mask.Length), mask); break;
+        }
+    }
+
+    /// <summary>Leaves of some rows of a chunk those that pass.</summary>
+    /// <returns>How many are left.</returns>
+    public int Filter(NumberChunk numbers, int row, Span<ushort> places)
+    {
+        int count = 0;
+        foreach (ushort place in places)
+        {
+            long number = numbers[row + place];
+            if (number >= First && number <= Last && (Counting is null || Counting[number] != 0))
+                places[count++] = place;
+        }
+
+        return count;
+    }
+
+    private void Mask<T>(NumberChunk chunk, ReadOnlySpan<T> numbers, Span<byte> mask)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        long first = Math.Max(First, chunk.Least), last = Math.Min(Last, chunk.Greatest);
+        T from = Number.Stored<T>(unchecked(first - chunk.Base)), width = Number.Stored<T>(unchecked(last - first));
+        Widest.Run<RangeKernel<T>, T, bool>(new(numbers, from, width, mask));
+        if (Counting is not null)
+            Masks.AndLookedUp(mask, numbers, Counting);
+    }
+}

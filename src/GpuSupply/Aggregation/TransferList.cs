@@ -1,0 +1,208 @@
+using System.Collections;
+
+namespace GpuSupply.Aggregation;
+
+/// <summary>
+/// The transfers of a ledger, column by column: one row a transfer, with the days on which it is visible. Immutable. Parties, products, records
+/// and plan lines are codes into tables of their own.
+/// </summary>
+public sealed class TransferList : IReadOnlyList<Transfer>
+{
+    internal TransferList(TransferListBuilder built)
+    {
+        Parties = built.Parties.InOrder();
+        Products = built.Products.InOrder();
+        Count = built.Count;
+        Records = built.Records;
+        Kind = built.Kind.ToArray();
+        Record = built.Record.ToArray();
+        FromParty = built.FromParty.ToArray();
+        FromStage = built.FromStage.ToArray();
+        ToParty = built.ToParty.ToArray();
+        ToStage = built.ToStage.ToArray();
+        Product = built.Product.ToArray();
+        Supplier = built.Supplier.ToArray();
+        Plan = built.Plan.ToArray();
+        PlanLines = [.. built.Plans];
+        Units = built.Units.ToArray();
+        UnitParts = built.UnitParts.InOrder();
+        Low = built.Low.ToArray();
+        Best = built.Best.ToArray();
+        High = built.High.ToArray();
+        First = built.First.ToArray();
+        Last = built.Last.ToArray();
+        KnownFrom = built.KnownFrom.ToArray();
+        KnownUntil = built.KnownUntil.ToArray();
+    }
+
+    private TransferList(TransferList other, long[] low, long[] best, long[] high)
+    {
+        Count = other.Count;
+        (Parties, Products, Records, Kind, Record) = (other.Parties, other.Products, other.Records, other.Kind, other.Record);
+        (FromParty, FromStage, ToParty, ToStage, Product) = (other.FromParty, other.FromStage, other.ToParty, other.ToStage, other.Product);
+        (Supplier, Plan, PlanLines, Units, UnitParts) = (other.Supplier, other.Plan, other.PlanLines, other.Units, other.UnitParts);
+        (First, Last) = (other.First, other.Last);
+        (KnownFrom, KnownUntil, Low, Best, High) = (other.KnownFrom, other.KnownUntil, low, best, high);
+    }
+
+    private TransferList(TransferList one, int[] rows, TransferList other, int[] otherRows, Func<RecordId, int> placeOf)
+    {
+        Count = rows.Length + otherRows.Length;
+        Records = one.Records;
+        (Parties, int[] parties) = JoinedCodes(one.Parties, other.Parties);
+        (Products, int[] products) = JoinedCodes(one.Products, other.Products);
+        (PlanLines, UnitParts) = ([.. one.PlanLines, .. other.PlanLines], [.. one.UnitParts, .. other.UnitParts]);
+        Kind = Joined(columns => columns.Kind);
+        Record = Joined(columns => columns.Record, place => placeOf(other.Records[place]));
+        FromParty = Joined(columns => columns.FromParty, party => parties[party]);
+        FromStage = Joined(columns => columns.FromStage);
+        ToParty = Joined(columns => columns.ToParty, party => parties[party]);
+        ToStage = Joined(columns => columns.ToStage);
+        Product = Joined(columns => columns.Product, product => products[product]);
+        Supplier = Joined(columns => columns.Supplier, party => party < 0 ? party : parties[party]);
+        Plan = Joined(columns => columns.Plan, plan => plan < 0 ? plan : plan + one.PlanLines.Length);
+        Units = Joined(columns => columns.Units, units => units < 0 ? units : units + one.UnitParts.Length);
+        (Low, Best, High) = (Joined(columns => columns.Low), Joined(columns => columns.Best), Joined(columns => columns.High));
+        (First, Last) = (Joined(columns => columns.First), Joined(columns => columns.Last));
+        (KnownFrom, KnownUntil) = (Joined(columns => columns.KnownFrom), Joined(columns => columns.KnownUntil));
+
+        T[] Joined<T>(Func<TransferList, T[]> column, Func<T, T>? recoded = null)
+        {
+            var joined = new T[Count];
+            (T[] mine, T[] theirs) = (column(one), column(other));
+            for (int index = 0; index < rows.Length; index++)
+                joined[index] = mine[rows[index]];
+            for (int index = 0; index < otherRows.Length; index++)
+                joined[rows.Length + index] = recoded is null ? theirs[otherRows[index]] : recoded(theirs[otherRows[index]]);
+            return joined;
+        }
+    }
+
+    /// <summary>How many transfers there are, visible on any day.</summary>
+    public int Count { get; }
+
+    /// <summary>The same as columns, for queries. Linear when first asked for: statistics are made, and the numbers themselves are not copied.</summary>
+    public TransferColumns Columns => field ??= new(this);
+
+    internal PartyId[] Parties { get; }
+
+    internal ProductId[] Products { get; }
+
+    internal IReadOnlyList<RecordId> Records { get; }
+
+    internal RecordKind[] Kind { get; }
+
+    internal int[] Record { get; }
+
+    internal int[] FromParty { get; }
+
+    internal Stage[] FromStage { get; }
+
+    internal int[] ToParty { get; }
+
+    internal Stage[] ToStage { get; }
+
+    internal int[] Product { get; }
+
+    /// <summary>The party code of the order's supplier; −1: not on record.</summary>
+    internal int[] Supplier { get; }
+
+    /// <summary>A number for the order's line, by which plan transfers are netted; −1: no plan.</summary>
+    internal int[] Plan { get; }
+
+    /// <summary>The order's line for each number in <see cref="Plan"/>.</summary>
+    internal (RecordId Order, string? Line)[] PlanLines { get; }
+
+    /// <summary>A number for the stated quantity that the units are, the same wherever it counts; −1: it counts here alone, or is exact.</summary>
+    internal int[] Units { get; }
+
+    /// <summary>The record and its part for each number in <see cref="Units"/>.</summary>
+    internal (RecordId Record, int Part)[] UnitParts { get; }
+
+    internal long[] Low { get; }
+
+    internal long[] Best { get; }
+
+    internal long[] High { get; }
+
+    internal int[] First { get; }
+
+    internal int[] Last { get; }
+
+    internal int[] KnownFrom { get; }
+
+    internal int[] KnownUntil { get; }
+
+    /// <summary>One transfer as a row.</summary>
+    /// <param name="index">Its index, from 0.</param>
+    /// <exception cref="IndexOutOfRangeException">There is no such transfer.</exception>
+    public Transfer this[int index] => new()
+    {
+        Record = Records[Record[index]],
+        Kind = Kind[index],
+        From = new(Parties[FromParty[index]], FromStage[index], Products[Product[index]]),
+        To = new(Parties[ToParty[index]], ToStage[index], Products[Product[index]]),
+        Quantity = QuantityOf(index),
+        On = DateWindow.Between(Day.DateOrOpen(First[index]), Day.DateOrOpen(Last[index])),
+        KnownFrom = Day.Date(KnownFrom[index]),
+        KnownUntil = Day.DateOrOpen(KnownUntil[index]),
+    };
+
+    /// <inheritdoc/>
+    public IEnumerator<Transfer> GetEnumerator()
+    {
+        for (int index = 0; index < Count; index++)
+            yield return this[index];
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>How many transfers there are.</summary>
+    public override string ToString() => $"{Count} transfers";
+
+    /// <summary>The same columns with other quantities in some rows; all other columns are shared.</summary>
+    internal TransferList WithQuantities(IReadOnlyList<int> rows, IReadOnlyList<Quantity> quantities)
+    {
+        long[] low = [.. Low], best = [.. Best], high = [.. High];
+        for (int index = 0; index < rows.Count; index++)
+            (low[rows[index]], best[rows[index]], high[rows[index]]) = (quantities[index].Low, quantities[index].Best, quantities[index].High);
+        return new(this, low, best, high);
+    }
+
+    /// <summary>Some rows of one and some of other columns, whose lines and stated quantities have nothing in common.</summary>
+    /// <param name="one">The columns whose records' numbers count.</param>
+    /// <param name="rows">Their rows.</param>
+    /// <param name="other">The other columns.</param>
+    /// <param name="otherRows">Their rows.</param>
+    /// <param name="placeOf">The number of a record in the first columns.</param>
+    internal static TransferList Joined(TransferList one, int[] rows, TransferList other, int[] otherRows, Func<RecordId, int> placeOf) =>
+        new(one, rows, other, otherRows, placeOf);
+
+    /// <summary>The units of a row.</summary>
+    internal Quantity QuantityOf(int row) => Quantity.Between(Low[row], Best[row], High[row]);
+
+    /// <summary>The records of some rows, each once, in the order of their places.</summary>
+    internal IEnumerable<RecordId> RecordsOf(IEnumerable<int> rows) => rows.Select(row => Record[row]).Distinct().Order().Select(place => Records[place]);
+
+    /// <summary>The window of a row.</summary>
+    internal DaySpan SpanOf(int row) => new(First[row], Last[row]);
+
+    /// <summary>Whether a row is visible as known on a day.</summary>
+    internal bool IsVisible(int row, int day) => KnownFrom[row] <= day && day < KnownUntil[row];
+
+    /// <summary>All things that have codes in either, by the codes of the first, and the codes that those of the second have there.</summary>
+    private static (T[] Things, int[] Codes) JoinedCodes<T>(T[] one, T[] other)
+        where T : notnull
+    {
+        var things = new List<T>(one);
+        var codes = one.Select((thing, code) => (thing, code)).ToDictionary(pair => pair.thing, pair => pair.code);
+        int[] recoded = [.. other.Select(thing =>
+        {
+            if (codes.TryAdd(thing, things.Count))
+                things.Add(thing);
+            return codes[thing];
+        })];
+        return ([.. things], recoded);
+    }
+}

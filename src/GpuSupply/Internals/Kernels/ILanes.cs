@@ -1,0 +1,49 @@
+namespace GpuSupply.Internals.Kernels;
+
+/// <summary>
+/// So many 64-bit numbers side by side. A kernel is written once for any number of them, and for one alone. Arithmetic wraps; whoever adds up says why nothing
+/// is lost.
+/// </summary>
+internal interface ILanes<TSelf>
+    where TSelf : struct, ILanes<TSelf>
+{
+    /// <summary>How many there are.</summary>
+    static abstract int Count { get; }
+
+    static abstract TSelf Create(long value);
+
+    /// <summary>As many bytes as the lanes have, whatever numbers they are of.</summary>
+    static abstract TSelf Load(ref byte from);
+
+    /// <summary>One number for each lane, those of less than 64 bits without a sign.</summary>
+    static abstract TSelf LoadWidened<T>(ref T from)
+        where T : unmanaged;
+
+    /// <summary>A byte of a mask, 0 or 255, for each number that <see cref="Load"/> takes of a type, each as wide as the number.</summary>
+    static abstract TSelf LoadMask<T>(ref byte from)
+        where T : unmanaged;
+
+    static abstract void Store(TSelf lanes, ref long to);
+
+    static abstract TSelf operator +(TSelf left, TSelf right);
+
+    static abstract TSelf operator *(TSelf left, TSelf right);
+
+    static abstract TSelf operator &(TSelf left, TSelf right);
+
+    static abstract TSelf operator |(TSelf left, TSelf right);
+
+    static abstract TSelf operator ^(TSelf left, TSelf right);
+
+    /// <summary>Shifts towards the lower bits; the sign stays.</summary>
+    static abstract TSelf operator >>(TSelf left, int bits);
+
+    /// <summary>Shifts towards the lower bits; zeros come in.</summary>
+    static abstract TSelf operator >>>(TSelf left, int bits);
+
+    /// <summary>−1 where a number, without a sign, is less than another, else 0.</summary>
+    static abstract TSelf LessUnsigned(TSelf left, TSelf right);
+
+    /// <summary>Whether any number is below zero.</summary>
+    static abstract bool AnyNegative(TSelf lanes);
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace GpuSupply.Internals.Kernels;
+
+/// <summary>2 64-bit numbers side by side.</summary>
+internal readonly struct Lanes128(Vector128<long> lanes) : ILanes<Lanes128>
+{
+    private readonly Vector128<long> _lanes = lanes;
+
+    public static int Count => 2;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Create(long value) => new(Vector128.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Load(ref byte from) => new(Vector128.LoadUnsafe(ref from).AsInt64());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 LoadWidened<T>(ref T from)
+        where T : unmanaged => new(Widening.Load128(ref from));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 LoadMask<T>(ref byte from)
+        where T : unmanaged => new(Widening.LoadMask128<T>(ref from));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes128 lanes, ref long to) => lanes._lanes.StoreUnsafe(ref to);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 operator +(Lanes128 left, Lanes128 right) => new(left._lanes + right._lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 operator *(Lanes128 left, Lanes128 right) => new(left._lanes * right._lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 operator &(Lanes128 left, Lanes128 right) => new(left._lanes & right._lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 operator |(Lanes128 left, Lanes128 right) => new(left._lanes | right._lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 operator ^(Lanes128 left, Lanes128 right) => new(left._lanes ^ right._lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 operator >>(Lanes128 left, int bits) => new(left._lanes >> bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 operator >>>(Lanes128 left, int bits) => new(left._lanes >>> bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 LessUnsigned(Lanes128 left, Lanes128 right) => new(Vector128.LessThan(left._lanes.AsUInt64(), right._lanes.AsUInt64()).AsInt64());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyNegative(Lanes128 lanes) => Vector128.LessThanAny(lanes._lanes, Vector128<long>.Zero);
+}

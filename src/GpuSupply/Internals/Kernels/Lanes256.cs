@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace GpuSupply.Internals.Kernels;
+
+/// <summary>4 64-bit numbers side by side.</summary>
+internal readonly struct Lanes256(Vector256<long> lanes) : ILanes<Lanes256>
+{
+    private readonly Vector256<long> _lanes = lanes;
+
+    public static int Count => 4;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Create(long value) => new(Vector256.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Load(ref byte from) => new(Vector256.LoadUnsafe(ref from).AsInt64());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LoadWidened<T>(ref T from)
+        where T : unmanaged => new(Widening.Load256(ref from));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LoadMask<T>(ref byte from)
+        where T : unmanaged => new(Widening.LoadMask256<T>(ref from));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes256 lanes, ref long to) => lanes._lanes.StoreUnsafe(ref to);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator +(Lanes256 left, Lanes256 right) => new(left._lanes + right._lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator *(Lanes256 left, Lanes256 right) => new(left._lanes * right._lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator &(Lanes256 left, Lanes256 right) => new(left._lanes & right._lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator |(Lanes256 left, Lanes256 right) => new(left._lanes | right._lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator ^(Lanes256 left, Lanes256 right) => new(left._lanes ^ right._lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator >>(Lanes256 left, int bits) => new(left._lanes >> bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator >>>(Lanes256 left, int bits) => new(left._lanes >>> bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LessUnsigned(Lanes256 left, Lanes256 right) => new(Vector256.LessThan(left._lanes.AsUInt64(), right._lanes.AsUInt64()).AsInt64());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyNegative(Lanes256 lanes) => Vector256.LessThanAny(lanes._lanes, Vector256<long>.Zero);
+}

@@ -1,0 +1,10 @@
+using System.Runtime.CompilerServices;
+
+namespace GpuSupply.Internals.Kernels;
+
+/// <summary>Its upper 32 bits.</summary>
+internal readonly struct Upper : IScattered
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Of(long value, int bits) => value >> 32;
+}

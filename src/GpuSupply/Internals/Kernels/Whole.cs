@@ -1,0 +1,10 @@
+using System.Runtime.CompilerServices;
+
+namespace GpuSupply.Internals.Kernels;
+
+/// <summary>The number.</summary>
+internal readonly struct Whole : IScattered
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Of(long value, int bits) => value;
+}
