@@ -12,7 +12,6 @@ internal static class BalanceFinish
         KeyValues[] keys = [.. partial.Keys.Skip(1)];
         int accounts = (int)keys.Aggregate(1L, (product, key) => checked(product * key.Count));
         ExactNumbers[] figures = [partial.Columns[1], partial.Columns[2], partial.Columns[3]];
-        var minima = new Int192[accounts];
         var counts = new long[accounts];
         var balances = new Int192[3][];
         var least = new Int192[3][];
@@ -22,9 +21,17 @@ internal static class BalanceFinish
             (balances[figure], least[figure]) = same < figure ? (balances[same], least[same]) : Curve(partial, figures[figure], accounts);
         }
 
-        for (int group = 0; group < partial.GroupCount; group++)
-            counts[(int)(partial.CodeOf(group) % accounts)] += (long)partial.Columns[0][group].ToInt128()!.Value;
-        long[] codes = [.. Enumerable.Range(0, accounts).Where(account => counts[account] > 0).Select(account => (long)account)];
+        long[] rows = SumFinish.CountsOf(partial);
+        long first = 0;
+        for (int group = 0; group < rows.Length; group++)
+        {
+            long code = partial.CodeOf(group);
+            while (code >= first + accounts)
+                first += accounts;
+            counts[code - first] += rows[group];
+        }
+
+        long[] codes = [.. Enumerable.Range(0, accounts).Where(account => keys.Length == 0 || counts[account] > 0).Select(account => (long)account)];
         return new(shape, keys, codes, [.. codes.Select(code => counts[code])], new Dictionary<Column, Total[]> { [Column.Quantity] = Totals(balances) }, Totals(least));
 
         Total[] Totals(Int192[][] numbers) => [.. codes.Select(code => new Total(Fit(numbers[0][code]), Fit(numbers[1][code]), Fit(numbers[2][code])))];
@@ -34,17 +41,53 @@ internal static class BalanceFinish
 
     private static (Int192[] Balances, Int192[] Minima) Curve(PartialResult partial, ExactNumbers changes, int accounts)
     {
+        if (changes.Middle is null && ShortCurve(partial, changes.Lower, accounts) is var (shortBalances, shortMinima))
+            return ([.. shortBalances.Select(balance => (Int192)(Int128)balance)], [.. shortMinima.Select(minimum => (Int192)(Int128)minimum)]);
         var (balances, minima, isSeen) = (new Int192[accounts], new Int192[accounts], new bool[accounts]);
         int[] days = partial.Keys[0].Numbers!;
         for (int group = 0; group < partial.GroupCount; group++)
         {
             long code = partial.CodeOf(group);
             int account = (int)(code % accounts), day = days[code / accounts];
-            if (day > partial.Shape.From && !isSeen[account])
-                (minima[account], isSeen[account]) = (partial.Shape.From == Day.Beginning ? balances[account] + changes[group] : balances[account], true);
-            balances[account] += changes[group];
-            if (day >= partial.Shape.From && (!isSeen[account] || balances[account] < minima[account]))
-                (minima[account], isSeen[account]) = (balances[account], true);
+            Int192 before = balances[account], after = before + changes[group];
+            balances[account] = after;
+            if (day < partial.Shape.From)
+                continue;
+            Int192 least = isSeen[account] ? minima[account] : day == partial.Shape.From || partial.Shape.From == Day.Beginning ? after : before;
+            (minima[account], isSeen[account]) = (after < least ? after : least, true);
+        }
+
+        for (int account = 0; account < accounts; account++)
+        {
+            if (!isSeen[account])
+                minima[account] = balances[account];
+        }
+
+        return (balances, minima);
+    }
+
+    /// <summary>The same in 64 bits; null: a balance leaves them.</summary>
+    private static (long[] Balances, long[] Minima)? ShortCurve(PartialResult partial, long[] changes, int accounts)
+    {
+        var (balances, minima, isSeen) = (new long[accounts], new long[accounts], new bool[accounts]);
+        int[] days = partial.Keys[0].Numbers!;
+        int from = partial.Shape.From;
+        long[]? codes = partial.Codes;
+        long dayCode = 0;
+        for (int group = 0, dayIndex = 0; group < changes.Length; group++)
+        {
+            long code = codes is null ? group : codes[group];
+            while (code >= dayCode + accounts)
+                (dayCode, dayIndex) = (dayCode + accounts, dayIndex + 1);
+            int account = (int)(code - dayCode), day = days[dayIndex];
+            long before = balances[account], after = unchecked(before + changes[group]);
+            if (((before ^ after) & (changes[group] ^ after)) < 0)
+                return null;
+            balances[account] = after;
+            if (day < from)
+                continue;
+            long least = isSeen[account] ? minima[account] : day == from || from == Day.Beginning ? after : before;
+            (minima[account], isSeen[account]) = (Math.Min(after, least), true);
         }
 
         for (int account = 0; account < accounts; account++)

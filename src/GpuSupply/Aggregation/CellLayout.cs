@@ -13,16 +13,16 @@ internal sealed class CellLayout
     /// <param name="groups">How many groups there are.</param>
     public CellLayout(IReadOnlyList<Slot> slots, long groups)
     {
-        UInt128 reach = slots.Aggregate(UInt128.One, (most, slot) => UInt128.Max(most, slot.Reach));
-
-        // So many rows: their count fits in the lower bits, and their sum above them.
-        int sumBits = 128 - (int)UInt128.LeadingZeroCount(reach), bits = (63 - sumBits) / 2;
-        long rows = bits > 0 ? (1L << bits) - 1 : 0;
+        // So many rows: their count fits in the lower bits, and their sum above them; of sums that stand alone all bits are theirs.
+        int sumBits = BitsOf(slots.Where(slot => slot.IsCounting)), bits = (63 - sumBits) / 2;
+        long rows = bits <= 0 ? 0 : Math.Min((1L << Math.Min(bits, 31)) - 1, 63 - BitsOf(slots) is > 0 and var spare ? 1L << spare : 0);
         IsPacked = rows >= Math.Max(LeastRows, 4 * groups);
-        Bits = IsPacked ? bits : 0;
+        Bits = IsPacked ? Math.Min(bits, 31) : 0;
         RowsAtMost = IsPacked ? rows : int.MaxValue;
         Stride = IsPacked ? Math.Max(1, slots.Count) : (2 * slots.Count) + 1;
     }
+
+    private static int BitsOf(IEnumerable<Slot> slots) => 128 - (int)UInt128.LeadingZeroCount(slots.Aggregate(UInt128.One, (most, slot) => UInt128.Max(most, slot.Reach)));
 
     /// <summary>Whether sums share their cells with counts.</summary>
     public bool IsPacked { get; }

@@ -3,7 +3,7 @@ using GpuSupply.Internals.Kernels;
 namespace GpuSupply.Aggregation;
 
 /// <summary>Adds rows to the cells of their groups.</summary>
-internal sealed class GroupCells
+internal sealed class GroupCells : IGroupSums
 {
     // Copies of the cells pay as long as all of them stay in the nearest cache.
     private const int CopiedCells = 1 << 11;
@@ -44,43 +44,34 @@ internal sealed class GroupCells
         else if (rows.AreAll && codes.Direct(pass, rows.Chunk, bucket) is { } direct)
             AddDirectly(direct, rows, pass, bucket is { } all ? (int)(all * codes.Time!.Weight) : 0);
         else
-            Add(codes.Of(rows, pass, bucket, isWithTime: true), rows, pass);
+            Add(codes.Of(rows, pass, bucket), rows, pass);
     }
 
     /// <summary>Moves what is in the cells to the totals, whose lock is held.</summary>
     public void Empty()
     {
-        int stride = _layout.Stride, size = FirstCopy.Length;
+        int size = FirstCopy.Length;
         for (int copy = 0; copy < _copies; copy++)
         {
-            Span<long> cells = _cells.AsSpan(copy * size, size);
-            for (int group = 0; group < _totals.Groups; group++)
-                Move(cells.Slice(group * stride, stride), group);
+            ReadOnlySpan<long> cells = _cells.AsSpan(copy * size, size);
+            if (!_layout.IsPacked)
+                CellMoves.Add(cells[(_layout.Stride - 1)..], _layout.Stride, _totals.Counts);
+            for (int slot = 0; slot < _scan.Slots.Count; slot++)
+                Move(slot, cells);
         }
 
         Array.Clear(_cells);
     }
 
-    private void Move(ReadOnlySpan<long> cells, int group)
+    private void Move(int slot, ReadOnlySpan<long> cells)
     {
+        long[]? upper = _totals.IsNarrow ? null : _totals.UpperOf(slot);
         if (!_layout.IsPacked)
-            _totals.AddCount(group, cells[^1]);
-        for (int slot = 0; slot < _scan.Slots.Count; slot++)
-        {
-            if (!_layout.IsPacked)
-            {
-                _totals.AddSplit(slot, group, new(cells[2 * slot], cells[(2 * slot) + 1]));
-            }
-            else if (_scan.Slots[slot].IsCounting)
-            {
-                _totals.AddCount(group, cells[slot] & ((1L << _layout.Bits) - 1));
-                _totals.Add(slot, group, cells[slot] >> _layout.Bits);
-            }
-            else
-            {
-                _totals.Add(slot, group, cells[slot]);
-            }
-        }
+            CellMoves.AddSplit(cells[(2 * slot)..], _layout.Stride, _totals.Wrapped[slot], _totals.UpperOf(slot));
+        else if (_scan.Slots[slot].IsCounting)
+            CellMoves.AddPacked(cells[slot..], _layout.Stride, _layout.Bits, _totals.Counts, _totals.Wrapped[slot], upper);
+        else
+            CellMoves.AddWhole(cells[slot..], _layout.Stride, _totals.Wrapped[slot], upper);
     }
 
     private void Add(Span<uint> codes, in ChosenRows rows, Pass pass)
@@ -144,10 +135,30 @@ internal sealed class GroupCells
     {
         (NumberChunk values, NumberChunk prices) = (slot.Values!.Chunks[rows.Chunk], slot.Prices!.Chunks[rows.Chunk]);
         if (!ColumnProducts.FitIn64Bits(values, prices))
-            throw new NotSupportedException("wide products in groups");
+        {
+            AddWideProducts(index, values, prices, codes, rows, to);
+            return;
+        }
+
         Span<long> products = _products.AsSpan(0, rows.Count);
         ColumnProducts.Each(values, prices, rows.From, products);
         Add<TCode, long>(index, codes, products, 0, rows, to);
+    }
+
+    /// <summary>Products that need more than 64 bits go to the totals at once, one by one.</summary>
+    private void AddWideProducts<TCode>(int index, NumberChunk values, NumberChunk prices, ReadOnlySpan<TCode> codes, in ChosenRows rows, Cells to)
+        where TCode : unmanaged
+    {
+        bool isCounting = _scan.Slots[index].IsCounting;
+        lock (_totals)
+        {
+            foreach (int place in rows)
+            {
+                int cell = ((int)Number.Of(codes[place]) * to.Stride) + to.First;
+                _totals.AddWide(index, cell / _layout.Stride, (Int128)values[rows.From + place] * prices[rows.From + place]);
+                _cells[cell + _layout.Stride - 1] += isCounting ? 1 : 0;
+            }
+        }
     }
 
     private void Add<TCode, TValue>(int index, ReadOnlySpan<TCode> codes, ReadOnlySpan<TValue> values, long @base, in ChosenRows rows, Cells to)
@@ -181,31 +192,25 @@ internal sealed class GroupCells
             ScatterKernel.AddAt<TCode, TValue, TScattered>(rows.Places, codes, values, @base, _layout.Bits, FirstCopy[place..]);
     }
 
-    /// <summary>Windows may be in several buckets of time: the least units are in one alone, and only if all of the window is; the most in every one that it meets.</summary>
+    /// <summary>Windows may be in several buckets of time, so that each row is added by itself.</summary>
     private void AddWindows(in ChosenRows rows, Pass pass, RowCodes codes)
     {
-        Dimension time = codes.Time!;
-        BoundedColumn days = _scan.Columns.Days!;
-        (NumberChunk firsts, NumberChunk lasts) = (days.Low.Chunks[rows.Chunk], days.High.Chunks[rows.Chunk]);
-        bool isOfAll = Scan.Opposite(pass.Side, pass.Figure) == Figure.High;
-        ReadOnlySpan<uint> others = codes.Of(rows, pass, null, isWithTime: false);
-        RequireKnown(others);
         foreach (int place in rows)
         {
-            (uint first, uint last) = (time.Buckets![firsts[rows.From + place]], time.Buckets[lasts[rows.From + place]]);
-            if (!isOfAll && (first != last || !time.Buckets.Has(firsts[rows.From + place]) || !time.Buckets.Has(lasts[rows.From + place])))
-                continue;
+            int row = rows.From + place;
+            long group = codes.GroupOf(pass.Side, rows.Chunk, row);
+            (uint first, uint last) = codes.BucketsOf(pass, rows.Chunk, row);
             for (uint bucket = first; bucket <= last; bucket++)
             {
-                Span<long> cells = FirstCopy[(int)(others[place] + (bucket * time.Weight * _layout.Stride))..];
                 foreach (int slot in pass.Slots)
-                    AddOne(slot, cells, rows.Chunk, rows.From + place);
+                    AddOne(slot, (int)(group + (bucket * codes.Time!.Weight)), rows.Chunk, row);
             }
         }
     }
 
-    private void AddOne(int index, Span<long> cells, int chunk, int row)
+    private void AddOne(int index, int group, int chunk, int row)
     {
+        Span<long> cells = FirstCopy.Slice(group * _layout.Stride, _layout.Stride);
         Slot slot = _scan.Slots[index];
         Int128 value = slot.Values is null ? 0 : (Int128)slot.Values.Chunks[chunk][row] * (slot.Prices?.Chunks[chunk][row] ?? 1);
         if (_layout.IsPacked)
@@ -214,11 +219,16 @@ internal sealed class GroupCells
             return;
         }
 
+        cells[_layout.Stride - 1] += slot.IsCounting ? 1 : 0;
         if (value > long.MaxValue || value < long.MinValue)
-            throw new NotSupportedException("wide products in groups");
+        {
+            lock (_totals)
+                _totals.AddWide(index, group, value);
+            return;
+        }
+
         cells[2 * index] = unchecked(cells[2 * index] + (long)value);
         cells[(2 * index) + 1] += (long)value >> 32;
-        cells[_layout.Stride - 1] += slot.IsCounting ? 1 : 0;
     }
 
     /// <summary>Where groups have their cells.</summary>

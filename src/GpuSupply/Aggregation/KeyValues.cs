@@ -19,7 +19,7 @@ internal sealed class KeyValues
     public static KeyValues None(Key key) => key is Key.Party or Key.Product ? new(key, Array.Empty<string>()) : new(key, Array.Empty<int>());
 
     /// <summary>Some of the values.</summary>
-    public KeyValues At(int[] places) => Names is null
+    public KeyValues At(IEnumerable<int> places) => Names is null
         ? new(Key, [.. places.Select(place => Numbers![place])])
         : new(Key, [.. places.Select(place => Names[place])]);
 

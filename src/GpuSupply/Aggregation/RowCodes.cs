@@ -14,12 +14,16 @@ internal sealed class RowCodes
     private readonly List<(NumberColumn Column, long Weight)> _from;
     private readonly uint[] _codes;
 
+    // The place of the first cell of each day's bucket.
+    private readonly uint[] _table;
+
     public RowCodes(Scan scan, int blockRows)
     {
         (_scan, _codes) = (scan, new uint[blockRows]);
         _to = SourcesOf(scan, Side.To);
         _from = scan.Columns.FromParty is null ? [] : SourcesOf(scan, Side.From);
         _time = scan.Dimensions.FirstOrDefault(dimension => dimension.Buckets is not null);
+        _table = _time is null ? [] : [.. _time.Buckets!.Table.Select(bucket => (uint)(bucket * _time.Weight * scan.Layout.Stride))];
     }
 
     /// <summary>The buckets of time that the rows are put into; null: they are not.</summary>
@@ -52,6 +56,33 @@ internal sealed class RowCodes
     /// <summary>Whether rows may be in several buckets: those of windows, which are added up one by one.</summary>
     public bool HasWindows(Pass pass) => _time is not null && pass.Figure is Figure.Low or Figure.High && !_scan.Query.IsBalance;
 
+    /// <summary>The group of a row, its bucket of time aside.</summary>
+    public long GroupOf(Side side, int chunk, int row)
+    {
+        long group = 0;
+        foreach ((NumberColumn column, long weight) in Sources(side))
+            group += column.Chunks[chunk][row] * weight;
+        return group;
+    }
+
+    /// <summary>
+    /// From which bucket of time to which a row counts: the least units of a window in one alone, and only if all of the window is; the most in every one that it
+    /// meets. Where there is no time, there is one; where it counts in none, the last is before the first.
+    /// </summary>
+    public (uint First, uint Last) BucketsOf(Pass pass, int chunk, int row)
+    {
+        if (_time is null)
+            return (0, 0);
+        TimeBuckets buckets = _time.Buckets!;
+        if (!HasWindows(pass))
+            return buckets[pass.Day!.Chunks[chunk][row]] is var bucket ? (bucket, bucket) : default;
+        BoundedColumn days = _scan.Columns.Days!;
+        (long first, long last) = (days.Low.Chunks[chunk][row], days.High.Chunks[chunk][row]);
+        if (Scan.Opposite(pass.Side, pass.Figure) == Figure.High)
+            return (buckets[first], buckets[last]);
+        return buckets.Has(first) && buckets.Has(last) && buckets[first] == buckets[last] ? (buckets[first], buckets[first]) : (1, 0);
+    }
+
     /// <summary>A column that has each row's group, its bucket of time aside if that is the same for all; null: there is none, or others can write to it.</summary>
     public NumberChunk? Direct(Pass pass, int chunk, uint? bucket)
     {
@@ -60,14 +91,15 @@ internal sealed class RowCodes
         return Sources(pass.Side) is [(var only, 1)] && only.Chunks[chunk] is { Base: 0 } codes ? codes : null;
     }
 
-    /// <summary>The group of each row of a block, without its bucket of time if that is the same for all or not asked for.</summary>
-    public Span<uint> Of(in ChosenRows rows, Pass pass, uint? bucket, bool isWithTime)
+    /// <summary>The place of the first cell of each row's group.</summary>
+    public Span<uint> Of(in ChosenRows rows, Pass pass, uint? bucket)
     {
         Span<uint> codes = _codes.AsSpan(0, rows.Count);
         int stride = _scan.Layout.Stride;
-        codes.Fill(bucket is { } all ? (uint)(all * _time!.Weight * stride) : 0);
-        if (_time is not null && bucket is null && isWithTime)
-            AddBuckets(codes, _time.Buckets!, pass.Day!.Chunks[rows.Chunk], rows.From, (uint)(_time.Weight * stride));
+        if (_time is not null && bucket is null)
+            LookUp(codes, pass.Day!.Chunks[rows.Chunk], rows.From);
+        else
+            codes.Fill(bucket is { } all ? (uint)(all * _time!.Weight * stride) : 0);
         foreach ((NumberColumn column, long weight) in Sources(pass.Side))
             AddTimes(codes, column.Chunks[rows.Chunk], rows.From, (uint)(weight * stride));
         return codes;
@@ -99,21 +131,24 @@ internal sealed class RowCodes
 
     private static void AddTimes(Span<uint> codes, NumberChunk numbers, int row, uint weight)
     {
+        uint add = (uint)(numbers.Base * weight);
         switch (numbers.Width)
         {
-            case 1: ComposeKernel.AddTimes(codes, numbers.Stored<byte>()[row..], weight, numbers.Base); break;
-            case 2: ComposeKernel.AddTimes(codes, numbers.Stored<ushort>()[row..], weight, numbers.Base); break;
-            default: ComposeKernel.AddTimes(codes, numbers.Stored<uint>()[row..], weight, numbers.Base); break;
+            case 1: ComposeKernel.AddTimes(codes, numbers.Stored<byte>().Slice(row, codes.Length), weight, add); break;
+            case 2: ComposeKernel.AddTimes(codes, numbers.Stored<ushort>().Slice(row, codes.Length), weight, add); break;
+            default: ComposeKernel.AddTimes(codes, numbers.Stored<uint>().Slice(row, codes.Length), weight, add); break;
         }
     }
 
-    private static void AddBuckets(Span<uint> codes, TimeBuckets buckets, NumberChunk days, int row, uint weight)
+    private void LookUp(Span<uint> codes, NumberChunk days, int row)
     {
+        long first = _time!.Buckets!.First - days.Base;
+        bool isWithin = _time.Buckets.Has(days.Least) && _time.Buckets.Has(days.Greatest);
         switch (days.Width)
         {
-            case 1: ComposeKernel.AddLookedUp(codes, days.Stored<byte>()[row..], days.Base, buckets.Table, buckets.First, weight); break;
-            case 2: ComposeKernel.AddLookedUp(codes, days.Stored<ushort>()[row..], days.Base, buckets.Table, buckets.First, weight); break;
-            default: ComposeKernel.AddLookedUp(codes, days.Stored<int>()[row..], days.Base, buckets.Table, buckets.First, weight); break;
+            case 1: ComposeKernel.LookUp(codes, days.Stored<byte>().Slice(row, codes.Length), first, _table, isWithin); break;
+            case 2: ComposeKernel.LookUp(codes, days.Stored<ushort>().Slice(row, codes.Length), first, _table, isWithin); break;
+            default: ComposeKernel.LookUp(codes, days.Stored<int>().Slice(row, codes.Length), first, _table, isWithin); break;
         }
     }
 }

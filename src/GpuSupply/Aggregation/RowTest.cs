@@ -51,22 +51,42 @@ internal sealed record RowTest(NumberColumn Column, long First, long Last, byte[
     /// <returns>How many are left.</returns>
     public int Filter(NumberChunk numbers, int row, Span<ushort> places)
     {
+        return numbers.Width switch
+        {
+            1 => Filter(numbers, numbers.Stored<byte>()[row..], places),
+            2 => Filter(numbers, numbers.Stored<ushort>()[row..], places),
+            4 => Filter(numbers, numbers.Stored<uint>()[row..], places),
+            _ => Filter(numbers, numbers.Stored<ulong>()[row..], places),
+        };
+    }
+
+    private int Filter<T>(NumberChunk chunk, ReadOnlySpan<T> numbers, Span<ushort> places)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        (T from, T width) = RangeIn<T>(chunk);
         int count = 0;
         foreach (ushort place in places)
         {
-            long number = numbers[row + place];
-            if (number >= First && number <= Last && (Counting is null || Counting[number] != 0))
+            T number = numbers[place];
+            if (unchecked(number - from) <= width && (Counting is null || Counting[(int)Number.Of(number)] != 0))
                 places[count++] = place;
         }
 
         return count;
     }
 
+    /// <summary>The range as numbers are stored: the least, and how far above it the greatest is.</summary>
+    private (T From, T Width) RangeIn<T>(NumberChunk chunk)
+        where T : unmanaged
+    {
+        long first = Math.Max(First, chunk.Least), last = Math.Min(Last, chunk.Greatest);
+        return (Number.Stored<T>(unchecked(first - chunk.Base)), Number.Stored<T>(unchecked(last - first)));
+    }
+
     private void Mask<T>(NumberChunk chunk, ReadOnlySpan<T> numbers, Span<byte> mask)
         where T : unmanaged, IBinaryInteger<T>
     {
-        long first = Math.Max(First, chunk.Least), last = Math.Min(Last, chunk.Greatest);
-        T from = Number.Stored<T>(unchecked(first - chunk.Base)), width = Number.Stored<T>(unchecked(last - first));
+        (T from, T width) = RangeIn<T>(chunk);
         Widest.Run<RangeKernel<T>, T, bool>(new(numbers, from, width, mask));
         if (Counting is not null)
             Masks.AndLookedUp(mask, numbers, Counting);

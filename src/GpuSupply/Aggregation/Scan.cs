@@ -3,7 +3,8 @@ namespace GpuSupply.Aggregation;
 /// <summary>A query on columns: what has to be looked at, and which sums are made.</summary>
 internal sealed class Scan
 {
-    /// <summary>More groups than this are not kept side by side, but found by sorting.</summary>
+    /// <summary>So many groups are kept side by side, whether some row is of them or not; and more if there are as many rows, up to a point.</summary>
+    private const long GroupsAtLeast = 1 << 14;
     private const long GroupsAtMost = 1 << 24;
 
     // Below, a thread more costs more than it saves.
@@ -49,29 +50,47 @@ internal sealed class Scan
     /// <summary>What is done with the others.</summary>
     public IReadOnlyList<Pass> BoundPasses { get; }
 
+    /// <summary>Whether the sums of all rows, in whatever slots, fit in 64 bits.</summary>
+    private bool IsNarrow => Slots.All(slot => slot.Reach < (UInt128.One << 80)) && Slots.Aggregate(UInt128.Zero, (sum, slot) => sum + slot.Reach) * (UInt128)Columns.Count < UInt128.One << 63;
+
     public bool IsExactAt(int chunk) => IsExact || ((Columns.Quantities?.IsExactAt(chunk) ?? true) && (!NeedsDays || Columns.Days!.IsExactAt(chunk)));
 
     public PartialResult Run(int threads)
     {
         int chunks = (Columns.Count + NumberColumn.ChunkRows - 1) / NumberColumn.ChunkRows;
-        if (Groups > GroupsAtMost)
-            throw new NotSupportedException("too many groups");
-        var totals = new Totals((int)Groups, Slots.Count);
+        bool isSparse = Groups > Math.Min(GroupsAtMost, Math.Max(GroupsAtLeast, Columns.Count));
+        Totals? totals = isSparse ? null : new Totals((int)Groups, Slots.Count, IsNarrow);
+        SparseTotals? sparse = isSparse ? new SparseTotals(Slots.Count) : null;
         int next = 0;
         if (threads == 1 || chunks < ChunksForThreads)
             Work();
         else
             Parallel.For(0, Math.Min(threads, chunks), _ => Work());
         GC.KeepAlive(Columns);
-        return Compaction.Of(this, totals);
+        return totals is null ? sparse!.Result(this) : Compaction.Of(this, totals);
 
         void Work()
         {
-            var worker = new ScanWorker(this, totals);
+            var worker = new ScanWorker(this, totals, sparse);
             for (int chunk = Interlocked.Increment(ref next) - 1; chunk < chunks; chunk = Interlocked.Increment(ref next) - 1)
                 worker.Add(chunk);
             worker.Finish();
         }
+    }
+
+    /// <summary>The keys in the order of the result: of a balance the day first, so that it is added up from day to day, else as the query has them.</summary>
+    public Dimension[] ResultOrder() => [.. QueryShape.KeysOf(Query).Select(key => Dimensions.Single(dimension => dimension.Key == key))];
+
+    /// <summary>The sums that make up a figure of a column, and whether each is taken off.</summary>
+    public IReadOnlyList<(int Index, bool IsLeft)> SlotsOf(Column column, Figure figure) => [.. Enumerable.Range(0, Slots.Count)
+        .Where(index => Slots[index].Column == column && (Slots[index].Figure == Figure.Exact || Slots[index].Figure == figure))
+        .Select(index => (index, Slots[index].Side == Side.From))];
+
+    /// <summary>The columns of figures that a column of the query has.</summary>
+    public IReadOnlyList<ExactNumbers> Figures(Column column, Func<Figure, ExactNumbers> of)
+    {
+        ExactNumbers best = of(Figure.Best);
+        return column == Column.Amount ? [best] : IsExact ? [best, best, best] : [of(Figure.Low), best, of(Figure.High)];
     }
 
     /// <summary>The figure of a transfer that goes into a figure of a sum: of what left, the most is taken from the least, and the least from the most.</summary>
@@ -111,7 +130,7 @@ internal sealed class Scan
     private Pass PassOf(Side side, Figure figure, List<Slot> slots)
     {
         Figure source = Opposite(side, figure);
-        bool isCounting = figure is Figure.Exact or Figure.High && (side == Side.To || Query.IsBalance || Query.IsNet);
+        bool isCounting = source is Figure.Exact or Figure.High;
         var indexes = new List<int>();
         foreach (Column column in Query.Columns)
         {

@@ -7,26 +7,27 @@ namespace GpuSupply.Aggregation;
 /// </summary>
 internal sealed class ScanWorker
 {
-    private const int BlockRows = 4096;
+    private const int BlockRows = 16384;
 
     // Of so few rows of a block it is sooner said which they are than to go through all.
     private const int FewShare = 32;
 
     private readonly Scan _scan;
-    private readonly Totals _totals;
+    private readonly Totals? _totals;
+    private readonly object _lock;
     private readonly PlainSums _sums;
-    private readonly GroupCells? _cells;
+    private readonly IGroupSums? _cells;
     private readonly RowCodes _codes;
     private readonly byte[] _mask = new byte[BlockRows];
     private readonly byte[] _other = new byte[BlockRows];
     private readonly ushort[] _places = new ushort[BlockRows];
 
-    public ScanWorker(Scan scan, Totals totals)
+    public ScanWorker(Scan scan, Totals? totals, SparseTotals? sparse)
     {
-        (_scan, _totals) = (scan, totals);
+        (_scan, _totals, _lock) = (scan, totals, (object?)totals ?? sparse!);
         _codes = new(scan, BlockRows);
         _sums = new(scan);
-        _cells = scan.Dimensions.Count == 0 ? null : new(scan, totals, BlockRows);
+        _cells = totals is null ? new SparseSums(scan, sparse!) : scan.Dimensions.Count == 0 ? null : new GroupCells(scan, totals, BlockRows);
     }
 
     public void Add(int chunk)
@@ -41,10 +42,10 @@ internal sealed class ScanWorker
     /// <summary>Adds what was added up to the totals.</summary>
     public void Finish()
     {
-        lock (_totals)
+        lock (_lock)
         {
             if (_cells is null)
-                _sums.AddTo(_totals);
+                _sums.AddTo(_totals!);
             else
                 _cells.Empty();
         }

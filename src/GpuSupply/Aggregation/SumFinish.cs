@@ -5,6 +5,9 @@ internal static class SumFinish
 {
     public static QueryResult Of(PartialResult partial)
     {
+        // All transfers together are a group even where there is none.
+        if (partial.Keys.Count == 0 && partial.GroupCount == 0)
+            return Of(new(partial.Shape, [], [0], [.. partial.Columns.Select(_ => new ExactNumbers([0]))]));
         var totals = new Dictionary<Column, Total[]>();
         int next = 1;
         foreach (Column column in partial.Shape.Columns)
@@ -21,6 +24,8 @@ internal static class SumFinish
     public static long[] CountsOf(PartialResult partial)
     {
         ExactNumbers counts = partial.Columns[0];
+        if (counts.Middle is null)
+            return counts.Lower;
         long[] rows = new long[counts.Count];
         for (int group = 0; group < rows.Length; group++)
             rows[group] = Fitting(counts[group], long.MaxValue, partial, group, "count");

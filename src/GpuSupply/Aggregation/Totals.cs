@@ -3,46 +3,37 @@ using GpuSupply.Internals.Kernels;
 namespace GpuSupply.Aggregation;
 
 /// <summary>
-/// Sums of groups that nothing can overflow, for fewer than 2^31 additions of 64 bits each: modulo 2^64, and of the upper 32 bits; what is wider has room of
-/// its own. Additions from several threads take turns.
+/// Sums of groups that nothing can overflow, for fewer than 2^31 rows: modulo 2^64, and of the upper 32 bits where the first may not say all; what is wider
+/// has room of its own. Whoever adds takes turns with others.
 /// </summary>
 /// <param name="groups">How many groups there are.</param>
 /// <param name="slots">How many sums each has.</param>
-internal sealed class Totals(int groups, int slots)
+/// <param name="isNarrow">Whether all sums, and all sums of them, fit in 64 bits.</param>
+internal sealed class Totals(int groups, int slots, bool isNarrow)
 {
-    private readonly long[][] _wrapped = [.. Enumerable.Range(0, slots).Select(_ => new long[groups])];
-    private readonly long[][] _upper = [.. Enumerable.Range(0, slots).Select(_ => new long[groups])];
+    private readonly long[]?[] _upper = new long[]?[slots];
     private readonly Int192[]?[] _wide = new Int192[]?[slots];
 
     public int Groups => groups;
 
+    /// <summary>Whether all sums, and all sums of them, fit in 64 bits.</summary>
+    public bool IsNarrow { get; private set; } = isNarrow;
+
     /// <summary>How many rows count in each group.</summary>
     public long[] Counts { get; } = new long[groups];
 
-    /// <summary>Adds to the rows of a group.</summary>
-    public void AddCount(int group, long rows) => Counts[group] += rows;
+    /// <summary>Each sum of every group, modulo 2^64.</summary>
+    public long[][] Wrapped { get; } = [.. Enumerable.Range(0, slots).Select(_ => new long[groups])];
 
-    /// <summary>Adds to a sum.</summary>
-    public void Add(int slot, int group, long value)
-    {
-        ref long wrapped = ref _wrapped[slot][group];
-        wrapped = unchecked(wrapped + value);
-        _upper[slot][group] += value >> 32;
-    }
+    /// <summary>The sums of upper 32 bits of a slot; nobody needs them where all is narrow.</summary>
+    public long[] UpperOf(int slot) => _upper[slot] ??= new long[groups];
 
-    /// <summary>Adds another sum of this kind.</summary>
-    public void AddSplit(int slot, int group, SplitSum sum)
-    {
-        ref long wrapped = ref _wrapped[slot][group];
-        wrapped = unchecked(wrapped + sum.Wrapped);
-        _upper[slot][group] += sum.Upper;
-    }
-
-    /// <summary>Adds something wider to a sum.</summary>
+    /// <summary>Adds something wider than 64 bits to a sum.</summary>
     public void AddWide(int slot, int group, Int192 value)
     {
         Int192[] wide = _wide[slot] ??= new Int192[groups];
         wide[group] += value;
+        IsNarrow = false;
     }
 
     /// <summary>What a sum came to.</summary>
@@ -50,7 +41,7 @@ internal sealed class Totals(int groups, int slots)
     {
         get
         {
-            Int192 sum = new SplitSum(_wrapped[slot][group], _upper[slot][group]).ToInt128();
+            Int192 sum = _upper[slot] is { } upper ? new SplitSum(Wrapped[slot][group], upper[group]).ToInt128() : (Int128)Wrapped[slot][group];
             return _wide[slot] is { } wide ? sum + wide[group] : sum;
         }
     }

@@ -6,30 +6,36 @@ namespace GpuSupply.Internals.Kernels;
 /// <summary>Puts codes of several columns together into one.</summary>
 internal static class ComposeKernel
 {
-    /// <summary>Adds so many times a stored number, and its base, to each row's code.</summary>
-    public static void AddTimes<T>(Span<uint> codes, ReadOnlySpan<T> column, uint times, long @base)
-        where T : unmanaged
-    {
-        column = column[..codes.Length];
-        uint add = unchecked((uint)@base * times);
-        for (int row = 0; row < codes.Length; row++)
-            codes[row] = unchecked(codes[row] + ((uint)Number.Of(column[row]) * times) + add);
-    }
+    /// <summary>Adds so many times a stored number, and something else, to each row's code; no sum is 2^32 or more.</summary>
+    public static void AddTimes<T>(Span<uint> codes, ReadOnlySpan<T> column, uint times, uint add)
+        where T : unmanaged => Widest.Run<TimesKernel<T>, bool>(new(codes, column, times, add));
 
-    /// <summary>
-    /// Adds so many times what a table has for each stored number and its base, less a first one, to each row's code; for numbers before and after the table its
-    /// first and its last.
-    /// </summary>
-    public static void AddLookedUp<T>(Span<uint> codes, ReadOnlySpan<T> column, long @base, ReadOnlySpan<uint> table, int first, uint times)
+    /// <summary>Writes what a table has for each stored number, less a first one.</summary>
+    /// <param name="codes">What is written.</param>
+    /// <param name="column">The numbers.</param>
+    /// <param name="first">The number, as it is stored, that the table begins with.</param>
+    /// <param name="table">The table; for numbers before and after it its first and its last count.</param>
+    /// <param name="isWithin">Whether no number is before or after it.</param>
+    public static void LookUp<T>(Span<uint> codes, ReadOnlySpan<T> column, long first, ReadOnlySpan<uint> table, bool isWithin)
         where T : unmanaged
     {
         column = column[..codes.Length];
-        long less = @base - first, last = table.Length - 1;
-        for (int row = 0; row < codes.Length; row++)
+        if (isWithin)
         {
-            long place = unchecked(Signed(column[row]) + less);
-            place = place < 0 ? 0 : place > last ? last : place;
-            codes[row] = unchecked(codes[row] + (table[(int)place] * times));
+            for (int row = 0; row < column.Length; row++)
+                codes[row] = table[unchecked((int)Signed(column[row]) - (int)first)];
+            return;
+        }
+
+        long last = table.Length - 1;
+        unchecked
+        {
+            for (int row = 0; row < codes.Length; row++)
+            {
+                long place = Signed(column[row]) - first;
+                place = place < 0 ? 0 : place > last ? last : place;
+                codes[row] = table[(int)place];
+            }
         }
     }
 
@@ -42,6 +48,39 @@ internal static class ComposeKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Signed<T>(T stored)
         where T : unmanaged => typeof(T) == typeof(int) ? Unsafe.BitCast<T, int>(stored) : Number.Of(stored);
+
+    private readonly ref struct TimesKernel<T>(Span<uint> codes, ReadOnlySpan<T> column, uint times, uint add) : IKernel<bool>
+        where T : unmanaged
+    {
+        private readonly Span<uint> _codes = codes;
+        private readonly ReadOnlySpan<T> _column = column[..codes.Length];
+        private readonly uint _times = times;
+        private readonly uint _add = add;
+
+        public bool Run<TLanes>()
+            where TLanes : struct, ILanes<TLanes>
+        {
+            ref uint codes = ref MemoryMarshal.GetReference(_codes);
+            ref T column = ref MemoryMarshal.GetReference(_column);
+
+            // Of two numbers in a lane, the product of the lower does not reach the upper.
+            TLanes times = TLanes.Create(_times), add = TLanes.Create(unchecked((long)(((ulong)_add << 32) | _add)));
+            nint row = 0, last = _codes.Length - (2 * TLanes.Count);
+            unchecked
+            {
+                for (; row <= last; row += 2 * TLanes.Count)
+                {
+                    ref byte to = ref Unsafe.As<uint, byte>(ref Unsafe.Add(ref codes, row));
+                    TLanes.Store(TLanes.Load(ref to) + (TLanes.LoadHalves(ref Unsafe.Add(ref column, row)) * times) + add, ref Unsafe.As<byte, long>(ref to));
+                }
+
+                for (; row < _codes.Length; row++)
+                    _codes[(int)row] += ((uint)Number.Of(_column[(int)row]) * _times) + _add;
+            }
+
+            return true;
+        }
+    }
 
     private readonly ref struct KeepKernel(Span<uint> codes, ReadOnlySpan<byte> mask, uint other) : IKernel<bool>
     {

@@ -24,17 +24,20 @@ internal readonly ref struct DotKernel<TLeft, TRight, TSelection>(
         ref TRight others = ref MemoryMarshal.GetReference(_right);
         ref byte mask = ref MemoryMarshal.GetReference(_mask);
         TLanes oneBase = TLanes.Create(leftBase), otherBase = TLanes.Create(rightBase), wrapped = default, upper = default;
-        nint row = 0;
-        for (; row <= _left.Length - TLanes.Count; row += TLanes.Count)
+        nint row = 0, last = _left.Length - TLanes.Count;
+        unchecked
         {
-            TLanes product = (TLanes.LoadWidened(ref Unsafe.Add(ref ones, row)) + oneBase) * (TLanes.LoadWidened(ref Unsafe.Add(ref others, row)) + otherBase);
-            if (!TSelection.IsOfAll)
-                product &= TLanes.LoadMask<long>(ref Unsafe.AddByteOffset(ref mask, row));
-            wrapped += product;
-            upper += product >> 32;
+            for (; row <= last; row += TLanes.Count)
+            {
+                TLanes product = (TLanes.LoadWidened(ref Unsafe.Add(ref ones, row)) + oneBase) * (TLanes.LoadWidened(ref Unsafe.Add(ref others, row)) + otherBase);
+                if (!TSelection.IsOfAll)
+                    product &= TLanes.LoadMask<long>(ref Unsafe.AddByteOffset(ref mask, row));
+                wrapped += product;
+                upper += product >> 32;
+            }
         }
 
-        Int128 total = new SplitSum(Lanes.Sum(wrapped), Lanes.Sum(upper)).ToInt128();
+        Int128 total = new SplitSum(TLanes.Sum(wrapped), TLanes.Sum(upper)).ToInt128();
         for (; row < _left.Length; row++)
         {
             if (TSelection.IsOfAll || _mask[(int)row] != 0)

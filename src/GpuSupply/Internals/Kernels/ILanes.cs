@@ -19,6 +19,10 @@ internal interface ILanes<TSelf>
     static abstract TSelf LoadWidened<T>(ref T from)
         where T : unmanaged;
 
+    /// <summary>Two numbers for each lane, of 32 bits or fewer and without a sign, the first in the lower half.</summary>
+    static abstract TSelf LoadHalves<T>(ref T from)
+        where T : unmanaged;
+
     /// <summary>A byte of a mask, 0 or 255, for each number that <see cref="Load"/> takes of a type, each as wide as the number.</summary>
     static abstract TSelf LoadMask<T>(ref byte from)
         where T : unmanaged;
@@ -43,6 +47,9 @@ internal interface ILanes<TSelf>
 
     /// <summary>−1 where a number, without a sign, is less than another, else 0.</summary>
     static abstract TSelf LessUnsigned(TSelf left, TSelf right);
+
+    /// <summary>All of them together, modulo 2^64. It is no call, since whatever is in vectors would be put aside for one, in every turn of a loop before it.</summary>
+    static abstract long Sum(TSelf lanes);
 
     /// <summary>Whether any number is below zero.</summary>
     static abstract bool AnyNegative(TSelf lanes);

@@ -16,6 +16,9 @@ internal readonly struct Lane(long lane) : ILanes<Lane>
     public static Lane LoadWidened<T>(ref T from)
         where T : unmanaged => new(Number.Of(from));
 
+    public static Lane LoadHalves<T>(ref T from)
+        where T : unmanaged => new(Number.Of(from) | (Number.Of(Unsafe.Add(ref from, 1)) << 32));
+
     public static Lane LoadMask<T>(ref byte from)
         where T : unmanaged
     {
@@ -48,6 +51,8 @@ internal readonly struct Lane(long lane) : ILanes<Lane>
     public static Lane operator >>>(Lane left, int bits) => new(left._lane >>> bits);
 
     public static Lane LessUnsigned(Lane left, Lane right) => new(unchecked((ulong)left._lane) < unchecked((ulong)right._lane) ? -1 : 0);
+
+    public static long Sum(Lane lanes) => lanes._lane;
 
     public static bool AnyNegative(Lane lanes) => lanes._lane < 0;
 }

@@ -21,6 +21,10 @@ internal readonly struct Lanes128(Vector128<long> lanes) : ILanes<Lanes128>
         where T : unmanaged => new(Widening.Load128(ref from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 LoadHalves<T>(ref T from)
+        where T : unmanaged => new(Widening.LoadHalves128(ref from));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 LoadMask<T>(ref byte from)
         where T : unmanaged => new(Widening.LoadMask128<T>(ref from));
 
@@ -50,6 +54,9 @@ internal readonly struct Lanes128(Vector128<long> lanes) : ILanes<Lanes128>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 LessUnsigned(Lanes128 left, Lanes128 right) => new(Vector128.LessThan(left._lanes.AsUInt64(), right._lanes.AsUInt64()).AsInt64());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Sum(Lanes128 lanes) => Vector128.Sum(lanes._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AnyNegative(Lanes128 lanes) => Vector128.LessThanAny(lanes._lanes, Vector128<long>.Zero);

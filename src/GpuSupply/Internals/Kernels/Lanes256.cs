@@ -21,6 +21,10 @@ internal readonly struct Lanes256(Vector256<long> lanes) : ILanes<Lanes256>
         where T : unmanaged => new(Widening.Load256(ref from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LoadHalves<T>(ref T from)
+        where T : unmanaged => new(Widening.LoadHalves256(ref from));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 LoadMask<T>(ref byte from)
         where T : unmanaged => new(Widening.LoadMask256<T>(ref from));
 
@@ -50,6 +54,9 @@ internal readonly struct Lanes256(Vector256<long> lanes) : ILanes<Lanes256>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 LessUnsigned(Lanes256 left, Lanes256 right) => new(Vector256.LessThan(left._lanes.AsUInt64(), right._lanes.AsUInt64()).AsInt64());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Sum(Lanes256 lanes) => Vector256.Sum(lanes._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AnyNegative(Lanes256 lanes) => Vector256.LessThanAny(lanes._lanes, Vector256<long>.Zero);

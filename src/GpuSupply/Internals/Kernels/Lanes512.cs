@@ -21,6 +21,10 @@ internal readonly struct Lanes512(Vector512<long> lanes) : ILanes<Lanes512>
         where T : unmanaged => new(Widening.Load512(ref from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 LoadHalves<T>(ref T from)
+        where T : unmanaged => new(Widening.LoadHalves512(ref from));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 LoadMask<T>(ref byte from)
         where T : unmanaged => new(Widening.LoadMask512<T>(ref from));
 
@@ -50,6 +54,9 @@ internal readonly struct Lanes512(Vector512<long> lanes) : ILanes<Lanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 LessUnsigned(Lanes512 left, Lanes512 right) => new(Vector512.LessThan(left._lanes.AsUInt64(), right._lanes.AsUInt64()).AsInt64());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Sum(Lanes512 lanes) => Vector512.Sum(lanes._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AnyNegative(Lanes512 lanes) => Vector512.LessThanAny(lanes._lanes, Vector512<long>.Zero);

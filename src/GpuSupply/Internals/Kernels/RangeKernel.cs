@@ -21,9 +21,13 @@ internal readonly ref struct RangeKernel<T>(ReadOnlySpan<T> values, T first, T w
         ref T from = ref MemoryMarshal.GetReference(_values);
         ref byte to = ref MemoryMarshal.GetReference(_mask);
         TCells least = TCells.Create(first), most = TCells.Create(width);
-        nint row = 0;
-        for (; row <= _values.Length - TCells.Count; row += TCells.Count)
-            TCells.StoreAtMost(TCells.Load(ref Unsafe.Add(ref from, row)) - least, most, ref Unsafe.Add(ref to, row));
+        nint row = 0, last = _values.Length - TCells.Count;
+        unchecked
+        {
+            for (; row <= last; row += TCells.Count)
+                TCells.StoreAtMost(TCells.Load(ref Unsafe.Add(ref from, row)) - least, most, ref Unsafe.Add(ref to, row));
+        }
+
         for (; row < _values.Length; row++)
             _mask[(int)row] = unchecked(_values[(int)row] - first) <= width ? byte.MaxValue : (byte)0;
         return true;

@@ -35,17 +35,20 @@ internal static class ScatterKernel
         ref long second = ref Unsafe.Add(ref first, size);
         ref long third = ref Unsafe.Add(ref second, size);
         ref long fourth = ref Unsafe.Add(ref third, size);
-        nint row = 0;
-        for (; row <= codes.Length - 4; row += 4)
+        unchecked
         {
-            Add<TCode, TValue, TScattered>(ref first, ref Unsafe.Add(ref code, row), stride, ref Unsafe.Add(ref value, row), @base, bits);
-            Add<TCode, TValue, TScattered>(ref second, ref Unsafe.Add(ref code, row + 1), stride, ref Unsafe.Add(ref value, row + 1), @base, bits);
-            Add<TCode, TValue, TScattered>(ref third, ref Unsafe.Add(ref code, row + 2), stride, ref Unsafe.Add(ref value, row + 2), @base, bits);
-            Add<TCode, TValue, TScattered>(ref fourth, ref Unsafe.Add(ref code, row + 3), stride, ref Unsafe.Add(ref value, row + 3), @base, bits);
-        }
+            nint row = 0, last = codes.Length - 4;
+            for (; row <= last; row += 4)
+            {
+                Add<TCode, TValue, TScattered>(ref first, ref Unsafe.Add(ref code, row), stride, ref Unsafe.Add(ref value, row), @base, bits);
+                Add<TCode, TValue, TScattered>(ref second, ref Unsafe.Add(ref code, row + 1), stride, ref Unsafe.Add(ref value, row + 1), @base, bits);
+                Add<TCode, TValue, TScattered>(ref third, ref Unsafe.Add(ref code, row + 2), stride, ref Unsafe.Add(ref value, row + 2), @base, bits);
+                Add<TCode, TValue, TScattered>(ref fourth, ref Unsafe.Add(ref code, row + 3), stride, ref Unsafe.Add(ref value, row + 3), @base, bits);
+            }
 
-        for (; row < codes.Length; row++)
-            Add<TCode, TValue, TScattered>(ref first, ref Unsafe.Add(ref code, row), stride, ref Unsafe.Add(ref value, row), @base, bits);
+            for (; row < codes.Length; row++)
+                Add<TCode, TValue, TScattered>(ref first, ref Unsafe.Add(ref code, row), stride, ref Unsafe.Add(ref value, row), @base, bits);
+        }
     }
 
     /// <summary>The same for some rows alone.</summary>
@@ -68,7 +71,10 @@ internal static class ScatterKernel
         where TValue : unmanaged
         where TScattered : struct, IScattered
     {
-        ref long cell = ref Unsafe.Add(ref cells, (nint)Number.Of(code) * stride);
-        cell = unchecked(cell + TScattered.Of(unchecked(@base + Number.Of(value)), bits));
+        unchecked
+        {
+            ref long cell = ref Unsafe.Add(ref cells, (nint)Number.Of(code) * stride);
+            cell += TScattered.Of(@base + Number.Of(value), bits);
+        }
     }
 }

@@ -60,6 +60,46 @@ internal static class Widening
         return Vector128.WidenLower(Low64(ref from).AsUInt32()).AsInt64();
     }
 
+    /// <summary>Numbers of 32 bits or fewer as 32 bits each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<long> LoadHalves512<T>(ref T from)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 4)
+            return Vector512.LoadUnsafe(ref Unsafe.As<T, uint>(ref from)).AsInt64();
+        if (Avx512F.IsSupported && Unsafe.SizeOf<T>() == 2)
+            return Avx512F.ConvertToVector512UInt32(Vector256.LoadUnsafe(ref Unsafe.As<T, ushort>(ref from))).AsInt64();
+        if (Avx512F.IsSupported)
+            return Avx512F.ConvertToVector512UInt32(Vector128.LoadUnsafe(ref Unsafe.As<T, byte>(ref from))).AsInt64();
+        return Vector512.Create(LoadHalves256(ref from), LoadHalves256(ref Unsafe.Add(ref from, 8)));
+    }
+
+    /// <inheritdoc cref="LoadHalves512{T}(ref T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> LoadHalves256<T>(ref T from)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 4)
+            return Vector256.LoadUnsafe(ref Unsafe.As<T, uint>(ref from)).AsInt64();
+        if (Avx2.IsSupported && Unsafe.SizeOf<T>() == 2)
+            return Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref Unsafe.As<T, ushort>(ref from))).AsInt64();
+        if (Avx2.IsSupported)
+            return Avx2.ConvertToVector256Int32(Low64(ref from).AsByte()).AsInt64();
+        return Vector256.Create(LoadHalves128(ref from), LoadHalves128(ref Unsafe.Add(ref from, 4)));
+    }
+
+    /// <inheritdoc cref="LoadHalves512{T}(ref T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<long> LoadHalves128<T>(ref T from)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 4)
+            return Vector128.LoadUnsafe(ref Unsafe.As<T, uint>(ref from)).AsInt64();
+        if (Unsafe.SizeOf<T>() == 2)
+            return Vector128.WidenLower(Low64(ref from).AsUInt16()).AsInt64();
+        return Vector128.WidenLower(Vector128.WidenLower(Low32(ref from).AsByte())).AsInt64();
+    }
+
     /// <summary>The bytes of a mask, each as wide as the numbers of a type.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> LoadMask512<T>(ref byte from)

@@ -1,0 +1,85 @@
+using System.Numerics;
+using GpuSupply.Aggregation;
+
+namespace GpuSupply.Tests.Aggregation;
+
+/// <summary>Queries on columns say what one row after the other in numbers of any size comes to, however the columns are stored and on however many threads.</summary>
+public class QueryTests
+{
+    [Fact]
+    public void Run_ShortColumns_IsWhatPlainRowsComeTo()
+    {
+        for (int seed = 0; seed < 600; seed++)
+            Compare(PlainTable.Of(seed % 258, seed), PlainTable.AnyQuery(seed * 31), 1);
+    }
+
+    [Theory]
+    [InlineData(65_535)]
+    [InlineData(65_536)]
+    [InlineData(65_537)]
+    [InlineData(300_001)]
+    public void Run_ColumnsOfSeveralChunks_IsWhatPlainRowsComeTo(int count)
+    {
+        for (int seed = 0; seed < 4; seed++)
+        {
+            PlainTable table = PlainTable.Of(count, seed);
+            for (int query = 0; query < 6; query++)
+                Compare(table, PlainTable.AnyQuery((count * 7) + (seed * 11) + query), 1 + (query % 8));
+        }
+    }
+
+    private static void Compare(PlainTable table, Query query, int threads)
+    {
+        SortedDictionary<string, PlainSums> expected = PlainQuery.Answer(query, table.Rows);
+        foreach (TransferColumns columns in new[] { table.Columns, table.Columns.Copied(), table.Columns.Compressed() })
+        {
+            PartialResult partial;
+            QueryResult result;
+            try
+            {
+                partial = query.Run(columns, threads);
+                result = partial.Finish();
+            }
+            catch (OverflowException)
+            {
+                Assert.Contains(expected.Values, sums => sums.Value.Concat(sums.Quantity).Append(sums.Amount).Any(sum => BigInteger.Abs(sum) >> 127 > 0));
+                continue;
+            }
+
+            try
+            {
+                if (query.Keys.Count > 0 || table.Rows.Length > 0)
+                    AssertSame(query, expected, result);
+            }
+            catch (Xunit.Sdk.XunitException wrong)
+            {
+                throw new InvalidOperationException($"{query} on {columns}, {threads} threads", wrong);
+            }
+        }
+    }
+
+    private static void AssertSame(Query query, SortedDictionary<string, PlainSums> expected, QueryResult result)
+    {
+        QueryRow[] rows = [.. result];
+        if (query.Keys.Count == 0 && expected.Count == 0)
+            expected[""] = new();
+        Assert.Equal(expected.Keys, rows.Select(PlainQuery.KeyOf).Order(StringComparer.Ordinal));
+        foreach (QueryRow row in rows)
+        {
+            PlainSums sums = expected[PlainQuery.KeyOf(row)];
+            Assert.Equal(sums.Count, row.Count);
+            AssertTotal(sums.Quantity, row.Quantity);
+            AssertTotal(sums.Value, row.Value);
+            if (row.Amount is { } amount)
+                Assert.Equal(sums.Amount, (BigInteger)amount);
+            if (query.IsBalance)
+                AssertTotal(sums.Minimum, row.Minimum);
+        }
+
+        static void AssertTotal(BigInteger[] sums, Total? total)
+        {
+            if (total is { } there)
+                Assert.Equal((sums[0], sums[1], sums[2]), ((BigInteger)there.Low, (BigInteger)there.Best, (BigInteger)there.High));
+        }
+    }
+}
