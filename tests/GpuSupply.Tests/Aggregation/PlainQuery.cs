@@ -12,11 +12,12 @@ internal static class PlainQuery
     {
         PlainRow[] counting = [.. rows.Where(row => Counts(query, row))];
         var answer = new SortedDictionary<string, PlainSums>(StringComparer.Ordinal);
+        DaySpan named = Named(counting);
         foreach (PlainRow row in counting)
         {
-            Add(answer, query, row, row.Party, row.Stage, 1, counting);
+            Add(answer, query, row, row.Party, row.Stage, 1, named);
             if ((query.IsNet || query.IsBalance) && row.From is { } from)
-                Add(answer, query, row, from.Party, from.Stage, -1, counting);
+                Add(answer, query, row, from.Party, from.Stage, -1, named);
         }
 
         if (query.IsBalance)
@@ -36,7 +37,7 @@ internal static class PlainQuery
         (query.Kinds.Count == 0 || query.Kinds.Contains(row.Kind)) && (query.Products is null || query.Products.Contains(row.Product))
         && (query.KnownDay is not { } known || (row.KnownFrom <= known && known < row.KnownUntil));
 
-    private static void Add(SortedDictionary<string, PlainSums> answer, Query query, PlainRow row, string party, Stage stage, int sign, PlainRow[] all)
+    private static void Add(SortedDictionary<string, PlainSums> answer, Query query, PlainRow row, string party, Stage stage, int sign, DaySpan named)
     {
         if ((query.Parties is not null && !query.Parties.Contains(party)) || (query.Stages.Count > 0 && !query.Stages.Contains(stage)))
             return;
@@ -62,7 +63,6 @@ internal static class PlainQuery
             return;
         }
 
-        DaySpan named = Named(all.Length == 0 ? [row] : all);
         foreach (int start in Starts(unit, named, during))
         {
             DaySpan bucket = new(Math.Max(start, during.First), Math.Min(Next(unit, start) - 1, during.Last));
