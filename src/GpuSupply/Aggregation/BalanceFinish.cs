@@ -1,101 +1,123 @@
 namespace GpuSupply.Aggregation;
 
 /// <summary>Adds balances up from day to day.</summary>
-internal static class BalanceFinish
+internal sealed class BalanceFinish
 {
-    public static QueryResult Of(PartialResult partial)
+    private readonly QueryShape _shape;
+    private readonly GroupTable _table;
+    private readonly KeyValues[] _keys;
+    private readonly int _accounts;
+    private readonly bool[] _isSeen;
+
+    private BalanceFinish(PartialResult partial)
     {
-        QueryShape shape = partial.Shape;
-        Key? period = shape.Keys.Where(Query.IsTime).Select(key => (Key?)key).FirstOrDefault();
-        if (period is not null)
-            throw new NotSupportedException("balances by period");
-        KeyValues[] keys = [.. partial.Keys.Skip(1)];
-        int accounts = (int)keys.Aggregate(1L, (product, key) => checked(product * key.Count));
-        ExactNumbers[] figures = [partial.Columns[1], partial.Columns[2], partial.Columns[3]];
-        var counts = new long[accounts];
-        var balances = new Int192[3][];
-        var least = new Int192[3][];
-        for (int figure = 0; figure < 3; figure++)
-        {
-            int same = Array.FindIndex(figures, other => ReferenceEquals(other, figures[figure]));
-            (balances[figure], least[figure]) = same < figure ? (balances[same], least[same]) : Curve(partial, figures[figure], accounts);
-        }
-
-        long[] rows = SumFinish.CountsOf(partial);
-        long first = 0;
-        for (int group = 0; group < rows.Length; group++)
-        {
-            long code = partial.CodeOf(group);
-            while (code >= first + accounts)
-                first += accounts;
-            counts[code - first] += rows[group];
-        }
-
-        long[] codes = [.. Enumerable.Range(0, accounts).Where(account => keys.Length == 0 || counts[account] > 0).Select(account => (long)account)];
-        return new(shape, keys, codes, [.. codes.Select(code => counts[code])], new Dictionary<Column, Total[]> { [Column.Quantity] = Totals(balances) }, Totals(least));
-
-        Total[] Totals(Int192[][] numbers) => [.. codes.Select(code => new Total(Fit(numbers[0][code]), Fit(numbers[1][code]), Fit(numbers[2][code])))];
-
-        static Int128 Fit(Int192 number) => number.ToInt128() ?? throw new OverflowException("A balance does not fit in 128 bits.");
+        (_shape, _table) = (partial.Shape, partial.Table);
+        _keys = [.. _table.Keys.Skip(1)];
+        _accounts = (int)_keys.Aggregate(1L, (product, key) => checked(product * key.Count));
+        _isSeen = new bool[_accounts];
     }
 
-    private static (Int192[] Balances, Int192[] Minima) Curve(PartialResult partial, ExactNumbers changes, int accounts)
+    public static QueryResult Of(PartialResult partial) => new BalanceFinish(partial).Result();
+
+    private QueryResult Result()
     {
-        if (changes.Middle is null && ShortCurve(partial, changes.Lower, accounts) is var (shortBalances, shortMinima))
+        long[] counts = Counts();
+        var (balances, minima) = (new Int192[3][], new Int192[3][]);
+        for (int figure = 0; figure < 3; figure++)
+        {
+            int same = Enumerable.Range(0, figure + 1).First(other => ReferenceEquals(_table.Columns[1 + other], _table.Columns[1 + figure]));
+            (balances[figure], minima[figure]) = same < figure ? (balances[same], minima[same]) : Curve(_table.Columns[1 + figure]);
+        }
+
+        long[] codes = [.. Enumerable.Range(0, _accounts).Where(account => _keys.Length == 0 || _isSeen[account]).Select(account => (long)account)];
+        return new(_shape, _keys, codes, [.. codes.Select(code => counts[code])], new Dictionary<Column, Total[]> { [Column.Quantity] = Totals(balances) }, Totals(minima));
+
+        Total[] Totals(Int192[][] numbers) => [.. codes.Select(code => new Total(Fitting(numbers[0][code], code), Fitting(numbers[1][code], code), Fitting(numbers[2][code], code)))];
+    }
+
+    private Int128 Fitting(Int192 number, long account)
+    {
+        if (number.ToInt128() is { } fitting)
+            return fitting;
+        var names = new List<string>();
+        for (int key = _keys.Length - 1; key >= 0; account /= _keys[key--].Count)
+            names.Insert(0, KeyText.Of(_keys[key], (int)(account % _keys[key].Count)));
+        throw new OverflowException($"The balance of {string.Join(" ", names)} does not fit in 128 bits ({_shape.Query}).");
+    }
+
+    private long[] Counts()
+    {
+        long[] counts = new long[_accounts];
+        ExactNumbers rows = _table.Columns[0];
+        ReadOnlySpan<long> lower = rows.Word(0);
+        long first = 0;
+        for (int row = 0; row < lower.Length; row++)
+        {
+            long code = _table.CodeOf(row);
+            while (code >= first + _accounts)
+                first += _accounts;
+            counts[code - first] += rows.AreShort ? lower[row] : (long)rows[row].ToInt128()!.Value;
+        }
+
+        return counts;
+    }
+
+    private (Int192[] Balances, Int192[] Minima) Curve(ExactNumbers changes)
+    {
+        if (changes.AreShort && ShortCurve(changes.Word(0)) is var (shortBalances, shortMinima))
             return ([.. shortBalances.Select(balance => (Int192)(Int128)balance)], [.. shortMinima.Select(minimum => (Int192)(Int128)minimum)]);
-        var (balances, minima, isSeen) = (new Int192[accounts], new Int192[accounts], new bool[accounts]);
-        int[] days = partial.Keys[0].Numbers!;
-        for (int group = 0; group < partial.GroupCount; group++)
+        var (balances, minima, isBegun) = (new Int192[_accounts], new Int192[_accounts], new bool[_accounts]);
+        int[] days = _table.Keys[0].Numbers!;
+        foreach (int row in _table.PresentRows)
         {
-            long code = partial.CodeOf(group);
-            int account = (int)(code % accounts), day = days[code / accounts];
-            Int192 before = balances[account], after = before + changes[group];
-            balances[account] = after;
-            if (day < partial.Shape.From)
+            long code = _table.CodeOf(row);
+            int account = (int)(code % _accounts), day = days[code / _accounts];
+            Int192 before = balances[account], after = before + changes[row];
+            (balances[account], _isSeen[account]) = (after, true);
+            if (day < _shape.From)
                 continue;
-            Int192 least = isSeen[account] ? minima[account] : day == partial.Shape.From || partial.Shape.From == Day.Beginning ? after : before;
-            (minima[account], isSeen[account]) = (after < least ? after : least, true);
+            Int192 least = isBegun[account] ? minima[account] : day == _shape.From || _shape.From == Day.Beginning ? after : before;
+            (minima[account], isBegun[account]) = (after < least ? after : least, true);
         }
 
-        for (int account = 0; account < accounts; account++)
-        {
-            if (!isSeen[account])
-                minima[account] = balances[account];
-        }
-
+        for (int account = 0; account < _accounts; account++)
+            minima[account] = isBegun[account] ? minima[account] : balances[account];
         return (balances, minima);
     }
 
     /// <summary>The same in 64 bits; null: a balance leaves them.</summary>
-    private static (long[] Balances, long[] Minima)? ShortCurve(PartialResult partial, long[] changes, int accounts)
+    private (long[] Balances, long[] Minima)? ShortCurve(ReadOnlySpan<long> changes)
     {
-        var (balances, minima, isSeen) = (new long[accounts], new long[accounts], new bool[accounts]);
-        int[] days = partial.Keys[0].Numbers!;
-        int from = partial.Shape.From;
-        long[]? codes = partial.Codes;
-        long dayCode = 0;
-        for (int group = 0, dayIndex = 0; group < changes.Length; group++)
+        var (balances, minima, isBegun) = (new long[_accounts], new long[_accounts], new bool[_accounts]);
+        ReadOnlySpan<int> days = _table.Keys[0].Numbers!;
+        ReadOnlySpan<long> counts = _table.Columns[0].Word(0);
+        long[]? codes = _table.Codes;
+        bool hasAbsent = codes is null && _table.Columns.Skip(1).Distinct<ExactNumbers>(ReferenceEqualityComparer.Instance).Count() > 1;
+        int from = _shape.From;
+        long first = 0;
+        int day = days.IsEmpty ? 0 : days[0];
+        for (int row = 0, dayIndex = 0; row < changes.Length; row++)
         {
-            long code = codes is null ? group : codes[group];
-            while (code >= dayCode + accounts)
-                (dayCode, dayIndex) = (dayCode + accounts, dayIndex + 1);
-            int account = (int)(code - dayCode), day = days[dayIndex];
-            long before = balances[account], after = unchecked(before + changes[group]);
-            if (((before ^ after) & (changes[group] ^ after)) < 0)
+            long code = codes is null ? row : codes[row];
+            while (code >= first + _accounts)
+                (first, day) = (first + _accounts, days[++dayIndex]);
+            if (counts[row] == 0 && codes is null && (!hasAbsent || IsAbsent(row)))
+                continue;
+            int account = (int)(code - first);
+            long before = balances[account], after = unchecked(before + changes[row]);
+            if (((before ^ after) & (changes[row] ^ after)) < 0)
                 return null;
-            balances[account] = after;
+            (balances[account], _isSeen[account]) = (after, true);
             if (day < from)
                 continue;
-            long least = isSeen[account] ? minima[account] : day == from || from == Day.Beginning ? after : before;
-            (minima[account], isSeen[account]) = (Math.Min(after, least), true);
+            long least = isBegun[account] ? minima[account] : day == from || from == Day.Beginning ? after : before;
+            (minima[account], isBegun[account]) = (Math.Min(after, least), true);
         }
 
-        for (int account = 0; account < accounts; account++)
-        {
-            if (!isSeen[account])
-                minima[account] = balances[account];
-        }
-
+        for (int account = 0; account < _accounts; account++)
+            minima[account] = isBegun[account] ? minima[account] : balances[account];
         return (balances, minima);
     }
+
+    private bool IsAbsent(int row) => _table.Columns.All(column => column.IsZero(row));
 }

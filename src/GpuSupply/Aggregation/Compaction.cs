@@ -1,78 +1,103 @@
 namespace GpuSupply.Aggregation;
 
-/// <summary>Makes a result of what a scan added up: the groups that have rows, in the order of their keys.</summary>
+/// <summary>Makes a table of what a scan added up: in the order of the query's keys.</summary>
 internal sealed class Compaction(Scan scan, Totals totals)
 {
-    public static PartialResult Of(Scan scan, Totals totals) => new Compaction(scan, totals).Result();
+    private readonly Dimension[] _order = scan.ResultOrder();
 
-    private PartialResult Result()
+    public static PartialResult Of(Scan scan, Totals totals) => new(QueryShape.Of(scan.Query, scan.Columns.Currency), new Compaction(scan, totals).Table());
+
+    private GroupTable Table()
     {
-        var occupied = new OccupiedGroups(scan.ResultOrder(), scan.IsExact ? totals.Counts : Presences());
-        var columns = new List<ExactNumbers> { new(Picked(totals.Counts, occupied.Groups)) };
+        int[]? groups = GroupsInOrder();
+        var columns = new List<ExactNumbers> { Counts(groups) };
         foreach (Column column in scan.Query.Columns)
-            columns.AddRange(scan.Figures(column, figure => FiguresOf(column, figure, occupied.Groups)));
-        return new(QueryShape.Of(scan.Query, scan.Columns.Currency), occupied.Keys, occupied.Codes, columns);
+            columns.AddRange(scan.Figures(column, figure => FiguresOf(column, figure, groups)));
+        KeyValues[] keys = [.. _order.Select(dimension => dimension.Order is null ? dimension.Values : dimension.Values.At(dimension.Order))];
+        return IsMostlyThere(columns[0]) ? GroupTable.OfAll(keys, columns) : GroupTable.Of(keys, [.. Enumerable.Range(0, totals.Groups).Select(group => (long)group)], columns);
     }
 
-    /// <summary>
-    /// Where not all figures are one, a group may have a sum and no count: of a window's units the most count from the first day on, and the least on the last.
-    /// </summary>
-    private long[] Presences()
+    /// <summary>The number in the scan of each group of the result; null: they are the same.</summary>
+    private int[]? GroupsInOrder()
     {
-        long[] presences = (long[])totals.Counts.Clone();
-        for (int slot = 0; slot < scan.Slots.Count; slot++)
+        if (_order.SequenceEqual(scan.Dimensions) && _order.All(dimension => dimension.Order is null))
+            return null;
+        int[] groups = [0];
+        foreach (Dimension dimension in _order)
         {
-            for (int group = 0; group < presences.Length; group++)
-                presences[group] = totals[slot, group] == default ? presences[group] : 1;
+            int[] next = new int[groups.Length * dimension.Size];
+            for (int group = 0, index = 0; group < groups.Length; group++)
+            {
+                for (int place = 0; place < dimension.Size; place++)
+                    next[index++] = groups[group] + (int)((dimension.Order is null ? place : dimension.Order[place]) * dimension.Weight);
+            }
+
+            groups = next;
         }
 
-        return presences;
+        return groups;
     }
 
-    private ExactNumbers FiguresOf(Column column, Figure figure, int[] groups)
+    /// <summary>Whether half of the groups have rows, and every value of every key has a group.</summary>
+    private bool IsMostlyThere(ExactNumbers counts)
     {
-        IReadOnlyList<(int Index, bool IsLeft)> slots = scan.SlotsOf(column, figure);
-        return totals.IsNarrow ? new(Narrow(slots, groups)) : ExactNumbers.Of(groups.Length, group =>
+        ReadOnlySpan<long> rows = counts.Word(0);
+        int there = rows.Length;
+        foreach (long count in rows)
+            there -= count == 0 ? 1 : 0;
+        if (there < rows.Length - there)
+            return false;
+        for (int key = 0, block = rows.Length; key < _order.Length; key++)
         {
-            Int192 sum = default;
-            foreach ((int index, bool isLeft) in slots)
-                sum = isLeft ? sum - totals[index, groups[group]] : sum + totals[index, groups[group]];
-            return sum;
-        });
-    }
+            int size = _order[key].Size;
+            bool[] isUsed = new bool[size];
+            block /= Math.Max(1, size);
+            for (int start = 0; start < rows.Length; start += block)
+            {
+                ref bool used = ref isUsed[start / block % size];
+                used = used || rows.Slice(start, block).ContainsAnyExcept(0);
+            }
 
-    private long[] Narrow(IReadOnlyList<(int Index, bool IsLeft)> slots, int[] groups)
-    {
-        long[] sums = slots.Count == 1 ? Picked(totals.Wrapped[slots[0].Index], groups) : (long[])Picked(totals.Wrapped[slots[0].Index], groups).Clone();
-        foreach ((int index, bool isLeft) in slots.Skip(1))
-        {
-            long[] others = totals.Wrapped[index];
-            long sign = isLeft ? -1 : 1;
-            for (int group = 0; group < sums.Length; group++)
-                sums[group] += sign * others[groups[group]];
-        }
-
-        return sums;
-    }
-
-    private static long[] Picked(long[] numbers, int[] groups)
-    {
-        if (groups.Length == numbers.Length && (groups.Length < 2 || IsAscending(groups)))
-            return numbers;
-        long[] picked = new long[groups.Length];
-        for (int group = 0; group < picked.Length; group++)
-            picked[group] = numbers[groups[group]];
-        return picked;
-    }
-
-    private static bool IsAscending(int[] groups)
-    {
-        for (int index = 0; index < groups.Length; index++)
-        {
-            if (groups[index] != index)
+            if (isUsed.Contains(false))
                 return false;
         }
 
         return true;
+    }
+
+    private ExactNumbers Counts(int[]? groups)
+    {
+        var counts = new ExactNumbers(totals.Counts, totals.Groups);
+        return groups is null ? counts : counts.Picked(groups);
+    }
+
+    private ExactNumbers FiguresOf(Column column, Figure figure, int[]? groups)
+    {
+        IReadOnlyList<(int Index, bool IsLeft)> slots = scan.SlotsOf(column, figure);
+        ExactNumbers sums = totals.IsNarrow ? new(Narrow(slots), totals.Groups) : ExactNumbers.Of(totals.Groups, group =>
+        {
+            Int192 sum = default;
+            foreach ((int index, bool isLeft) in slots)
+                sum = isLeft ? sum - totals[index, group] : sum + totals[index, group];
+            return sum;
+        });
+        return groups is null ? sums : sums.Picked(groups);
+    }
+
+    private long[] Narrow(IReadOnlyList<(int Index, bool IsLeft)> slots)
+    {
+        long[] first = totals.Wrapped(slots[0].Index);
+        if (slots.Count == 1 && !slots[0].IsLeft)
+            return first;
+        long[] sums = new long[totals.Groups];
+        foreach ((int index, bool isLeft) in slots)
+        {
+            ReadOnlySpan<long> others = totals.Wrapped(index).AsSpan(0, sums.Length);
+            long sign = isLeft ? -1 : 1;
+            for (int group = 0; group < sums.Length; group++)
+                sums[group] += sign * others[group];
+        }
+
+        return sums;
     }
 }

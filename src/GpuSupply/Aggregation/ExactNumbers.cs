@@ -1,19 +1,39 @@
 namespace GpuSupply.Aggregation;
 
 /// <summary>Whole numbers of up to 192 bits, 64 bits of each side by side: those that none needs are not there.</summary>
-/// <param name="Lower">The lowest 64 bits.</param>
-/// <param name="Middle">The next; null: all are the sign of the ones below.</param>
-/// <param name="Upper">The highest; null: all are the sign of the ones below.</param>
-internal sealed record ExactNumbers(long[] Lower, long[]? Middle = null, long[]? Upper = null)
+internal sealed class ExactNumbers
 {
-    public int Count => Lower.Length;
+    private readonly long[] _lower;
+    private readonly long[]? _middle;
+    private readonly long[]? _upper;
+
+    /// <summary>Numbers of 64 bits.</summary>
+    /// <param name="numbers">The numbers, and perhaps others after them.</param>
+    /// <param name="count">How many there are.</param>
+    public ExactNumbers(long[] numbers, int count) => (_lower, Count) = (numbers, count);
+
+    public ExactNumbers(params long[] numbers)
+        : this(numbers, numbers.Length)
+    {
+    }
+
+    private ExactNumbers(long[] lower, long[]? middle, long[]? upper)
+        : this(lower, lower.Length) => (_middle, _upper) = (middle, upper);
+
+    public int Count { get; }
+
+    /// <summary>How many times 64 bits each takes: 1, 2 or 3.</summary>
+    public int Words => _middle is null ? 1 : _upper is null ? 2 : 3;
+
+    /// <summary>Whether all fit in 64 bits.</summary>
+    public bool AreShort => _middle is null;
 
     public Int192 this[int index]
     {
         get
         {
-            long middle = Middle is null ? Lower[index] >> 63 : Middle[index];
-            return new(new UInt128(unchecked((ulong)middle), unchecked((ulong)Lower[index])), Upper is null ? middle >> 63 : Upper[index]);
+            long middle = _middle is null ? _lower[index] >> 63 : _middle[index];
+            return new(new UInt128(unchecked((ulong)middle), unchecked((ulong)_lower[index])), _upper is null ? middle >> 63 : _upper[index]);
         }
     }
 
@@ -37,6 +57,41 @@ internal sealed record ExactNumbers(long[] Lower, long[]? Middle = null, long[]?
         }
 
         return new(lower, middles, uppers);
+    }
+
+    /// <summary>The lowest 64 bits of each (0), the next (1), or the highest (2).</summary>
+    public ReadOnlySpan<long> Word(int word) => (word switch { 0 => _lower, 1 => _middle, _ => _upper }).AsSpan(0, Count);
+
+    public bool IsZero(int index) => _lower[index] == 0 && (_middle is null || _middle[index] == 0) && (_upper is null || _upper[index] == 0);
+
+    /// <summary>The numbers at some places.</summary>
+    public ExactNumbers Picked(int[] places)
+    {
+        if (AreShort)
+        {
+            long[] picked = new long[places.Length];
+            for (int index = 0; index < picked.Length; index++)
+                picked[index] = _lower[places[index]];
+            return new(picked);
+        }
+
+        return Of(places.Length, index => this[places[index]]);
+    }
+
+    /// <summary>Each number at a place, and zeros between them.</summary>
+    public ExactNumbers Spread(long[] places, int count)
+    {
+        long[]?[] words = [_lower, _middle, _upper];
+        long[]?[] spread = [.. words.Select(word =>
+        {
+            if (word is null)
+                return null;
+            long[] all = new long[count];
+            for (int index = 0; index < places.Length; index++)
+                all[places[index]] = word[index];
+            return all;
+        })];
+        return new(spread[0]!, spread[1], spread[2]);
     }
 
     private static long[] Signs(long[] numbers, int count)

@@ -13,22 +13,31 @@ internal sealed class GroupCells : IGroupSums
     private readonly CellLayout _layout;
     private readonly Totals _totals;
     private readonly long[] _cells;
+    private readonly int _size;
     private readonly int _copies;
     private readonly long[] _products;
     private long _rows;
+    private bool _isTaken;
 
     public GroupCells(Scan scan, Totals totals, int blockRows)
     {
         (_scan, _layout, _totals) = (scan, scan.Layout, totals);
 
         // After the cells of all groups those of rows that don't count.
-        int size = checked((int)(scan.Groups + 1) * _layout.Stride);
-        _copies = size <= CopiedCells ? Copies : 1;
-        _cells = new long[size * _copies];
+        _size = checked((int)(scan.Groups + 1) * _layout.Stride);
+        _copies = _size <= CopiedCells ? Copies : 1;
+        _cells = scan.Columns.Scratch.Take(_size * _copies);
         _products = scan.Slots.Any(slot => slot.Prices is not null) ? new long[blockRows] : [];
     }
 
-    private Span<long> FirstCopy => _cells.AsSpan(0, _cells.Length / _copies);
+    /// <summary>Gives the memory back; nothing is added afterwards.</summary>
+    public void Dispose()
+    {
+        if (!_isTaken)
+            _scan.Columns.Scratch.GiveBack(_cells);
+    }
+
+    private Span<long> FirstCopy => _cells.AsSpan(0, _size);
 
     public void Add(in ChosenRows rows, Pass pass, RowCodes codes, uint? bucket)
     {
@@ -47,31 +56,44 @@ internal sealed class GroupCells : IGroupSums
             Add(codes.Of(rows, pass, bucket), rows, pass);
     }
 
-    /// <summary>Moves what is in the cells to the totals, whose lock is held.</summary>
-    public void Empty()
+    /// <inheritdoc/>
+    public void Finish()
     {
-        int size = FirstCopy.Length;
+        // The first of those who finish need not add: its cells become the sums.
+        if (_layout is { IsPacked: true, Stride: 1 } && _copies == 1 && _totals.IsNarrow && _scan.Slots is [{ IsCounting: true, Values: not null }] && _totals.TryTake(0, _cells))
+        {
+            CellMoves.Split(_cells.AsSpan(0, _totals.Groups), _layout.Bits, _totals.Counts);
+            _isTaken = true;
+            return;
+        }
+
+        Empty();
+    }
+
+    /// <summary>Moves what is in the cells to the totals, whose lock is held.</summary>
+    private void Empty()
+    {
         for (int copy = 0; copy < _copies; copy++)
         {
-            ReadOnlySpan<long> cells = _cells.AsSpan(copy * size, size);
+            ReadOnlySpan<long> cells = _cells.AsSpan(copy * _size, _size);
             if (!_layout.IsPacked)
                 CellMoves.Add(cells[(_layout.Stride - 1)..], _layout.Stride, _totals.Counts);
             for (int slot = 0; slot < _scan.Slots.Count; slot++)
                 Move(slot, cells);
         }
 
-        Array.Clear(_cells);
+        _cells.AsSpan(0, _size * _copies).Clear();
     }
 
     private void Move(int slot, ReadOnlySpan<long> cells)
     {
         long[]? upper = _totals.IsNarrow ? null : _totals.UpperOf(slot);
         if (!_layout.IsPacked)
-            CellMoves.AddSplit(cells[(2 * slot)..], _layout.Stride, _totals.Wrapped[slot], _totals.UpperOf(slot));
+            CellMoves.AddSplit(cells[(2 * slot)..], _layout.Stride, _totals.Wrapped(slot).AsSpan(0, _totals.Groups), _totals.UpperOf(slot));
         else if (_scan.Slots[slot].IsCounting)
-            CellMoves.AddPacked(cells[slot..], _layout.Stride, _layout.Bits, _totals.Counts, _totals.Wrapped[slot], upper);
+            CellMoves.AddPacked(cells[slot..], _layout.Stride, _layout.Bits, _totals.Counts, _totals.Wrapped(slot).AsSpan(0, _totals.Groups), upper);
         else
-            CellMoves.AddWhole(cells[slot..], _layout.Stride, _totals.Wrapped[slot], upper);
+            CellMoves.AddWhole(cells[slot..], _layout.Stride, _totals.Wrapped(slot).AsSpan(0, _totals.Groups), upper);
     }
 
     private void Add(Span<uint> codes, in ChosenRows rows, Pass pass)
@@ -79,24 +101,65 @@ internal sealed class GroupCells : IGroupSums
         if (rows.Places.IsEmpty && !rows.AreAll)
             ComposeKernel.Keep(codes, rows.Mask, (uint)(_scan.Groups * _layout.Stride));
         RequireKnown(codes);
-        foreach (int slot in pass.Slots)
-            Add<uint>(slot, codes, rows, new(1, 0));
+        AddSlots<uint>(codes, rows, pass, new(1, 0));
     }
 
     /// <summary>Codes that are numbers of groups as they stand in a column.</summary>
     private void AddDirectly(NumberChunk codes, in ChosenRows rows, Pass pass, int group)
     {
         var to = new Cells(_layout.Stride, group * _layout.Stride);
-        foreach (int slot in pass.Slots)
+        switch (codes.Width)
         {
-            switch (codes.Width)
-            {
-                case 1: Add(slot, codes.Stored<byte>().Slice(rows.From, rows.Count), rows, to); break;
-                case 2: Add(slot, codes.Stored<ushort>().Slice(rows.From, rows.Count), rows, to); break;
-                default: Add(slot, codes.Stored<uint>().Slice(rows.From, rows.Count), rows, to); break;
-            }
+            case 1: AddSlots(codes.Stored<byte>().Slice(rows.From, rows.Count), rows, pass, to); break;
+            case 2: AddSlots(codes.Stored<ushort>().Slice(rows.From, rows.Count), rows, pass, to); break;
+            default: AddSlots(codes.Stored<uint>().Slice(rows.From, rows.Count), rows, pass, to); break;
         }
     }
+
+    private void AddSlots<TCode>(ReadOnlySpan<TCode> codes, in ChosenRows rows, Pass pass, Cells to)
+        where TCode : unmanaged
+    {
+        if (_layout.IsPacked && _copies == 1 && rows.Places.IsEmpty && pass.Slots is [var first, var second] && second == first + 1
+            && _scan.Slots[first] is { Prices: null, IsCounting: true, Values: { } firsts } && _scan.Slots[second] is { Prices: null, Values: { } seconds })
+        {
+            AddBoth(codes, firsts.Chunks[rows.Chunk], seconds.Chunks[rows.Chunk], rows, new(to.Stride, to.First + first));
+            return;
+        }
+
+        foreach (int slot in pass.Slots)
+            Add(slot, codes, rows, to);
+    }
+
+    private void AddBoth<TCode>(ReadOnlySpan<TCode> codes, NumberChunk firsts, NumberChunk seconds, in ChosenRows rows, Cells to)
+        where TCode : unmanaged
+    {
+        switch (firsts.Width)
+        {
+            case 1: AddBoth(codes, firsts.Stored<byte>().Slice(rows.From, rows.Count), firsts.Base, seconds, rows, to); break;
+            case 2: AddBoth(codes, firsts.Stored<ushort>().Slice(rows.From, rows.Count), firsts.Base, seconds, rows, to); break;
+            case 4: AddBoth(codes, firsts.Stored<uint>().Slice(rows.From, rows.Count), firsts.Base, seconds, rows, to); break;
+            default: AddBoth(codes, firsts.Stored<long>().Slice(rows.From, rows.Count), firsts.Base, seconds, rows, to); break;
+        }
+    }
+
+    private void AddBoth<TCode, TFirst>(ReadOnlySpan<TCode> codes, ReadOnlySpan<TFirst> firsts, long firstBase, NumberChunk seconds, in ChosenRows rows, Cells to)
+        where TCode : unmanaged
+        where TFirst : unmanaged
+    {
+        switch (seconds.Width)
+        {
+            case 1: AddBoth(codes, firsts, firstBase, seconds.Stored<byte>().Slice(rows.From, rows.Count), seconds.Base, to); break;
+            case 2: AddBoth(codes, firsts, firstBase, seconds.Stored<ushort>().Slice(rows.From, rows.Count), seconds.Base, to); break;
+            case 4: AddBoth(codes, firsts, firstBase, seconds.Stored<uint>().Slice(rows.From, rows.Count), seconds.Base, to); break;
+            default: AddBoth(codes, firsts, firstBase, seconds.Stored<long>().Slice(rows.From, rows.Count), seconds.Base, to); break;
+        }
+    }
+
+    private void AddBoth<TCode, TFirst, TSecond>(ReadOnlySpan<TCode> codes, ReadOnlySpan<TFirst> firsts, long firstBase, ReadOnlySpan<TSecond> seconds, long secondBase, Cells to)
+        where TCode : unmanaged
+        where TFirst : unmanaged
+        where TSecond : unmanaged =>
+        ScatterKernel.AddBoth<TCode, TFirst, TSecond, Packed>(codes, to.Stride, firsts, firstBase, seconds, secondBase, _layout.Bits, _cells, to.First);
 
     /// <summary>Somebody else may have written to codes that were looked at before; no cell is beyond the last.</summary>
     private void RequireKnown(ReadOnlySpan<uint> codes)
@@ -187,7 +250,7 @@ internal sealed class GroupCells : IGroupSums
         where TScattered : struct, IScattered
     {
         if (rows.Places.IsEmpty)
-            ScatterKernel.Add<TCode, TValue, TScattered>(codes, to.Stride, values, @base, _layout.Bits, _cells, _copies, to.First + place);
+            ScatterKernel.Add<TCode, TValue, TScattered>(codes, to.Stride, values, @base, _layout.Bits, _cells.AsSpan(0, _size * _copies), _copies, to.First + place);
         else
             ScatterKernel.AddAt<TCode, TValue, TScattered>(rows.Places, codes, values, @base, _layout.Bits, FirstCopy[place..]);
     }

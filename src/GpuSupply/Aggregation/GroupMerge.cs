@@ -1,50 +1,54 @@
 namespace GpuSupply.Aggregation;
 
-/// <summary>Puts partial results together that have different groups.</summary>
+/// <summary>Puts tables together that have different groups.</summary>
 internal static class GroupMerge
 {
-    public static PartialResult Of(QueryShape shape, IReadOnlyList<PartialResult> several)
+    public static GroupTable Of(IReadOnlyList<GroupTable> several)
     {
         KeyValues[] keys = [.. Enumerable.Range(0, several[0].Keys.Count).Select(key => KeyValues.Union([.. several.Select(one => one.Keys[key])]))];
         List<long[]> codes = [.. several.Select(one => CodesIn(keys, one))];
         long[] all = [.. codes.SelectMany(some => some).Distinct().Order()];
-        var columns = new ExactNumbers[several[0].Columns.Count];
         int[][] places = [.. codes.Select(some => PlacesIn(all, some))];
+        var columns = new ExactNumbers[several[0].Columns.Count];
         for (int column = 0; column < columns.Length; column++)
         {
-            int same = Enumerable.Range(1, column).FirstOrDefault(other => several.All(one => ReferenceEquals(one.Columns[other], one.Columns[column])) && other < column);
-            columns[column] = same > 0 ? columns[same] : SumsOf(all.Length, several, column, places);
+            int same = SameColumn(several, column);
+            columns[column] = same < column ? columns[same] : SumsOf(all.Length, several, column, places);
         }
 
-        return new(shape, keys, all, columns);
+        return GroupTable.Of(keys, all, columns);
     }
 
-    private static ExactNumbers SumsOf(int groups, IReadOnlyList<PartialResult> several, int column, int[][] places)
+    /// <summary>The first column that is the same as one in all tables.</summary>
+    public static int SameColumn(IReadOnlyList<GroupTable> several, int column) =>
+        Enumerable.Range(0, column + 1).First(other => several.All(one => ReferenceEquals(one.Columns[other], one.Columns[column])));
+
+    private static ExactNumbers SumsOf(int groups, IReadOnlyList<GroupTable> several, int column, int[][] places)
     {
         var sums = new Int192[groups];
         for (int part = 0; part < several.Count; part++)
         {
             ExactNumbers numbers = several[part].Columns[column];
-            for (int group = 0; group < numbers.Count; group++)
-                sums[places[part][group]] += numbers[group];
+            for (int row = 0; row < numbers.Count; row++)
+                sums[places[part][row]] += numbers[row];
         }
 
         return ExactNumbers.Of(groups, group => sums[group]);
     }
 
-    private static long[] CodesIn(KeyValues[] keys, PartialResult partial)
+    private static long[] CodesIn(KeyValues[] keys, GroupTable table)
     {
-        int[][] places = [.. partial.Keys.Select((key, index) => key.PlacesIn(keys[index]))];
+        int[][] places = [.. table.Keys.Select((key, index) => key.PlacesIn(keys[index]))];
         long[] weights = new long[keys.Length];
         long weight = 1;
         for (int key = keys.Length - 1; key >= 0; weight = checked(weight * keys[key--].Count))
             weights[key] = weight;
-        long[] codes = new long[partial.GroupCount];
-        for (int group = 0; group < codes.Length; group++)
+        long[] codes = new long[table.RowCount];
+        for (int row = 0; row < codes.Length; row++)
         {
-            long code = partial.CodeOf(group);
-            for (int key = keys.Length - 1; key >= 0; code /= partial.Keys[key--].Count)
-                codes[group] += weights[key] * places[key][code % partial.Keys[key].Count];
+            long code = table.CodeOf(row);
+            for (int key = keys.Length - 1; key >= 0; code /= table.Keys[key--].Count)
+                codes[row] += weights[key] * places[key][code % table.Keys[key].Count];
         }
 
         return codes;

@@ -11,12 +11,16 @@ internal static class LargePages
     private const int HugePage = 14;
 
     /// <summary>Asks for large pages under a pinned array that nobody has written to yet; where there are none, it stays as it is.</summary>
-    public static void AskFor(byte[] pinned)
+    public static void AskFor<T>(T[] pinned)
+        where T : unmanaged
     {
-        if (!OperatingSystem.IsLinux() || pinned.Length < 2 * Size)
+        long bytes = (long)pinned.Length * System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
+        if (!OperatingSystem.IsLinux() || bytes < Size)
             return;
-        nint start = Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), end = start + pinned.Length;
+        nint start = Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), end = start + (nint)bytes;
         (start, end) = ((start + Size - 1) & -Size, end & -Size);
+        if (end <= start)
+            return;
         try
         {
             _ = Advise(start, end - start, HugePage);

@@ -5,10 +5,10 @@ internal static class NumberMerge
 {
     public static ExactNumbers Of(IReadOnlyList<ExactNumbers> several)
     {
-        if (several.All(one => one.Middle is null))
+        if (several.All(one => one.AreShort))
         {
             long[] sums = new long[several[0].Count];
-            if (Internals.Kernels.AddKernel.TryAdd(sums, [.. several.Select(one => one.Lower)]))
+            if (Internals.Kernels.AddKernel.TryAdd(sums, several.Count, column => several[column].Word(0)))
                 return new(sums);
         }
 

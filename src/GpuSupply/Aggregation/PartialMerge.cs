@@ -10,11 +10,30 @@ internal static class PartialMerge
         QueryShape shape = several[0].Shape;
         foreach (PartialResult one in several)
             shape = Common(shape, one.Shape);
-        IReadOnlyList<PartialResult> some = [.. several.Where(one => one.GroupCount > 0)];
-        if (some.Count <= 1)
-            return some.Count == 0 ? several[0] : some[0];
-        return HaveSameGroups(some) ? new(shape, some[0].Keys, CodesOf(some[0]), [.. Enumerable.Range(0, some[0].Columns.Count).Select(column => NumberMerge.Of([.. some.Select(one => one.Columns[column])]))])
-            : GroupMerge.Of(shape, some);
+        IReadOnlyList<GroupTable> some = [.. several.Select(one => one.Table).Where(table => table.RowCount > 0)];
+        return new(shape, some.Count switch
+        {
+            0 => several[0].Table,
+            1 => some[0],
+            _ => some.All(some[0].HasSameGroups) ? SameGroups(some) : GroupMerge.Of(some),
+        });
+    }
+
+    private static GroupTable SameGroups(IReadOnlyList<GroupTable> several)
+    {
+        GroupTable first = several[0];
+        ExactNumbers[] columns = new ExactNumbers[first.Columns.Count];
+        for (int column = 0; column < columns.Length; column++)
+        {
+            int same = GroupMerge.SameColumn(several, column);
+            columns[column] = same < column ? columns[same] : NumberMerge.Of([.. several.Select(one => one.Columns[column])]);
+        }
+
+        // Of exact sums no group can go: it has rows.
+        bool isExact = columns.Distinct<ExactNumbers>(ReferenceEqualityComparer.Instance).Count() <= 2;
+        if (first.Codes is null && isExact)
+            return GroupTable.OfAll(first.Keys, columns);
+        return GroupTable.Of(first.Keys, first.Codes ?? [.. Enumerable.Range(0, first.RowCount).Select(row => (long)row)], columns);
     }
 
     private static QueryShape Common(QueryShape one, QueryShape other)
@@ -25,14 +44,4 @@ internal static class PartialMerge
             throw new ArgumentException($"Partial results in {one.Currency} and in {other.Currency} don't add: two currencies never do.", "several");
         return one.Currency.IsUnset ? one with { Currency = other.Currency } : one;
     }
-
-    private static bool HaveSameGroups(IReadOnlyList<PartialResult> several)
-    {
-        PartialResult first = several[0];
-        return several.All(other => ReferenceEquals(first, other) || (first.GroupCount == other.GroupCount
-            && first.Keys.Zip(other.Keys).All(pair => pair.First.AreSame(pair.Second))
-            && (first.Codes is null ? other.Codes is null : other.Codes is not null && first.Codes.AsSpan().SequenceEqual(other.Codes))));
-    }
-
-    private static long[] CodesOf(PartialResult partial) => partial.Codes ?? [.. Enumerable.Range(0, partial.GroupCount).Select(group => (long)group)];
 }

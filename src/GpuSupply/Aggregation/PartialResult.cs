@@ -7,29 +7,18 @@ namespace GpuSupply.Aggregation;
 /// <remarks>Two partial results with the same groups and sums are the same, byte by byte, however they came about.</remarks>
 public sealed partial class PartialResult
 {
-    internal PartialResult(QueryShape shape, IReadOnlyList<KeyValues> keys, long[] codes, IReadOnlyList<ExactNumbers> columns)
-    {
-        (Shape, Keys, Columns) = (shape, keys, columns);
-        GroupCount = codes.Length;
-        Codes = codes.Length == keys.Aggregate(1L, (product, key) => product * key.Count) ? null : codes;
-    }
+    internal PartialResult(QueryShape shape, GroupTable table) => (Shape, Table) = (shape, table);
 
     /// <summary>How many groups there are.</summary>
-    public int GroupCount { get; }
+    public int GroupCount => Table.GroupCount;
 
     /// <summary>The query in words.</summary>
     public string Query => Shape.Query;
 
     internal QueryShape Shape { get; }
 
-    /// <summary>The values of the keys that its groups have; of a balance the day is the first.</summary>
-    internal IReadOnlyList<KeyValues> Keys { get; }
-
-    /// <summary>The number of each group, by the places of its values; null: all numbers there are.</summary>
-    internal long[]? Codes { get; }
-
-    /// <summary>The counts, then what was added up: of units and values three columns, of amounts one.</summary>
-    internal IReadOnlyList<ExactNumbers> Columns { get; }
+    /// <summary>The groups; of a balance the day is the first key.</summary>
+    internal GroupTable Table { get; }
 
     /// <summary>Both together. Linear in the groups of both.</summary>
     /// <param name="other">What the same query came to on other transfers.</param>
@@ -55,6 +44,4 @@ public sealed partial class PartialResult
 
     /// <summary>The query, and how many groups there are.</summary>
     public override string ToString() => $"{Query}: {GroupCount} groups, to be finished";
-
-    internal long CodeOf(int group) => Codes is null ? group : Codes[group];
 }

@@ -124,7 +124,8 @@ public sealed class Query
     internal Query WithoutNetted() => new(this) { IsWithoutNetted = true };
 
     /// <summary>What the query comes to on no transfers at all: merged with anything, it changes nothing.</summary>
-    public PartialResult None() => new(QueryShape.Of(this, default), Keys.Count == 0 && !IsBalance ? [] : [.. QueryShape.KeysOf(this).Select(KeyValues.None)], [], [.. Enumerable.Repeat(new ExactNumbers([]), 1 + Columns.Sum(QueryShape.FiguresOf))]);
+    public PartialResult None() => new(QueryShape.Of(this, default), GroupTable.Of(
+        [.. QueryShape.KeysOf(this).Select(KeyValues.None)], [], [.. Enumerable.Repeat(new ExactNumbers(), 1 + Columns.Sum(QueryShape.FiguresOf))]));
 
     /// <summary>Asks columns.</summary>
     /// <param name="columns">The columns.</param>

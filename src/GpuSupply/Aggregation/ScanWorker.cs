@@ -47,8 +47,10 @@ internal sealed class ScanWorker
             if (_cells is null)
                 _sums.AddTo(_totals!);
             else
-                _cells.Empty();
+                _cells.Finish();
         }
+
+        _cells?.Dispose();
     }
 
     /// <summary>The tests that some rows of a chunk may pass and others not; null: none passes all.</summary>

@@ -17,11 +17,14 @@ internal sealed class SparseSums(Scan scan, SparseTotals totals) : IGroupSums
         }
     }
 
-    public void Empty()
+    public void Finish()
     {
         foreach ((long group, GroupSums sums) in _groups)
             totals.Of(group).Add(sums);
-        _groups.Clear();
+    }
+
+    public void Dispose()
+    {
     }
 
     private void Add(long group, Pass pass, int chunk, int row)

@@ -17,18 +17,14 @@ internal sealed class SparseTotals(int slots)
     {
         Dimension[] dimensions = scan.ResultOrder();
         long[] groups = [.. _groups.Keys];
-        KeyValues[] keys = new KeyValues[dimensions.Length];
         long[] codes = new long[groups.Length];
-        for (int key = 0; key < dimensions.Length; key++)
+        foreach (Dimension dimension in dimensions)
         {
-            Dimension dimension = dimensions[key];
-            int[] numbers = [.. groups.Select(group => (int)(group / dimension.Weight % dimension.Size))];
-            HashSet<int> used = [.. numbers];
-            int[] inOrder = [.. (dimension.Order ?? Enumerable.Range(0, dimension.Size)).Where(used.Contains)];
-            Dictionary<int, int> places = inOrder.Select((number, place) => (number, place)).ToDictionary(pair => pair.number, pair => pair.place);
-            keys[key] = dimension.Values.At(inOrder);
+            int[] placeOf = new int[dimension.Size];
+            for (int place = 0; place < placeOf.Length; place++)
+                placeOf[dimension.Order is null ? place : dimension.Order[place]] = place;
             for (int group = 0; group < codes.Length; group++)
-                codes[group] = checked((codes[group] * inOrder.Length) + places[numbers[group]]);
+                codes[group] = (codes[group] * dimension.Size) + placeOf[groups[group] / dimension.Weight % dimension.Size];
         }
 
         Array.Sort(codes, groups);
@@ -36,7 +32,8 @@ internal sealed class SparseTotals(int slots)
         var columns = new List<ExactNumbers> { ExactNumbers.Of(sums.Length, group => (Int128)sums[group].Count) };
         foreach (Column column in scan.Query.Columns)
             columns.AddRange(scan.Figures(column, figure => ColumnOf(scan, sums, column, figure)));
-        return new(QueryShape.Of(scan.Query, scan.Columns.Currency), keys, codes, columns);
+        KeyValues[] keys = [.. dimensions.Select(dimension => dimension.Order is null ? dimension.Values : dimension.Values.At(dimension.Order))];
+        return new(QueryShape.Of(scan.Query, scan.Columns.Currency), GroupTable.Of(keys, codes, columns));
     }
 
     private static ExactNumbers ColumnOf(Scan scan, GroupSums[] sums, Column column, Figure figure)

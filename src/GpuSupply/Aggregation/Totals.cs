@@ -11,6 +11,7 @@ namespace GpuSupply.Aggregation;
 /// <param name="isNarrow">Whether all sums, and all sums of them, fit in 64 bits.</param>
 internal sealed class Totals(int groups, int slots, bool isNarrow)
 {
+    private readonly long[]?[] _wrapped = new long[]?[slots];
     private readonly long[]?[] _upper = new long[]?[slots];
     private readonly Int192[]?[] _wide = new Int192[]?[slots];
 
@@ -22,8 +23,18 @@ internal sealed class Totals(int groups, int slots, bool isNarrow)
     /// <summary>How many rows count in each group.</summary>
     public long[] Counts { get; } = new long[groups];
 
-    /// <summary>Each sum of every group, modulo 2^64.</summary>
-    public long[][] Wrapped { get; } = [.. Enumerable.Range(0, slots).Select(_ => new long[groups])];
+    /// <summary>The sums of a slot modulo 2^64, and perhaps more numbers after them.</summary>
+    public long[] Wrapped(int slot) => _wrapped[slot] ??= new long[groups];
+
+    /// <summary>Takes an array for the sums of a slot that has none yet.</summary>
+    /// <returns>Whether it did: else there are some to add to.</returns>
+    public bool TryTake(int slot, long[] sums)
+    {
+        if (_wrapped[slot] is not null)
+            return false;
+        _wrapped[slot] = sums;
+        return true;
+    }
 
     /// <summary>The sums of upper 32 bits of a slot; nobody needs them where all is narrow.</summary>
     public long[] UpperOf(int slot) => _upper[slot] ??= new long[groups];
@@ -41,7 +52,7 @@ internal sealed class Totals(int groups, int slots, bool isNarrow)
     {
         get
         {
-            Int192 sum = _upper[slot] is { } upper ? new SplitSum(Wrapped[slot][group], upper[group]).ToInt128() : (Int128)Wrapped[slot][group];
+            Int192 sum = _upper[slot] is { } upper ? new SplitSum(Wrapped(slot)[group], upper[group]).ToInt128() : (Int128)Wrapped(slot)[group];
             return _wide[slot] is { } wide ? sum + wide[group] : sum;
         }
     }

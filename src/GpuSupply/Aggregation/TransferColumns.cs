@@ -185,6 +185,9 @@ public sealed partial class TransferColumns
         };
     }
 
+    /// <summary>Memory in which queries work.</summary>
+    internal Scratch Scratch => field ?? Interlocked.CompareExchange(ref field, new(), null) ?? field;
+
     /// <summary>A code for party and product together, made when first asked for; null: there are too many, or too few rows for it to pay.</summary>
     internal NumberColumn? Series => field is null && Count >= NumberColumn.ChunkRows && (long)Parties.Length * Products.Length <= 1 << 16 ? field = SeriesOf() : field;
 

@@ -10,15 +10,18 @@ internal static class AddKernel
     private const int BlockRows = 2048;
 
     /// <summary>Writes the sums; false: one of them, or of the first so many, does not fit in 64 bits, and what is written means nothing.</summary>
-    public static bool TryAdd(Span<long> sums, IReadOnlyList<long[]> columns)
+    /// <param name="sums">What is written.</param>
+    /// <param name="count">How many columns there are.</param>
+    /// <param name="columns">Each of them.</param>
+    public static bool TryAdd(Span<long> sums, int count, Func<int, ReadOnlySpan<long>> columns)
     {
         for (int row = 0; row < sums.Length; row += BlockRows)
         {
             Span<long> block = sums.Slice(row, Math.Min(BlockRows, sums.Length - row));
-            columns[0].AsSpan(row, block.Length).CopyTo(block);
-            for (int column = 1; column < columns.Count; column++)
+            columns(0).Slice(row, block.Length).CopyTo(block);
+            for (int column = 1; column < count; column++)
             {
-                if (!Widest.Run<Kernel, bool>(new(block, columns[column].AsSpan(row, block.Length))))
+                if (!Widest.Run<Kernel, bool>(new(block, columns(column).Slice(row, block.Length))))
                     return false;
             }
         }

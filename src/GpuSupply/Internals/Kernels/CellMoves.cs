@@ -28,6 +28,18 @@ internal static class CellMoves
         Add(cells[1..], stride, uppers);
     }
 
+    /// <summary>Adds the lower bits of each cell to a count, and leaves in the cell what is above them.</summary>
+    public static void Split(Span<long> cells, int bits, Span<long> counts)
+    {
+        long mask = (1L << bits) - 1;
+        counts = counts[..cells.Length];
+        for (int group = 0; group < cells.Length; group++)
+        {
+            counts[group] += cells[group] & mask;
+            cells[group] >>= bits;
+        }
+    }
+
     /// <summary>Adds the lower bits of the first of each group's cells to a count, and what is above them as the others do.</summary>
     public static void AddPacked(ReadOnlySpan<long> cells, int stride, int bits, Span<long> counts, Span<long> sums, Span<long> uppers)
     {

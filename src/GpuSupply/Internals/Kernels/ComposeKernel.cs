@@ -22,8 +22,7 @@ internal static class ComposeKernel
         column = column[..codes.Length];
         if (isWithin)
         {
-            for (int row = 0; row < column.Length; row++)
-                codes[row] = table[unchecked((int)Signed(column[row]) - (int)first)];
+            LookUpWithin(codes, column, (int)first, table);
             return;
         }
 
@@ -36,6 +35,30 @@ internal static class ComposeKernel
                 place = place < 0 ? 0 : place > last ? last : place;
                 codes[row] = table[(int)place];
             }
+        }
+    }
+
+    // Each place is checked, since somebody else may have written to the column; four at a time, since nothing of one waits for another.
+    private static void LookUpWithin<T>(Span<uint> codes, ReadOnlySpan<T> column, int first, ReadOnlySpan<uint> table)
+        where T : unmanaged
+    {
+        ref T from = ref MemoryMarshal.GetReference(column);
+        ref uint to = ref MemoryMarshal.GetReference(codes);
+        unchecked
+        {
+            nint row = 0, last = column.Length - 4;
+            for (; row <= last; row += 4)
+            {
+                uint one = table[(int)Signed(Unsafe.Add(ref from, row)) - first], two = table[(int)Signed(Unsafe.Add(ref from, row + 1)) - first];
+                uint three = table[(int)Signed(Unsafe.Add(ref from, row + 2)) - first], four = table[(int)Signed(Unsafe.Add(ref from, row + 3)) - first];
+                Unsafe.Add(ref to, row) = one;
+                Unsafe.Add(ref to, row + 1) = two;
+                Unsafe.Add(ref to, row + 2) = three;
+                Unsafe.Add(ref to, row + 3) = four;
+            }
+
+            for (; row < column.Length; row++)
+                Unsafe.Add(ref to, row) = table[(int)Signed(Unsafe.Add(ref from, row)) - first];
         }
     }
 

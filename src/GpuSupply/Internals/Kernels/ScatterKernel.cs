@@ -51,6 +51,31 @@ internal static class ScatterKernel
         }
     }
 
+    /// <summary>Adds two numbers of each row, to two cells side by side: both are in the nearest cache once the first is.</summary>
+    public static void AddBoth<TCode, TFirst, TSecond, TScattered>(
+        ReadOnlySpan<TCode> codes, nint stride, ReadOnlySpan<TFirst> firsts, long firstBase, ReadOnlySpan<TSecond> seconds, long secondBase, int bits, Span<long> cells, int place)
+        where TCode : unmanaged
+        where TFirst : unmanaged
+        where TSecond : unmanaged
+        where TScattered : struct, IScattered
+    {
+        ref TCode code = ref MemoryMarshal.GetReference(codes);
+        ref TFirst first = ref MemoryMarshal.GetReference(firsts[..codes.Length]);
+        ref TSecond second = ref MemoryMarshal.GetReference(seconds[..codes.Length]);
+        ref long to = ref cells[place];
+        unchecked
+        {
+            nint last = codes.Length - 1;
+            for (nint row = 0; row < codes.Length; row++)
+            {
+                Prefetch(ref Unsafe.Add(ref to, (nint)Number.Of(Unsafe.Add(ref code, row + 32 < last ? row + 32 : last)) * stride));
+                ref long cell = ref Unsafe.Add(ref to, (nint)Number.Of(Unsafe.Add(ref code, row)) * stride);
+                cell += TScattered.Of(firstBase + Number.Of(Unsafe.Add(ref first, row)), bits);
+                Unsafe.Add(ref cell, 1) += secondBase + Number.Of(Unsafe.Add(ref second, row));
+            }
+        }
+    }
+
     /// <summary>The same for some rows alone.</summary>
     public static void AddAt<TCode, TValue, TScattered>(
         ReadOnlySpan<ushort> rows, ReadOnlySpan<TCode> codes, ReadOnlySpan<TValue> values, long @base, int bits, Span<long> cells)
@@ -63,6 +88,13 @@ internal static class ScatterKernel
             ref long cell = ref cells[(int)Number.Of(codes[row])];
             cell = unchecked(cell + TScattered.Of(unchecked(@base + Number.Of(values[row])), bits));
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Prefetch(ref long cell)
+    {
+        if (System.Runtime.Intrinsics.X86.Sse.IsSupported)
+            System.Runtime.Intrinsics.X86.Sse.Prefetch0(Unsafe.AsPointer(ref cell));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
