@@ -16,6 +16,7 @@ internal sealed class Entrant(IContender contender, Query query, int threads)
     private static readonly LedgerData Few = new(20_000);
 
     private readonly List<double> _times = [];
+    private readonly List<double> _cores = [];
     private int _repeats;
     private int _rounds;
 
@@ -44,14 +45,14 @@ internal sealed class Entrant(IContender contender, Query query, int threads)
             return;
         Work work = contender.Prepare(query, threads);
         GC.Collect();
-        _times.Add(Run(work, _repeats).TotalNanoseconds / _repeats / query.Rows(contender.Data));
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        TimeSpan time = Run(work, _repeats);
+        _cores.Add((Environment.CpuUsage.TotalTime - before) / time);
+        _times.Add(time.TotalNanoseconds / _repeats / query.Rows(contender.Data));
     }
 
-    public Timing Timing()
-    {
-        _times.Sort();
-        return new(query, contender.Name, contender.IsVariant, threads, query.Rows(contender.Data), _times[0], _times[_times.Count / 2]);
-    }
+    public Timing Timing() =>
+        new(query, contender.Name, contender.IsVariant, threads, query.Rows(contender.Data), _times.Min(), Median(_times), Median(_cores));
 
     // How long a run takes in the end.
     private static TimeSpan RunOften(Work work)
@@ -87,4 +88,6 @@ internal sealed class Entrant(IContender contender, Query query, int threads)
         (result as IDisposable)?.Dispose();
         return time;
     }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

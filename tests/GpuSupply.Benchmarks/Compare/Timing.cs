@@ -8,4 +8,5 @@ namespace GpuSupply.Benchmarks.Compare;
 /// <param name="Rows">The rows that it worked on.</param>
 /// <param name="Min">The least time of a row, in nanoseconds.</param>
 /// <param name="Median">The median time of a row, in nanoseconds.</param>
-internal sealed record Timing(Query Query, string Implementation, bool IsVariant, int Threads, long Rows, double Min, double Median);
+/// <param name="Cores">How many processors it had, in the median: fewer than it has threads if other programs have them, or if it needs fewer.</param>
+internal sealed record Timing(Query Query, string Implementation, bool IsVariant, int Threads, long Rows, double Min, double Median, double Cores);
