@@ -1,4 +1,5 @@
 using GpuSupply.Benchmarks;
+using GpuSupply.Benchmarks.Compare;
 using GpuSupply.TestKit.Verdicts;
 
 switch (args)
@@ -9,11 +10,14 @@ switch (args)
     case ["claims", .. var options] when ClaimsOptions.Read(options) is { } read:
         new ClaimsBenchmark(read, Console.Out).Run();
         return 0;
+    case ["compare", .. var options] when CompareOptions.Read(options) is { } read:
+        return new CompareBenchmark(read, Console.Out).Run() ? 0 : 1;
     case ["verdicts", .. var options] when VerdictsOptions.Read(options) is { } read:
         return VerdictLaw.Try(read.Cases, read.Seed, Console.WriteLine, read.Shown) == 0 ? 0 : 1;
     default:
         Console.Error.WriteLine(RecordsOptions.Usage);
         Console.Error.WriteLine(ClaimsOptions.Usage);
+        Console.Error.WriteLine(CompareOptions.Usage);
         Console.Error.WriteLine(VerdictsOptions.Usage);
         return 2;
 }
