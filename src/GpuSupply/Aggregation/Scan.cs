@@ -12,6 +12,11 @@ internal sealed class Scan
 
     private static readonly Figure[] Bounds = [Figure.Low, Figure.Best, Figure.High];
 
+    // What is done with chunks in which all figures are one, in which all days are, and with the others.
+    private readonly IReadOnlyList<Pass> _exactPasses;
+    private readonly IReadOnlyList<Pass> _sharedPasses;
+    private readonly IReadOnlyList<Pass> _boundPasses;
+
     public Scan(Query query, TransferColumns columns)
     {
         (Query, Columns) = (query, columns);
@@ -22,7 +27,7 @@ internal sealed class Scan
         IsExact = (columns.Quantities?.IsExact ?? true) && (!NeedsDays || columns.Days!.IsExact);
         Dimensions = DimensionsOf();
         Groups = Dimensions.Aggregate(1L, (groups, dimension) => checked(groups * dimension.Size));
-        (Slots, ExactPasses, BoundPasses) = PassesOf();
+        (Slots, _exactPasses, _sharedPasses, _boundPasses) = PassesOf();
         Layout = new(Slots, Groups);
     }
 
@@ -44,16 +49,12 @@ internal sealed class Scan
 
     public CellLayout Layout { get; }
 
-    /// <summary>What is done with chunks all figures of which are one.</summary>
-    public IReadOnlyList<Pass> ExactPasses { get; }
-
-    /// <summary>What is done with the others.</summary>
-    public IReadOnlyList<Pass> BoundPasses { get; }
-
     /// <summary>Whether the sums of all rows, in whatever slots, fit in 64 bits.</summary>
     private bool IsNarrow => Slots.All(slot => slot.Reach < (UInt128.One << 80)) && Slots.Aggregate(UInt128.Zero, (sum, slot) => sum + slot.Reach) * (UInt128)Columns.Count < UInt128.One << 63;
 
-    public bool IsExactAt(int chunk) => IsExact || ((Columns.Quantities?.IsExactAt(chunk) ?? true) && (!NeedsDays || Columns.Days!.IsExactAt(chunk)));
+    /// <summary>What is done with a chunk.</summary>
+    public IReadOnlyList<Pass> PassesAt(int chunk) =>
+        NeedsDays && !Columns.Days!.IsExactAt(chunk) ? _boundPasses : Columns.Quantities?.IsExactAt(chunk) ?? true ? _exactPasses : _sharedPasses;
 
     public PartialResult Run(int threads)
     {
@@ -112,19 +113,21 @@ internal sealed class Scan
         return dimensions;
     }
 
-    private (IReadOnlyList<Slot> Slots, IReadOnlyList<Pass> Exact, IReadOnlyList<Pass> Bounds) PassesOf()
+    private (IReadOnlyList<Slot> Slots, IReadOnlyList<Pass> Exact, IReadOnlyList<Pass> Shared, IReadOnlyList<Pass> Bounds) PassesOf()
     {
         var slots = new List<Slot>();
-        var (exact, bounds) = (new List<Pass>(), new List<Pass>());
+        var (exact, shared, bounds) = (new List<Pass>(), new List<Pass>(), new List<Pass>());
         Side[] sides = (Query.IsBalance || Query.IsNet) && Columns.FromParty is not null ? [Side.To, Side.From] : [Side.To];
         foreach (Side side in sides)
         {
             exact.Add(PassOf(side, Figure.Exact, slots));
-            if (!IsExact)
-                bounds.AddRange(Bounds.Select(figure => PassOf(side, figure, slots)));
+            if (IsExact)
+                continue;
+            bounds.AddRange(Bounds.Select(figure => PassOf(side, figure, slots)));
+            shared.Add(exact[^1] with { Slots = [.. bounds.TakeLast(Bounds.Length).SelectMany(pass => pass.Slots)] });
         }
 
-        return (slots, exact, bounds);
+        return (slots, exact, shared, bounds);
     }
 
     private Pass PassOf(Side side, Figure figure, List<Slot> slots)
@@ -134,14 +137,15 @@ internal sealed class Scan
         var indexes = new List<int>();
         foreach (Column column in Query.Columns)
         {
-            if (column == Column.Amount && figure is Figure.Low or Figure.Best)
-                continue;
-            Add(new(column, column == Column.Amount ? Figure.Exact : figure, side, column == Column.Amount ? Columns.Amount : Of(Columns.Quantities!, source), column == Column.Value ? Columns.UnitPrice : null, isCounting && indexes.Count == 0));
+            if (column != Column.Amount)
+                Add(new(column, figure, side, Of(Columns.Quantities!, source), column == Column.Value ? Columns.UnitPrice : null, isCounting && indexes.Count == 0));
+            else if (isCounting)
+                Add(new(column, Figure.Exact, side, Columns.Amount, null, indexes.Count == 0));
         }
 
         if (Query.Columns.Count == 0 && isCounting)
             Add(new(null, Figure.Exact, side, null, null, true));
-        NumberColumn? day = NeedsDays ? Of(Columns.Days!, source switch { Figure.Low => Figure.High, Figure.High => Figure.Low, var same => same }) : null;
+        NumberColumn? day = NeedsDays ? Of(Columns.Days!, Opposite(Side.From, source)) : null;
         return new(side, figure, TestsOf(side, source), Dimensions.Any(dimension => dimension.Buckets is not null) ? day : null, [.. indexes]);
 
         void Add(Slot slot)

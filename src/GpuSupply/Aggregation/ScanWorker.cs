@@ -32,7 +32,7 @@ internal sealed class ScanWorker
 
     public void Add(int chunk)
     {
-        foreach (Pass pass in _scan.IsExactAt(chunk) ? _scan.ExactPasses : _scan.BoundPasses)
+        foreach (Pass pass in _scan.PassesAt(chunk))
         {
             if (TestsAt(pass, chunk) is { } tests)
                 Add(chunk, pass, tests);
