@@ -67,14 +67,14 @@ internal sealed class Compaction(Scan scan, Totals totals)
 
     private ExactNumbers Counts(int[]? groups)
     {
-        var counts = new ExactNumbers(totals.Counts, totals.Groups);
+        var counts = new ExactNumbers(totals.Counts);
         return groups is null ? counts : counts.Picked(groups);
     }
 
     private ExactNumbers FiguresOf(Column column, Figure figure, int[]? groups)
     {
         IReadOnlyList<(int Index, bool IsLeft)> slots = scan.SlotsOf(column, figure);
-        ExactNumbers sums = totals.IsNarrow ? new(Narrow(slots), totals.Groups) : ExactNumbers.Of(totals.Groups, group =>
+        ExactNumbers sums = totals.IsNarrow ? new(Narrow(slots)) : ExactNumbers.Of(totals.Groups, group =>
         {
             Int192 sum = default;
             foreach ((int index, bool isLeft) in slots)
@@ -84,15 +84,15 @@ internal sealed class Compaction(Scan scan, Totals totals)
         return groups is null ? sums : sums.Picked(groups);
     }
 
-    private long[] Narrow(IReadOnlyList<(int Index, bool IsLeft)> slots)
+    private Memory<long> Narrow(IReadOnlyList<(int Index, bool IsLeft)> slots)
     {
-        long[] first = totals.Wrapped(slots[0].Index);
+        Memory<long> first = totals.Wrapped(slots[0].Index);
         if (slots.Count == 1 && !slots[0].IsLeft)
             return first;
         long[] sums = new long[totals.Groups];
         foreach ((int index, bool isLeft) in slots)
         {
-            ReadOnlySpan<long> others = totals.Wrapped(index).AsSpan(0, sums.Length);
+            ReadOnlySpan<long> others = totals.Wrapped(index).Span;
             long sign = isLeft ? -1 : 1;
             for (int group = 0; group < sums.Length; group++)
                 sums[group] += sign * others[group];

@@ -3,24 +3,17 @@ namespace GpuSupply.Aggregation;
 /// <summary>Whole numbers of up to 192 bits, 64 bits of each side by side: those that none needs are not there.</summary>
 internal sealed class ExactNumbers
 {
-    private readonly long[] _lower;
+    private readonly Memory<long> _lower;
     private readonly long[]? _middle;
     private readonly long[]? _upper;
 
     /// <summary>Numbers of 64 bits.</summary>
-    /// <param name="numbers">The numbers, and perhaps others after them.</param>
-    /// <param name="count">How many there are.</param>
-    public ExactNumbers(long[] numbers, int count) => (_lower, Count) = (numbers, count);
+    /// <param name="numbers">The numbers.</param>
+    public ExactNumbers(Memory<long> numbers) => _lower = numbers;
 
-    public ExactNumbers(params long[] numbers)
-        : this(numbers, numbers.Length)
-    {
-    }
+    private ExactNumbers(long[] lower, long[]? middle, long[]? upper) => (_lower, _middle, _upper) = (lower, middle, upper);
 
-    private ExactNumbers(long[] lower, long[]? middle, long[]? upper)
-        : this(lower, lower.Length) => (_middle, _upper) = (middle, upper);
-
-    public int Count { get; }
+    public int Count => _lower.Length;
 
     /// <summary>How many times 64 bits each takes: 1, 2 or 3.</summary>
     public int Words => _middle is null ? 1 : _upper is null ? 2 : 3;
@@ -32,8 +25,8 @@ internal sealed class ExactNumbers
     {
         get
         {
-            long middle = _middle is null ? _lower[index] >> 63 : _middle[index];
-            return new(new UInt128(unchecked((ulong)middle), unchecked((ulong)_lower[index])), _upper is null ? middle >> 63 : _upper[index]);
+            long lower = _lower.Span[index], middle = _middle is null ? lower >> 63 : _middle[index];
+            return new(new UInt128(unchecked((ulong)middle), unchecked((ulong)lower)), _upper is null ? middle >> 63 : _upper[index]);
         }
     }
 
@@ -60,9 +53,9 @@ internal sealed class ExactNumbers
     }
 
     /// <summary>The lowest 64 bits of each (0), the next (1), or the highest (2).</summary>
-    public ReadOnlySpan<long> Word(int word) => (word switch { 0 => _lower, 1 => _middle, _ => _upper }).AsSpan(0, Count);
+    public ReadOnlySpan<long> Word(int word) => word switch { 0 => _lower.Span, 1 => _middle, _ => _upper };
 
-    public bool IsZero(int index) => _lower[index] == 0 && (_middle is null || _middle[index] == 0) && (_upper is null || _upper[index] == 0);
+    public bool IsZero(int index) => _lower.Span[index] == 0 && (_middle is null || _middle[index] == 0) && (_upper is null || _upper[index] == 0);
 
     /// <summary>The numbers at some places.</summary>
     public ExactNumbers Picked(int[] places)
@@ -70,8 +63,9 @@ internal sealed class ExactNumbers
         if (AreShort)
         {
             long[] picked = new long[places.Length];
+            ReadOnlySpan<long> numbers = _lower.Span;
             for (int index = 0; index < picked.Length; index++)
-                picked[index] = _lower[places[index]];
+                picked[index] = numbers[places[index]];
             return new(picked);
         }
 
@@ -81,17 +75,15 @@ internal sealed class ExactNumbers
     /// <summary>Each number at a place, and zeros between them.</summary>
     public ExactNumbers Spread(long[] places, int count)
     {
-        long[]?[] words = [_lower, _middle, _upper];
-        long[]?[] spread = [.. words.Select(word =>
+        return new(All(_lower.Span), _middle is null ? null : All(_middle), _upper is null ? null : All(_upper));
+
+        long[] All(ReadOnlySpan<long> word)
         {
-            if (word is null)
-                return null;
             long[] all = new long[count];
             for (int index = 0; index < places.Length; index++)
                 all[places[index]] = word[index];
             return all;
-        })];
-        return new(spread[0]!, spread[1], spread[2]);
+        }
     }
 
     private static long[] Signs(long[] numbers, int count)

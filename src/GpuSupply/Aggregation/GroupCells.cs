@@ -12,7 +12,7 @@ internal sealed class GroupCells : IGroupSums
     private readonly Scan _scan;
     private readonly CellLayout _layout;
     private readonly Totals _totals;
-    private readonly long[] _cells;
+    private readonly Memory<long> _memory;
     private readonly int _size;
     private readonly int _copies;
     private readonly long[] _products;
@@ -26,7 +26,7 @@ internal sealed class GroupCells : IGroupSums
         // After the cells of all groups those of rows that don't count.
         _size = checked((int)(scan.Groups + 1) * _layout.Stride);
         _copies = _size <= CopiedCells ? Copies : 1;
-        _cells = scan.Columns.Scratch.Take(_size * _copies);
+        _memory = scan.Columns.Scratch.Take(_size * _copies);
         _products = scan.Slots.Any(slot => slot.Prices is not null) ? new long[blockRows] : [];
     }
 
@@ -34,10 +34,12 @@ internal sealed class GroupCells : IGroupSums
     public void Dispose()
     {
         if (!_isTaken)
-            _scan.Columns.Scratch.GiveBack(_cells);
+            _scan.Columns.Scratch.GiveBack(_memory);
     }
 
-    private Span<long> FirstCopy => _cells.AsSpan(0, _size);
+    private Span<long> AllCells => _memory.Span;
+
+    private Span<long> FirstCopy => _memory.Span[.._size];
 
     public void Add(in ChosenRows rows, Pass pass, RowCodes codes, uint? bucket)
     {
@@ -60,9 +62,9 @@ internal sealed class GroupCells : IGroupSums
     public void Finish()
     {
         // The first of those who finish need not add: its cells become the sums.
-        if (_layout is { IsPacked: true, Stride: 1 } && _copies == 1 && _totals.IsNarrow && _scan.Slots is [{ IsCounting: true, Values: not null }] && _totals.TryTake(0, _cells))
+        if (_layout is { IsPacked: true, Stride: 1 } && _copies == 1 && _totals.IsNarrow && _scan.Slots is [{ IsCounting: true, Values: not null }] && _totals.TryTake(0, _memory))
         {
-            CellMoves.Split(_cells.AsSpan(0, _totals.Groups), _layout.Bits, _totals.Counts);
+            CellMoves.Split(FirstCopy[.._totals.Groups], _layout.Bits, _totals.Counts);
             _isTaken = true;
             return;
         }
@@ -75,25 +77,25 @@ internal sealed class GroupCells : IGroupSums
     {
         for (int copy = 0; copy < _copies; copy++)
         {
-            ReadOnlySpan<long> cells = _cells.AsSpan(copy * _size, _size);
+            ReadOnlySpan<long> cells = AllCells.Slice(copy * _size, _size);
             if (!_layout.IsPacked)
                 CellMoves.Add(cells[(_layout.Stride - 1)..], _layout.Stride, _totals.Counts);
             for (int slot = 0; slot < _scan.Slots.Count; slot++)
                 Move(slot, cells);
         }
 
-        _cells.AsSpan(0, _size * _copies).Clear();
+        AllCells.Clear();
     }
 
     private void Move(int slot, ReadOnlySpan<long> cells)
     {
         long[]? upper = _totals.IsNarrow ? null : _totals.UpperOf(slot);
         if (!_layout.IsPacked)
-            CellMoves.AddSplit(cells[(2 * slot)..], _layout.Stride, _totals.Wrapped(slot).AsSpan(0, _totals.Groups), _totals.UpperOf(slot));
+            CellMoves.AddSplit(cells[(2 * slot)..], _layout.Stride, _totals.Wrapped(slot).Span, _totals.UpperOf(slot));
         else if (_scan.Slots[slot].IsCounting)
-            CellMoves.AddPacked(cells[slot..], _layout.Stride, _layout.Bits, _totals.Counts, _totals.Wrapped(slot).AsSpan(0, _totals.Groups), upper);
+            CellMoves.AddPacked(cells[slot..], _layout.Stride, _layout.Bits, _totals.Counts, _totals.Wrapped(slot).Span, upper);
         else
-            CellMoves.AddWhole(cells[slot..], _layout.Stride, _totals.Wrapped(slot).AsSpan(0, _totals.Groups), upper);
+            CellMoves.AddWhole(cells[slot..], _layout.Stride, _totals.Wrapped(slot).Span, upper);
     }
 
     private void Add(Span<uint> codes, in ChosenRows rows, Pass pass)
@@ -159,7 +161,7 @@ internal sealed class GroupCells : IGroupSums
         where TCode : unmanaged
         where TFirst : unmanaged
         where TSecond : unmanaged =>
-        ScatterKernel.AddBoth<TCode, TFirst, TSecond, Packed>(codes, to.Stride, firsts, firstBase, seconds, secondBase, _layout.Bits, _cells, to.First);
+        ScatterKernel.AddBoth<TCode, TFirst, TSecond, Packed>(codes, to.Stride, firsts, firstBase, seconds, secondBase, _layout.Bits, AllCells, to.First);
 
     /// <summary>Somebody else may have written to codes that were looked at before; no cell is beyond the last.</summary>
     private void RequireKnown(ReadOnlySpan<uint> codes)
@@ -219,7 +221,7 @@ internal sealed class GroupCells : IGroupSums
             {
                 int cell = ((int)Number.Of(codes[place]) * to.Stride) + to.First;
                 _totals.AddWide(index, cell / _layout.Stride, (Int128)values[rows.From + place] * prices[rows.From + place]);
-                _cells[cell + _layout.Stride - 1] += isCounting ? 1 : 0;
+                AllCells[cell + _layout.Stride - 1] += isCounting ? 1 : 0;
             }
         }
     }
@@ -250,7 +252,7 @@ internal sealed class GroupCells : IGroupSums
         where TScattered : struct, IScattered
     {
         if (rows.Places.IsEmpty)
-            ScatterKernel.Add<TCode, TValue, TScattered>(codes, to.Stride, values, @base, _layout.Bits, _cells.AsSpan(0, _size * _copies), _copies, to.First + place);
+            ScatterKernel.Add<TCode, TValue, TScattered>(codes, to.Stride, values, @base, _layout.Bits, AllCells, _copies, to.First + place);
         else
             ScatterKernel.AddAt<TCode, TValue, TScattered>(rows.Places, codes, values, @base, _layout.Bits, FirstCopy[place..]);
     }
@@ -278,7 +280,7 @@ internal sealed class GroupCells : IGroupSums
         Int128 value = slot.Values is null ? 0 : (Int128)slot.Values.Chunks[chunk][row] * (slot.Prices?.Chunks[chunk][row] ?? 1);
         if (_layout.IsPacked)
         {
-            cells[index] += slot.IsCounting ? Packed.Of((long)value, _layout.Bits) : (long)value;
+            cells[index] += slot.IsCounting ? Packed.Of((long)value, _layout.Bits, 1) : (long)value;
             return;
         }
 

@@ -63,12 +63,16 @@ internal sealed class GroupTable
         int count = 0;
         foreach (ExactNumbers column in columns.Distinct<ExactNumbers>(ReferenceEqualityComparer.Instance))
         {
-            for (int row = 0; row < rows && count < rows; row++)
+            for (int word = 0; word < column.Words; word++)
             {
-                if (isPresent[row] || column.IsZero(row))
-                    continue;
-                isPresent[row] = true;
-                count++;
+                ReadOnlySpan<long> numbers = column.Word(word);
+                for (int row = 0; row < numbers.Length && count < rows; row++)
+                {
+                    if (isPresent[row] || numbers[row] == 0)
+                        continue;
+                    isPresent[row] = true;
+                    count++;
+                }
             }
         }
 

@@ -125,7 +125,7 @@ public sealed class Query
 
     /// <summary>What the query comes to on no transfers at all: merged with anything, it changes nothing.</summary>
     public PartialResult None() => new(QueryShape.Of(this, default), GroupTable.Of(
-        [.. QueryShape.KeysOf(this).Select(KeyValues.None)], [], [.. Enumerable.Repeat(new ExactNumbers(), 1 + Columns.Sum(QueryShape.FiguresOf))]));
+        [.. QueryShape.KeysOf(this).Select(KeyValues.None)], [], [.. Enumerable.Repeat(new ExactNumbers(Array.Empty<long>()), 1 + Columns.Sum(QueryShape.FiguresOf))]));
 
     /// <summary>Asks columns.</summary>
     /// <param name="columns">The columns.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace GpuSupply.Aggregation;
 
 /// <summary>
@@ -9,37 +11,24 @@ internal sealed class Scratch
     // Smaller pieces are sooner made than kept.
     private const int KeptAtLeast = 1 << 15;
 
-    private readonly Lock _lock = new();
-    private readonly List<long[]> _kept = [];
+    // 2 MiB, so that even a small piece has a large page to itself.
+    private const int Page = 1 << 18;
 
-    /// <summary>At least so many zeros.</summary>
-    public long[] Take(int count)
+    private readonly Lock _lock = new();
+    private readonly List<Memory<long>> _kept = [];
+
+    /// <summary>So many zeros.</summary>
+    public Memory<long> Take(int count)
     {
         if (count < KeptAtLeast)
             return new long[count];
-        long[]? taken = null;
-        lock (_lock)
-        {
-            int index = _kept.FindIndex(kept => kept.Length >= count && kept.Length / 2 <= count);
-            if (index >= 0)
-            {
-                taken = _kept[index];
-                _kept.RemoveAt(index);
-            }
-        }
-
-        if (taken is null)
-        {
-            taken = GC.AllocateUninitializedArray<long>(count, pinned: true);
-            LargePages.AskFor(taken);
-        }
-
-        taken.AsSpan(0, count).Clear();
-        return taken;
+        Memory<long> taken = Kept(count) ?? Made(count);
+        taken.Span[..count].Clear();
+        return taken[..count];
     }
 
     /// <summary>Keeps memory for the next query.</summary>
-    public void GiveBack(long[] taken)
+    public void GiveBack(Memory<long> taken)
     {
         if (taken.Length < KeptAtLeast)
             return;
@@ -48,5 +37,27 @@ internal sealed class Scratch
             if (_kept.Count < 2 * Environment.ProcessorCount)
                 _kept.Add(taken);
         }
+    }
+
+    private Memory<long>? Kept(int count)
+    {
+        lock (_lock)
+        {
+            int index = _kept.FindIndex(kept => kept.Length >= count && kept.Length / 2 <= count);
+            if (index < 0)
+                return null;
+            Memory<long> kept = _kept[index];
+            _kept.RemoveAt(index);
+            return kept;
+        }
+    }
+
+    private static Memory<long> Made(int count)
+    {
+        int pages = (count + Page - 1) / Page;
+        long[] made = GC.AllocateUninitializedArray<long>((pages + 1) * Page, pinned: true);
+        LargePages.AskFor(made);
+        nint address = Marshal.UnsafeAddrOfPinnedArrayElement(made, 0);
+        return made.AsMemory((int)(-address & ((Page * sizeof(long)) - 1)) / sizeof(long), count);
     }
 }

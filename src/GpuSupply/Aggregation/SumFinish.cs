@@ -10,7 +10,7 @@ internal static class SumFinish
         // All transfers together are a group even where there is none.
         int[] rows = table.Keys.Count == 0 && table.RowCount > 0 ? [0] : table.PresentRows;
         if (table.Keys.Count == 0 && table.RowCount == 0)
-            table = GroupTable.OfAll([], [.. table.Columns.Select(_ => new ExactNumbers(0))]);
+            table = GroupTable.OfAll([], [.. table.Columns.Select(_ => new ExactNumbers(new long[1]))]);
         rows = table.Keys.Count == 0 ? [0] : rows;
         var totals = new Dictionary<Column, Total[]>();
         int next = 1;

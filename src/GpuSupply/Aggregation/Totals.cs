@@ -11,7 +11,7 @@ namespace GpuSupply.Aggregation;
 /// <param name="isNarrow">Whether all sums, and all sums of them, fit in 64 bits.</param>
 internal sealed class Totals(int groups, int slots, bool isNarrow)
 {
-    private readonly long[]?[] _wrapped = new long[]?[slots];
+    private readonly Memory<long>?[] _wrapped = new Memory<long>?[slots];
     private readonly long[]?[] _upper = new long[]?[slots];
     private readonly Int192[]?[] _wide = new Int192[]?[slots];
 
@@ -23,16 +23,16 @@ internal sealed class Totals(int groups, int slots, bool isNarrow)
     /// <summary>How many rows count in each group.</summary>
     public long[] Counts { get; } = new long[groups];
 
-    /// <summary>The sums of a slot modulo 2^64, and perhaps more numbers after them.</summary>
-    public long[] Wrapped(int slot) => _wrapped[slot] ??= new long[groups];
+    /// <summary>The sums of a slot modulo 2^64.</summary>
+    public Memory<long> Wrapped(int slot) => _wrapped[slot] ??= new long[groups];
 
-    /// <summary>Takes an array for the sums of a slot that has none yet.</summary>
+    /// <summary>Takes memory for the sums of a slot that has none yet.</summary>
     /// <returns>Whether it did: else there are some to add to.</returns>
-    public bool TryTake(int slot, long[] sums)
+    public bool TryTake(int slot, Memory<long> sums)
     {
         if (_wrapped[slot] is not null)
             return false;
-        _wrapped[slot] = sums;
+        _wrapped[slot] = sums[..groups];
         return true;
     }
 
@@ -52,7 +52,7 @@ internal sealed class Totals(int groups, int slots, bool isNarrow)
     {
         get
         {
-            Int192 sum = _upper[slot] is { } upper ? new SplitSum(Wrapped(slot)[group], upper[group]).ToInt128() : (Int128)Wrapped(slot)[group];
+            Int192 sum = _upper[slot] is { } upper ? new SplitSum(Wrapped(slot).Span[group], upper[group]).ToInt128() : (Int128)Wrapped(slot).Span[group];
             return _wide[slot] is { } wide ? sum + wide[group] : sum;
         }
     }

@@ -27,6 +27,9 @@ internal interface ILanes<TSelf>
     static abstract TSelf LoadMask<T>(ref byte from)
         where T : unmanaged;
 
+    /// <summary>The highest bit of each byte, as many as the lanes have, the first as the lowest bit.</summary>
+    static abstract ulong HighBits(ref byte from);
+
     static abstract void Store(TSelf lanes, ref long to);
 
     static abstract TSelf operator +(TSelf left, TSelf right);

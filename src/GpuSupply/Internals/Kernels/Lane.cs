@@ -34,6 +34,14 @@ internal readonly struct Lane(long lane) : ILanes<Lane>
         return new(mask);
     }
 
+    public static ulong HighBits(ref byte from)
+    {
+        ulong bits = 0;
+        for (int index = 0; index < 8; index++)
+            bits |= (ulong)(Unsafe.Add(ref from, index) >> 7) << index;
+        return bits;
+    }
+
     public static void Store(Lane lanes, ref long to) => to = lanes._lane;
 
     public static Lane operator +(Lane left, Lane right) => new(unchecked(left._lane + right._lane));

@@ -29,6 +29,9 @@ internal readonly struct Lanes128(Vector128<long> lanes) : ILanes<Lanes128>
         where T : unmanaged => new(Widening.LoadMask128<T>(ref from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong HighBits(ref byte from) => Vector128.LoadUnsafe(ref from).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes128 lanes, ref long to) => lanes._lanes.StoreUnsafe(ref to);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -29,6 +29,9 @@ internal readonly struct Lanes256(Vector256<long> lanes) : ILanes<Lanes256>
         where T : unmanaged => new(Widening.LoadMask256<T>(ref from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong HighBits(ref byte from) => Vector256.LoadUnsafe(ref from).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes256 lanes, ref long to) => lanes._lanes.StoreUnsafe(ref to);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

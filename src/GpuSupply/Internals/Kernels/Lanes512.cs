@@ -29,6 +29,9 @@ internal readonly struct Lanes512(Vector512<long> lanes) : ILanes<Lanes512>
         where T : unmanaged => new(Widening.LoadMask512<T>(ref from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong HighBits(ref byte from) => Vector512.LoadUnsafe(ref from).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes512 lanes, ref long to) => lanes._lanes.StoreUnsafe(ref to);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,5 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GpuSupply.Internals.Kernels;
 
@@ -24,23 +25,31 @@ internal static class Masks
 
     /// <summary>Writes the places of the rows that are in a mask.</summary>
     /// <returns>How many there are.</returns>
-    public static int Places(ReadOnlySpan<byte> mask, Span<ushort> places)
+    public static int Places(ReadOnlySpan<byte> mask, Span<ushort> places) => Widest.Run<PlacesKernel, int>(new(mask, places));
+
+    private readonly ref struct PlacesKernel(ReadOnlySpan<byte> mask, Span<ushort> places) : IKernel<int>
     {
-        int count = 0, row = 0;
-        for (; row <= mask.Length - 8; row += 8)
-        {
-            // Of each byte the lowest bit says it; zeros are passed over eight at a time.
-            for (ulong bits = MemoryMarshal.Read<ulong>(mask[row..]) & 0x0101_0101_0101_0101; bits != 0; bits &= bits - 1)
-                places[count++] = (ushort)(row + (System.Numerics.BitOperations.TrailingZeroCount(bits) >> 3));
-        }
+        private readonly ReadOnlySpan<byte> _mask = mask;
+        private readonly Span<ushort> _places = places;
 
-        for (; row < mask.Length; row++)
+        public int Run<TLanes>()
+            where TLanes : struct, ILanes<TLanes>
         {
-            if (mask[row] != 0)
-                places[count++] = (ushort)row;
-        }
+            int step = 8 * TLanes.Count, count = 0, row = 0;
+            for (; row <= _mask.Length - step; row += step)
+            {
+                for (ulong bits = TLanes.HighBits(ref Unsafe.AsRef(in _mask[row])); bits != 0; bits &= bits - 1)
+                    _places[count++] = (ushort)(row + BitOperations.TrailingZeroCount(bits));
+            }
 
-        return count;
+            for (; row < _mask.Length; row++)
+            {
+                if (_mask[row] != 0)
+                    _places[count++] = (ushort)row;
+            }
+
+            return count;
+        }
     }
 
     private readonly ref struct AndKernel(Span<byte> mask, ReadOnlySpan<byte> other) : IKernel<bool>
@@ -55,7 +64,7 @@ internal static class Masks
             for (; row <= _mask.Length - step; row += step)
             {
                 ref byte one = ref _mask[row];
-                TLanes.Store(TLanes.Load(ref one) & TLanes.Load(ref System.Runtime.CompilerServices.Unsafe.AsRef(in _other[row])), ref System.Runtime.CompilerServices.Unsafe.As<byte, long>(ref one));
+                TLanes.Store(TLanes.Load(ref one) & TLanes.Load(ref Unsafe.AsRef(in _other[row])), ref Unsafe.As<byte, long>(ref one));
             }
 
             for (; row < _mask.Length; row++)

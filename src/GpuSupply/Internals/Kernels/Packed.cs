@@ -6,5 +6,7 @@ namespace GpuSupply.Internals.Kernels;
 internal readonly struct Packed : IScattered
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Of(long value, int bits) => unchecked((value << bits) + 1);
+    public static long Of(long value, int bits, long add) => unchecked((value << bits) + add);
+
+    public static long Constant(long @base, int bits) => unchecked((@base << bits) + 1);
 }

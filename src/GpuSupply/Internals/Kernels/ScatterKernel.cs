@@ -13,6 +13,9 @@ namespace GpuSupply.Internals.Kernels;
 /// </remarks>
 internal static class ScatterKernel
 {
+    // So many rows later a cell that had to come from the second or third cache is there.
+    private const int Ahead = 32;
+
     /// <param name="codes">The group of each row.</param>
     /// <param name="stride">How many cells a group has.</param>
     /// <param name="values">What each row adds.</param>
@@ -27,31 +30,14 @@ internal static class ScatterKernel
         where TValue : unmanaged
         where TScattered : struct, IScattered
     {
-        values = values[..codes.Length];
-        int size = copies == 4 ? cells.Length / copies : 0;
-        ref TCode code = ref MemoryMarshal.GetReference(codes);
-        ref TValue value = ref MemoryMarshal.GetReference(values);
-        ref long first = ref cells[place];
-        ref long second = ref Unsafe.Add(ref first, size);
-        ref long third = ref Unsafe.Add(ref second, size);
-        ref long fourth = ref Unsafe.Add(ref third, size);
-        unchecked
-        {
-            nint row = 0, last = codes.Length - 4;
-            for (; row <= last; row += 4)
-            {
-                Add<TCode, TValue, TScattered>(ref first, ref Unsafe.Add(ref code, row), stride, ref Unsafe.Add(ref value, row), @base, bits);
-                Add<TCode, TValue, TScattered>(ref second, ref Unsafe.Add(ref code, row + 1), stride, ref Unsafe.Add(ref value, row + 1), @base, bits);
-                Add<TCode, TValue, TScattered>(ref third, ref Unsafe.Add(ref code, row + 2), stride, ref Unsafe.Add(ref value, row + 2), @base, bits);
-                Add<TCode, TValue, TScattered>(ref fourth, ref Unsafe.Add(ref code, row + 3), stride, ref Unsafe.Add(ref value, row + 3), @base, bits);
-            }
-
-            for (; row < codes.Length; row++)
-                Add<TCode, TValue, TScattered>(ref first, ref Unsafe.Add(ref code, row), stride, ref Unsafe.Add(ref value, row), @base, bits);
-        }
+        if (stride == 1)
+            Add<TCode, TValue, TScattered, OneCell>(codes, 1, values, @base, bits, cells, copies, place);
+        else
+            Add<TCode, TValue, TScattered, SeveralCells>(codes, stride, values, @base, bits, cells, copies, place);
     }
 
     /// <summary>Adds two numbers of each row, to two cells side by side: both are in the nearest cache once the first is.</summary>
+    /// <remarks>Cells that are not in it are asked for some rows ahead.</remarks>
     public static void AddBoth<TCode, TFirst, TSecond, TScattered>(
         ReadOnlySpan<TCode> codes, nint stride, ReadOnlySpan<TFirst> firsts, long firstBase, ReadOnlySpan<TSecond> seconds, long secondBase, int bits, Span<long> cells, int place)
         where TCode : unmanaged
@@ -63,14 +49,22 @@ internal static class ScatterKernel
         ref TFirst first = ref MemoryMarshal.GetReference(firsts[..codes.Length]);
         ref TSecond second = ref MemoryMarshal.GetReference(seconds[..codes.Length]);
         ref long to = ref cells[place];
+        long add = TScattered.Constant(firstBase, bits);
         unchecked
         {
-            nint last = codes.Length - 1;
-            for (nint row = 0; row < codes.Length; row++)
+            nint row = 0, last = stride == 1 ? codes.Length - Ahead : 0;
+            for (; row < last; row++)
             {
-                Prefetch(ref Unsafe.Add(ref to, (nint)Number.Of(Unsafe.Add(ref code, row + 32 < last ? row + 32 : last)) * stride));
+                Prefetch(ref Unsafe.Add(ref to, (nint)Number.Of(Unsafe.Add(ref code, row + Ahead))));
+                ref long cell = ref Unsafe.Add(ref to, (nint)Number.Of(Unsafe.Add(ref code, row)));
+                cell += TScattered.Of(Number.Of(Unsafe.Add(ref first, row)), bits, add);
+                Unsafe.Add(ref cell, 1) += secondBase + Number.Of(Unsafe.Add(ref second, row));
+            }
+
+            for (; row < codes.Length; row++)
+            {
                 ref long cell = ref Unsafe.Add(ref to, (nint)Number.Of(Unsafe.Add(ref code, row)) * stride);
-                cell += TScattered.Of(firstBase + Number.Of(Unsafe.Add(ref first, row)), bits);
+                cell += TScattered.Of(Number.Of(Unsafe.Add(ref first, row)), bits, add);
                 Unsafe.Add(ref cell, 1) += secondBase + Number.Of(Unsafe.Add(ref second, row));
             }
         }
@@ -83,10 +77,57 @@ internal static class ScatterKernel
         where TValue : unmanaged
         where TScattered : struct, IScattered
     {
+        long add = TScattered.Constant(@base, bits);
         foreach (ushort row in rows)
         {
             ref long cell = ref cells[(int)Number.Of(codes[row])];
-            cell = unchecked(cell + TScattered.Of(unchecked(@base + Number.Of(values[row])), bits));
+            cell = unchecked(cell + TScattered.Of(Number.Of(values[row]), bits, add));
+        }
+    }
+
+    private static void Add<TCode, TValue, TScattered, TStride>(
+        ReadOnlySpan<TCode> codes, nint stride, ReadOnlySpan<TValue> values, long @base, int bits, Span<long> cells, int copies, int place)
+        where TCode : unmanaged
+        where TValue : unmanaged
+        where TScattered : struct, IScattered
+        where TStride : struct, IStride
+    {
+        values = values[..codes.Length];
+        int size = copies == 4 ? cells.Length / copies : 0;
+        ref TCode code = ref MemoryMarshal.GetReference(codes);
+        ref TValue value = ref MemoryMarshal.GetReference(values);
+        ref long first = ref cells[place];
+        ref long second = ref Unsafe.Add(ref first, size);
+        ref long third = ref Unsafe.Add(ref second, size);
+        ref long fourth = ref Unsafe.Add(ref third, size);
+        long add = TScattered.Constant(@base, bits);
+        unchecked
+        {
+            nint row = 0, last = codes.Length - 4;
+            for (; row <= last; row += 4)
+            {
+                Add<TCode, TValue, TScattered, TStride>(ref first, ref Unsafe.Add(ref code, row), stride, ref Unsafe.Add(ref value, row), bits, add);
+                Add<TCode, TValue, TScattered, TStride>(ref second, ref Unsafe.Add(ref code, row + 1), stride, ref Unsafe.Add(ref value, row + 1), bits, add);
+                Add<TCode, TValue, TScattered, TStride>(ref third, ref Unsafe.Add(ref code, row + 2), stride, ref Unsafe.Add(ref value, row + 2), bits, add);
+                Add<TCode, TValue, TScattered, TStride>(ref fourth, ref Unsafe.Add(ref code, row + 3), stride, ref Unsafe.Add(ref value, row + 3), bits, add);
+            }
+
+            for (; row < codes.Length; row++)
+                Add<TCode, TValue, TScattered, TStride>(ref first, ref Unsafe.Add(ref code, row), stride, ref Unsafe.Add(ref value, row), bits, add);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add<TCode, TValue, TScattered, TStride>(ref long cells, ref TCode code, nint stride, ref TValue value, int bits, long add)
+        where TCode : unmanaged
+        where TValue : unmanaged
+        where TScattered : struct, IScattered
+        where TStride : struct, IStride
+    {
+        unchecked
+        {
+            ref long cell = ref Unsafe.Add(ref cells, TStride.CellOf((nint)Number.Of(code), stride));
+            cell += TScattered.Of(Number.Of(value), bits, add);
         }
     }
 
@@ -95,18 +136,5 @@ internal static class ScatterKernel
     {
         if (System.Runtime.Intrinsics.X86.Sse.IsSupported)
             System.Runtime.Intrinsics.X86.Sse.Prefetch0(Unsafe.AsPointer(ref cell));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add<TCode, TValue, TScattered>(ref long cells, ref TCode code, nint stride, ref TValue value, long @base, int bits)
-        where TCode : unmanaged
-        where TValue : unmanaged
-        where TScattered : struct, IScattered
-    {
-        unchecked
-        {
-            ref long cell = ref Unsafe.Add(ref cells, (nint)Number.Of(code) * stride);
-            cell += TScattered.Of(@base + Number.Of(value), bits);
-        }
     }
 }

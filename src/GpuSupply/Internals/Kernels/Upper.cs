@@ -6,5 +6,7 @@ namespace GpuSupply.Internals.Kernels;
 internal readonly struct Upper : IScattered
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Of(long value, int bits) => value >> 32;
+    public static long Of(long value, int bits, long add) => unchecked(value + add) >> 32;
+
+    public static long Constant(long @base, int bits) => @base;
 }

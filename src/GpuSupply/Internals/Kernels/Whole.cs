@@ -6,5 +6,7 @@ namespace GpuSupply.Internals.Kernels;
 internal readonly struct Whole : IScattered
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Of(long value, int bits) => value;
+    public static long Of(long value, int bits, long add) => unchecked(value + add);
+
+    public static long Constant(long @base, int bits) => @base;
 }
