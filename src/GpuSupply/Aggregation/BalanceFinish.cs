@@ -50,6 +50,13 @@ internal sealed class BalanceFinish
         long[] counts = new long[_accounts];
         ExactNumbers rows = _table.Columns[0];
         ReadOnlySpan<long> lower = rows.Word(0);
+        if (rows.AreShort && _table.Codes is null)
+        {
+            for (int start = 0; start < lower.Length; start += counts.Length)
+                Internals.Kernels.CellMoves.Add(lower.Slice(start, counts.Length), 1, counts);
+            return counts;
+        }
+
         long first = 0;
         for (int row = 0; row < lower.Length; row++)
         {
@@ -96,6 +103,8 @@ internal sealed class BalanceFinish
         int from = _shape.From;
         long first = 0;
         int day = days.IsEmpty ? 0 : days[0];
+        if (codes is null && !hasAbsent && from == Day.Beginning)
+            return AllDays(changes, counts);
         for (int row = 0, dayIndex = 0; row < changes.Length; row++)
         {
             long code = codes is null ? row : codes[row];
@@ -116,6 +125,31 @@ internal sealed class BalanceFinish
 
         for (int account = 0; account < _accounts; account++)
             minima[account] = isBegun[account] ? minima[account] : balances[account];
+        return (balances, minima);
+    }
+
+    /// <summary>The same where every account has a row for each day: one without a count changes nothing.</summary>
+    private (long[] Balances, long[] Minima)? AllDays(ReadOnlySpan<long> changes, ReadOnlySpan<long> counts)
+    {
+        long[] balances = new long[_accounts], minima = new long[_accounts];
+        Array.Fill(minima, long.MaxValue);
+        long overflown = 0;
+        for (int first = 0; first < changes.Length; first += _accounts)
+        {
+            ReadOnlySpan<long> today = changes.Slice(first, balances.Length), rows = counts.Slice(first, balances.Length);
+            Span<long> lowest = minima.AsSpan(0, balances.Length);
+            for (int account = 0; account < balances.Length; account++)
+            {
+                long before = balances[account], after = unchecked(before + today[account]);
+                overflown |= (before ^ after) & (today[account] ^ after);
+                balances[account] = after;
+                lowest[account] = Math.Min(lowest[account], rows[account] == 0 ? long.MaxValue : after);
+            }
+        }
+
+        if (overflown < 0)
+            return null;
+        Array.Fill(_isSeen, true);
         return (balances, minima);
     }
 

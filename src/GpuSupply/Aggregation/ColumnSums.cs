@@ -26,6 +26,7 @@ internal static class ColumnSums
             return Widest.Run<SumKernel<T, AllRows>, Int128>(new(values, default));
         if (rows.Places.IsEmpty)
             return Widest.Run<SumKernel<T, MaskedRows>, Int128>(new(values, rows.Mask));
+        Prefetch.At(values, rows.Places);
         Int128 sum = 0;
         foreach (ushort place in rows.Places)
             sum += Number.Of(values[place]);

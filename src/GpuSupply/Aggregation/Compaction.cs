@@ -42,24 +42,21 @@ internal sealed class Compaction(Scan scan, Totals totals)
     private bool IsMostlyThere(ExactNumbers counts)
     {
         ReadOnlySpan<long> rows = counts.Word(0);
-        int there = rows.Length;
-        foreach (long count in rows)
-            there -= count == 0 ? 1 : 0;
-        if (there < rows.Length - there)
+        int absent = rows.Count(0L);
+        if (rows.Length - absent < absent)
             return false;
         for (int key = 0, block = rows.Length; key < _order.Length; key++)
         {
-            int size = _order[key].Size;
-            bool[] isUsed = new bool[size];
+            int size = _order[key].Size, all = block;
             block /= Math.Max(1, size);
-            for (int start = 0; start < rows.Length; start += block)
+            for (int place = 0; place < size; place++)
             {
-                ref bool used = ref isUsed[start / block % size];
-                used = used || rows.Slice(start, block).ContainsAnyExcept(0);
+                bool isUsed = false;
+                for (int start = place * block; start < rows.Length && !isUsed; start += all)
+                    isUsed = rows.Slice(start, block).ContainsAnyExcept(0);
+                if (!isUsed)
+                    return false;
             }
-
-            if (isUsed.Contains(false))
-                return false;
         }
 
         return true;

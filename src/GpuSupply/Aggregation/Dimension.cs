@@ -42,8 +42,7 @@ internal sealed record Dimension(Key Key, NumberColumn? To, NumberColumn? From, 
 
     private static Dimension Timed(Key key, TransferColumns columns, DaySpan during)
     {
-        DaySpan days = columns.DaysNamed is var all && during.Meets(all) ? new(Math.Max(all.First, during.First), Math.Min(all.Last, during.Last)) : all;
-        var buckets = new TimeBuckets(key, days.First, days.Last);
+        var buckets = new TimeBuckets(key, columns.DaysNamed, during);
         return new(key, null, null, buckets, new(key, buckets.Starts), null);
     }
 

@@ -16,17 +16,21 @@ internal sealed class GroupCells : IGroupSums
     private readonly int _size;
     private readonly int _copies;
     private readonly long[] _products;
+
+    // Which buckets of time have cells that are zero, or were when they were first added to; null: all have.
+    private bool[]? _isClear;
     private long _rows;
     private bool _isTaken;
 
-    public GroupCells(Scan scan, Totals totals, int blockRows)
+    public GroupCells(Scan scan, Totals totals, ScratchLease? lease, int blockRows)
     {
-        (_scan, _layout, _totals) = (scan, scan.Layout, totals);
+        (_scan, _layout, _totals, _isTaken) = (scan, scan.Layout, totals, lease is not null);
 
         // After the cells of all groups those of rows that don't count.
         _size = checked((int)(scan.Groups + 1) * _layout.Stride);
         _copies = _size <= CopiedCells ? Copies : 1;
-        _memory = scan.Columns.Scratch.Take(_size * _copies);
+        _memory = lease?.TakeAny(_size * _copies) ?? scan.Columns.Scratch.TakeAny(_size * _copies);
+        _isClear = new bool[_copies == 1 && scan.Dimensions is [{ Buckets: not null } time, ..] ? time.Size : 0];
         _products = scan.Slots.Any(slot => slot.Prices is not null) ? new long[blockRows] : [];
     }
 
@@ -50,6 +54,7 @@ internal sealed class GroupCells : IGroupSums
             _rows = rows.Count;
         }
 
+        Clear(bucket);
         if (codes.HasWindows(pass))
             AddWindows(rows, pass, codes);
         else if (rows.AreAll && codes.Direct(pass, rows.Chunk, bucket) is { } direct)
@@ -58,13 +63,43 @@ internal sealed class GroupCells : IGroupSums
             Add(codes.Of(rows, pass, bucket), rows, pass);
     }
 
+    /// <summary>
+    /// Sees to it that the cells that are added to next are zero: those of a bucket of time just before the first of its rows, so that they are in the nearest
+    /// cache then.
+    /// </summary>
+    private void Clear(uint? bucket)
+    {
+        if (_isClear is null)
+            return;
+        int size = _isClear.Length == 0 ? 0 : (FirstCopy.Length - _layout.Stride) / _isClear.Length;
+        if (bucket is { } one && _isClear.Length > 0)
+        {
+            if (!_isClear[one])
+                FirstCopy.Slice((int)one * size, size).Clear();
+            _isClear[one] = true;
+            return;
+        }
+
+        for (int index = 0; index < _isClear.Length; index++)
+        {
+            if (!_isClear[index])
+                FirstCopy.Slice(index * size, size).Clear();
+        }
+
+        // And those of rows that don't count, or all where there are no buckets.
+        AllCells[(_isClear.Length * size)..].Clear();
+        _isClear = null;
+    }
+
     /// <inheritdoc/>
     public void Finish()
     {
+        Clear(null);
+
         // The first of those who finish need not add: its cells become the sums.
         if (_layout is { IsPacked: true, Stride: 1 } && _copies == 1 && _totals.IsNarrow && _scan.Slots is [{ IsCounting: true, Values: not null }] && _totals.TryTake(0, _memory))
         {
-            CellMoves.Split(FirstCopy[.._totals.Groups], _layout.Bits, _totals.Counts);
+            CellMoves.Split(FirstCopy[.._totals.Groups], _layout.Bits, _totals.Counts.Span);
             _isTaken = true;
             return;
         }
@@ -75,11 +110,12 @@ internal sealed class GroupCells : IGroupSums
     /// <summary>Moves what is in the cells to the totals, whose lock is held.</summary>
     private void Empty()
     {
+        Clear(null);
         for (int copy = 0; copy < _copies; copy++)
         {
             ReadOnlySpan<long> cells = AllCells.Slice(copy * _size, _size);
             if (!_layout.IsPacked)
-                CellMoves.Add(cells[(_layout.Stride - 1)..], _layout.Stride, _totals.Counts);
+                CellMoves.Add(cells[(_layout.Stride - 1)..], _layout.Stride, _totals.Counts.Span);
             for (int slot = 0; slot < _scan.Slots.Count; slot++)
                 Move(slot, cells);
         }
@@ -93,7 +129,7 @@ internal sealed class GroupCells : IGroupSums
         if (!_layout.IsPacked)
             CellMoves.AddSplit(cells[(2 * slot)..], _layout.Stride, _totals.Wrapped(slot).Span, _totals.UpperOf(slot));
         else if (_scan.Slots[slot].IsCounting)
-            CellMoves.AddPacked(cells[slot..], _layout.Stride, _layout.Bits, _totals.Counts, _totals.Wrapped(slot).Span, upper);
+            CellMoves.AddPacked(cells[slot..], _layout.Stride, _layout.Bits, _totals.Counts.Span, _totals.Wrapped(slot).Span, upper);
         else
             CellMoves.AddWhole(cells[slot..], _layout.Stride, _totals.Wrapped(slot).Span, upper);
     }

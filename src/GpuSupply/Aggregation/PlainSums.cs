@@ -22,7 +22,7 @@ internal sealed class PlainSums(Scan scan)
 
     public void AddTo(Totals totals)
     {
-        totals.Counts[0] += _count;
+        totals.Counts.Span[0] += _count;
         for (int index = 0; index < _sums.Length; index++)
             totals.AddWide(index, 0, _sums[index]);
     }

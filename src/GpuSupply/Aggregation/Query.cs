@@ -135,8 +135,7 @@ public sealed class Query
     public PartialResult Run(TransferColumns columns, int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(columns);
-        ArgumentOutOfRangeException.ThrowIfNegative(threads);
-        return new Scan(this, columns).Run(threads == 0 ? Environment.ProcessorCount : threads);
+        return new Scan(this, columns).Run(Checked(threads));
     }
 
     /// <inheritdoc cref="Run(TransferColumns, int)"/>
@@ -148,10 +147,41 @@ public sealed class Query
         return Run(transfers.Columns, threads);
     }
 
+    /// <summary>
+    /// Asks columns, and makes rows of what the query comes to: the same as <see cref="PartialResult.Finish"/> of <see cref="Run(TransferColumns, int)"/>, for who
+    /// has nothing to merge it with, and sooner, since it needs no memory that lasts.
+    /// </summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="threads">At most so many threads work on it; 0: as many as the machine has processors.</param>
+    /// <exception cref="ArgumentException">The columns lack something that is asked for; the message says what.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 0.</exception>
+    /// <exception cref="OverflowException">A sum does not fit in 128 bits; the message names it.</exception>
+    public QueryResult Answer(TransferColumns columns, int threads = 0)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        using var lease = new ScratchLease(columns.Scratch);
+        return new Scan(this, columns).Run(Checked(threads), lease).Finish();
+    }
+
+    /// <inheritdoc cref="Answer(TransferColumns, int)"/>
+    /// <param name="transfers">The transfers of a ledger, as known on any day.</param>
+    /// <param name="threads">At most so many threads work on it; 0: as many as the machine has processors.</param>
+    public QueryResult Answer(TransferList transfers, int threads = 0)
+    {
+        ArgumentNullException.ThrowIfNull(transfers);
+        return Answer(transfers.Columns, threads);
+    }
+
     /// <summary>The query in words: <c>sum of quantity where kind is receipt by party, month</c>.</summary>
     public override string ToString() => QueryText.Of(this);
 
     internal static bool IsTime(Key key) => key is Key.Day or Key.Month or Key.Quarter;
+
+    private static int Checked(int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        return threads == 0 ? Environment.ProcessorCount : threads;
+    }
 
     private static IReadOnlyList<T> Some<T>(T[] given, string argument) => Distinct(given, argument) is { Count: > 0 } some
         ? some

@@ -143,7 +143,7 @@ internal sealed class RowCodes
     private void LookUp(Span<uint> codes, NumberChunk days, int row)
     {
         long first = _time!.Buckets!.First - days.Base;
-        bool isWithin = _time.Buckets.Has(days.Least) && _time.Buckets.Has(days.Greatest);
+        bool isWithin = _time.Buckets.Names(days.Least) && _time.Buckets.Names(days.Greatest);
         switch (days.Width)
         {
             case 1: ComposeKernel.LookUp(codes, days.Stored<byte>().Slice(row, codes.Length), first, _table, isWithin); break;

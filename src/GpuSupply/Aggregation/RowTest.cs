@@ -64,6 +64,7 @@ internal sealed record RowTest(NumberColumn Column, long First, long Last, byte[
         where T : unmanaged, IBinaryInteger<T>
     {
         (T from, T width) = RangeIn<T>(chunk);
+        Prefetch.At(numbers, places);
         int count = 0;
         foreach (ushort place in places)
         {

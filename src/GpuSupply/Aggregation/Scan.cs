@@ -56,11 +56,14 @@ internal sealed class Scan
     public IReadOnlyList<Pass> PassesAt(int chunk) =>
         NeedsDays && !Columns.Days!.IsExactAt(chunk) ? _boundPasses : Columns.Quantities?.IsExactAt(chunk) ?? true ? _exactPasses : _sharedPasses;
 
-    public PartialResult Run(int threads)
+    /// <summary>Makes the sums.</summary>
+    /// <param name="threads">At most so many threads work on them.</param>
+    /// <param name="lease">Where the memory of the result is from; null: it is the result's own.</param>
+    public PartialResult Run(int threads, ScratchLease? lease = null)
     {
         int chunks = (Columns.Count + NumberColumn.ChunkRows - 1) / NumberColumn.ChunkRows;
         bool isSparse = Groups > Math.Min(GroupsAtMost, Math.Max(GroupsAtLeast, Columns.Count));
-        Totals? totals = isSparse ? null : new Totals((int)Groups, Slots.Count, IsNarrow);
+        Totals? totals = isSparse ? null : new Totals((int)Groups, Slots.Count, IsNarrow, lease);
         SparseTotals? sparse = isSparse ? new SparseTotals(Slots.Count) : null;
         int next = 0;
         if (threads == 1 || chunks < ChunksForThreads)
@@ -72,7 +75,7 @@ internal sealed class Scan
 
         void Work()
         {
-            var worker = new ScanWorker(this, totals, sparse);
+            var worker = new ScanWorker(this, totals, sparse, lease);
             for (int chunk = Interlocked.Increment(ref next) - 1; chunk < chunks; chunk = Interlocked.Increment(ref next) - 1)
                 worker.Add(chunk);
             worker.Finish();

@@ -22,12 +22,12 @@ internal sealed class ScanWorker
     private readonly byte[] _other = new byte[BlockRows];
     private readonly ushort[] _places = new ushort[BlockRows];
 
-    public ScanWorker(Scan scan, Totals? totals, SparseTotals? sparse)
+    public ScanWorker(Scan scan, Totals? totals, SparseTotals? sparse, ScratchLease? lease)
     {
         (_scan, _totals, _lock) = (scan, totals, (object?)totals ?? sparse!);
         _codes = new(scan, BlockRows);
         _sums = new(scan);
-        _cells = totals is null ? new SparseSums(scan, sparse!) : scan.Dimensions.Count == 0 ? null : new GroupCells(scan, totals, BlockRows);
+        _cells = totals is null ? new SparseSums(scan, sparse!) : scan.Dimensions.Count == 0 ? null : new GroupCells(scan, totals, lease, BlockRows);
     }
 
     public void Add(int chunk)

@@ -20,12 +20,13 @@ internal sealed class Scratch
     /// <summary>So many zeros.</summary>
     public Memory<long> Take(int count)
     {
-        if (count < KeptAtLeast)
-            return new long[count];
-        Memory<long> taken = Kept(count) ?? Made(count);
-        taken.Span[..count].Clear();
-        return taken[..count];
+        Memory<long> taken = TakeAny(count);
+        taken.Span.Clear();
+        return taken;
     }
+
+    /// <summary>So many numbers of any value.</summary>
+    public Memory<long> TakeAny(int count) => count < KeptAtLeast ? new long[count] : (Kept(count) ?? Made(count))[..count];
 
     /// <summary>Keeps memory for the next query.</summary>
     public void GiveBack(Memory<long> taken)

@@ -5,24 +5,26 @@ namespace GpuSupply.Aggregation;
 /// <summary>Days, months or quarters that follow each other without a gap, from 0, and the bucket of each day.</summary>
 internal sealed class TimeBuckets
 {
-    /// <summary>The first day that has a bucket.</summary>
+    /// <summary>The first day in the table.</summary>
     public int First { get; }
 
-    /// <summary>The bucket of each day from the first on.</summary>
+    /// <summary>The bucket of each day from <see cref="First"/> on.</summary>
     public uint[] Table { get; }
+
+    private readonly DaySpan _during;
 
     /// <summary>The first day of each bucket.</summary>
     public int[] Starts { get; }
 
     /// <param name="key">What a bucket is.</param>
-    /// <param name="first">The first day that has one; what is before it is in the first bucket, too.</param>
-    /// <param name="last">The last day that has one.</param>
-    public TimeBuckets(Key key, int first, int last)
+    /// <param name="named">From the first day that has to be looked up to the last.</param>
+    /// <param name="during">The days that have a bucket of their own; those before are in the first bucket, too, and those after in the last.</param>
+    public TimeBuckets(Key key, DaySpan named, DaySpan during)
     {
-        First = first;
+        (First, _during) = (named.First, new(Math.Max(named.First, during.First), Math.Min(named.Last, during.Last)));
         var starts = new List<int>();
-        Table = new uint[last - first + 1];
-        for (int day = first, next = int.MinValue; day <= last; day++)
+        Table = new uint[named.Last - named.First + 1];
+        for (int day = _during.First, next = int.MinValue; day <= _during.Last; day++)
         {
             if (day >= next)
             {
@@ -31,9 +33,11 @@ internal sealed class TimeBuckets
                 next = key == Key.Day ? day + 1 : Day.Number(start.PlusMonths(key == Key.Month ? 1 : 3));
             }
 
-            Table[day - first] = (uint)starts.Count - 1;
+            Table[day - First] = (uint)starts.Count - 1;
         }
 
+        if (_during.Last < named.Last)
+            Table.AsSpan(Math.Max(0, _during.Last - First + 1)).Fill((uint)Math.Max(0, starts.Count - 1));
         Starts = [.. starts];
     }
 
@@ -41,7 +45,10 @@ internal sealed class TimeBuckets
     public uint this[long day] => Table[(int)Math.Clamp(day - First, 0, Table.Length - 1)];
 
     /// <summary>Whether a day has a bucket of its own.</summary>
-    public bool Has(long day) => day >= First && day - First < Table.Length;
+    public bool Has(long day) => day >= _during.First && day <= _during.Last;
+
+    /// <summary>Whether a day can be looked up.</summary>
+    public bool Names(long day) => day >= First && day - First < Table.Length;
 
     /// <summary>The first day of a bucket as a number.</summary>
     public static int StartOf(Key key, int day) => Day.Number(StartOf(key, Day.Date(day)));

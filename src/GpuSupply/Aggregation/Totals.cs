@@ -9,7 +9,8 @@ namespace GpuSupply.Aggregation;
 /// <param name="groups">How many groups there are.</param>
 /// <param name="slots">How many sums each has.</param>
 /// <param name="isNarrow">Whether all sums, and all sums of them, fit in 64 bits.</param>
-internal sealed class Totals(int groups, int slots, bool isNarrow)
+/// <param name="lease">Where memory is from; null: it is made anew, since somebody keeps the result.</param>
+internal sealed class Totals(int groups, int slots, bool isNarrow, ScratchLease? lease)
 {
     private readonly Memory<long>?[] _wrapped = new Memory<long>?[slots];
     private readonly long[]?[] _upper = new long[]?[slots];
@@ -21,10 +22,10 @@ internal sealed class Totals(int groups, int slots, bool isNarrow)
     public bool IsNarrow { get; private set; } = isNarrow;
 
     /// <summary>How many rows count in each group.</summary>
-    public long[] Counts { get; } = new long[groups];
+    public Memory<long> Counts { get; } = lease?.Take(groups) ?? new long[groups];
 
     /// <summary>The sums of a slot modulo 2^64.</summary>
-    public Memory<long> Wrapped(int slot) => _wrapped[slot] ??= new long[groups];
+    public Memory<long> Wrapped(int slot) => _wrapped[slot] ??= lease?.Take(groups) ?? new long[groups];
 
     /// <summary>Takes memory for the sums of a slot that has none yet.</summary>
     /// <returns>Whether it did: else there are some to add to.</returns>
