@@ -29,7 +29,7 @@ internal sealed class BalanceFinish
             (balances[figure], minima[figure]) = same < figure ? (balances[same], minima[same]) : Curve(_table.Columns[1 + figure]);
         }
 
-        long[] codes = [.. Enumerable.Range(0, _accounts).Where(account => _keys.Length == 0 || _isSeen[account]).Select(account => (long)account)];
+        long[] codes = [.. Enumerable.Range(0, _accounts).Where(account => _keys.Length == 0 || _isSeen[account] || counts[account] > 0).Select(account => (long)account)];
         return new(_shape, _keys, codes, [.. codes.Select(code => counts[code])], new Dictionary<Column, Total[]> { [Column.Quantity] = Totals(balances) }, Totals(minima));
 
         Total[] Totals(Int192[][] numbers) => [.. codes.Select(code => new Total(Fitting(numbers[0][code], code), Fitting(numbers[1][code], code), Fitting(numbers[2][code], code)))];
@@ -149,7 +149,6 @@ internal sealed class BalanceFinish
 
         if (overflown < 0)
             return null;
-        Array.Fill(_isSeen, true);
         return (balances, minima);
     }
 
