@@ -3,9 +3,14 @@ namespace GpuSupply.Aggregation;
 /// <summary>A query in words. Two queries are the same when their words are.</summary>
 internal static class QueryText
 {
+    /// <summary>What a query without columns does that counts what left as well.</summary>
+    public const string EndsCount = "count of ends";
+
     public static string Of(Query query)
     {
-        string what = query.IsBalance ? "balance of quantity" : query.Columns.Count == 0 ? "count" : $"{(query.IsNet ? "net" : "sum")} of {Listed(query.Columns.Select(Kebab.Of))}";
+        string what = query.IsBalance ? "balance of quantity"
+            : query.Columns.Count == 0 ? query.IsNet ? EndsCount : "count"
+            : $"{(query.IsNet ? "net" : "sum")} of {Listed(query.Columns.Select(Kebab.Of))}";
         string[] conditions =
         [
             .. Condition("kind", query.Kinds.Order().Select(Kebab.Of)), .. Condition("stage", query.Stages.Order().Select(Kebab.Of)),
