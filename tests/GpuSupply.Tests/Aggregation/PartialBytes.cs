@@ -8,7 +8,8 @@ namespace GpuSupply.Tests.Aggregation;
 /// <summary>Bytes of partial results, and what tests do to them.</summary>
 internal static partial class PartialBytes
 {
-    public static byte[] OfHex(string hex) => Convert.FromHexString(string.Concat(hex.Where(char.IsAsciiHexDigit)));
+    /// <summary>Bytes in hex, with a remark behind two slashes in each line.</summary>
+    public static byte[] OfHex(string hex) => Convert.FromHexString(string.Concat(hex.Split('\n').SelectMany(line => line.Split("//")[0].Where(char.IsAsciiHexDigit))));
 
     /// <summary>In lines of eight bytes.</summary>
     public static string ToHex(byte[] bytes) => string.Join('\n', bytes.Chunk(8).Select(line => string.Join(' ', line.Select(one => $"{one:X2}"))));
