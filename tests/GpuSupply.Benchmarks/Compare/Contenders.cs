@@ -21,8 +21,9 @@ internal sealed class Contenders : IDisposable
             new DuckDbContender("duckdb-tuned", _database, DuckDbSql.Tuned, DuckDbSql.MoreGroupBits) { IsVariant = true },
             new LoopContender(data),
             new TensorContender(data),
-            new LinqContender(fewer),
-            new LinqVariant(fewer),
+            new LinqContender("linq", fewer, LinqWorks.Exact) { IsVariant = false },
+            new LinqContender("linq-64", fewer, LinqWorks.In64Bits) { IsVariant = true },
+            new LinqContender("linq-aggregate", fewer, LinqWorks.Aggregate) { IsVariant = true },
         ];
     }
 
