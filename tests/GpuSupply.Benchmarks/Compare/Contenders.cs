@@ -8,6 +8,7 @@ internal sealed class Contenders : IDisposable
 
     public Contenders(int rows, IReadOnlyList<Query> queries)
     {
+        LinqWarmUp.Run();
         var data = new LedgerData(rows);
         var fewer = rows <= LinqContender.MostRows ? data : new LedgerData(LinqContender.MostRows);
         DuckDbQuery[] asked = [.. queries.Select(query => DuckDbSql.Plain.GetValueOrDefault(query.Question)).OfType<DuckDbQuery>()];

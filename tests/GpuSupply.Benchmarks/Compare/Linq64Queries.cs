@@ -1,8 +1,8 @@
 namespace GpuSupply.Benchmarks.Compare;
 
 /// <summary>
-/// The queries in LINQ as most people write them: sums are of 64 bits. The framework checks what it adds up, and the project's settings what is added or multiplied here, so that a sum that leaves
-/// 64 bits throws.
+/// The queries in LINQ as most people write them, in 64 bits. They throw where a sum or a product leaves 64 bits: the framework checks what <c>Sum</c> adds, and the project's settings check
+/// what is added or multiplied here.
 /// </summary>
 internal static class Linq64Queries
 {

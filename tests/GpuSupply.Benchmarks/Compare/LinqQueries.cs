@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace GpuSupply.Benchmarks.Compare;
 
 /// <summary>
-/// The queries in LINQ, as exact as our library is: sums are of 128 bits. The framework's <c>Sum</c> has no such numbers, so <c>Aggregate</c> makes them. Groups are those of <c>GroupBy</c>; those of
-/// <c>AggregateBy</c>, which fewer people know and which keep no rows, are a variant.
+/// The queries in LINQ, as exact as the library is: sums are of 128 bits, which <c>Sum</c> doesn't have, but <c>Aggregate</c> does. Groups are those of <c>GroupBy</c>; those of <c>AggregateBy</c>,
+/// which fewer people know and which keep no rows, are a variant.
 /// </summary>
 internal static class LinqQueries
 {

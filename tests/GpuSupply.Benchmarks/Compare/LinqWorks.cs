@@ -23,7 +23,7 @@ internal static class LinqWorks
         ["Q8"] = _ => Of(Partials(), partials => LinqQueries.Merge(partials), LinqAnswers.Merged),
     };
 
-    /// <summary>All queries that have sums of 64 bits.</summary>
+    /// <summary>All that have rows to add up, in 64 bits.</summary>
     public static readonly IReadOnlyDictionary<string, Func<LedgerData, Work>> In64Bits = new Dictionary<string, Func<LedgerData, Work>>
     {
         ["Q1"] = data => Of(LinqRows.Of(data, data.Party256), rows => Linq64Queries.Sum(rows), LinqAnswers.One),
@@ -50,6 +50,9 @@ internal static class LinqWorks
         ["Q4s"] = data => Of(LinqRows.Sorted(data), rows => LinqAggregateQueries.ByMonth(rows, AsOf), LinqAnswers.Months),
         ["Q7"] = data => Of(LinqRows.Estimates(data), rows => LinqAggregateQueries.Bounds(rows, Asked.Half), LinqAnswers.Three),
     };
+
+    /// <summary>All of these.</summary>
+    public static IEnumerable<KeyValuePair<string, Func<LedgerData, Work>>> All => Exact.Concat(In64Bits).Concat(Aggregate);
 
     private static Work Of<TRows, TResult>(TRows rows, Func<TRows, TResult> query, Func<TResult, Answer> answerOf)
         where TResult : notnull => Work.Of(() => query(rows), answerOf);
