@@ -3,8 +3,11 @@ namespace GpuSupply.Aggregation;
 /// <summary>A query on columns: what has to be looked at, and which sums are made.</summary>
 internal sealed class Scan
 {
-    /// <summary>So many groups are kept side by side, whether some row is of them or not; and more if there are as many rows, up to a point.</summary>
+    // So many groups for each row are kept side by side, whether some row is of them or not: a group without rows costs a fiftieth of looking one up.
+    private const long GroupsForRow = 32;
     private const long GroupsAtLeast = 1 << 14;
+
+    // Beyond this they would take too much room, unless there are as many rows.
     private const long GroupsAtMost = 1 << 24;
 
     // Below, a thread more costs more than it saves.
@@ -62,7 +65,7 @@ internal sealed class Scan
     public PartialResult Run(int threads, ScratchLease? lease = null)
     {
         int chunks = (Columns.Count + NumberColumn.ChunkRows - 1) / NumberColumn.ChunkRows;
-        bool isSparse = Groups > Math.Min(GroupsAtMost, Math.Max(GroupsAtLeast, Columns.Count));
+        bool isSparse = Groups > Math.Max(GroupsAtLeast, Math.Min(GroupsForRow * Columns.Count, Math.Max(GroupsAtMost, Columns.Count)));
         Totals? totals = isSparse ? null : new Totals((int)Groups, Slots.Count, IsNarrow, lease);
         SparseTotals? sparse = isSparse ? new SparseTotals(Slots.Count) : null;
         int next = 0;

@@ -1,4 +1,4 @@
 namespace GpuSupply.Benchmarks.Compare;
 
 /// <summary>A row with bounds of a quantity.</summary>
-internal readonly record struct LinqEstimate(DateOnly Day, long Low, long Best, long High);
+internal sealed record LinqEstimate(DateOnly Day, long Low, long Best, long High);
