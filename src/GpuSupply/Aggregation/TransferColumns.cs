@@ -25,7 +25,7 @@ public sealed partial class TransferColumns
         (Count, IsOwned, Parties, Products, Currency) = (other.Count, other.IsOwned, other.Parties, other.Products, other.Currency);
         (Party, Product, Stage, FromParty, FromStage, Kind) = (other.Party, other.Product, other.Stage, other.FromParty, other.FromStage, other.Kind);
         (Days, Quantities, KnownFrom, KnownUntil) = (other.Days, other.Quantities, other.KnownFrom, other.KnownUntil);
-        (UnitPrice, Amount, Netted) = (other.UnitPrice, other.Amount, other.Netted);
+        (UnitPrice, Amount, Netted, NettedRowNumbers) = (other.UnitPrice, other.Amount, other.Netted, other.NettedRowNumbers);
     }
 
     /// <summary>How many rows there are.</summary>
@@ -69,6 +69,9 @@ public sealed partial class TransferColumns
 
     /// <summary>1 for transfers that a ledger nets before it takes bounds, 0 for the others; null: there are none.</summary>
     internal NumberColumn? Netted { get; private init; }
+
+    /// <summary>The rows that are 1 in <see cref="Netted"/>.</summary>
+    internal int[] NettedRowNumbers { get; private init; } = [];
 
     /// <summary>Columns over arrays, which are not copied.</summary>
     /// <param name="parties">For each row the party that the units came to.</param>
