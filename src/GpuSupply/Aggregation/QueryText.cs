@@ -5,7 +5,7 @@ internal static class QueryText
 {
     public static string Of(Query query)
     {
-        string what = query.IsBalance ? "balance of quantity" : query.Columns.Count == 0 ? "count" : $"{(query.IsNet ? "net" : "sum")} of {Listed(query.Columns.Select(Kebab.Of))}";
+        string what = query.IsBalance ? "balance of quantity" : query.Columns.Count == 0 ? query.IsLeft ? "count of what left" : "count" : $"{(query.IsNet ? "net" : query.IsLeft ? "sum that left" : "sum")} of {Listed(query.Columns.Select(Kebab.Of))}";
         string[] conditions =
         [
             .. Condition("kind", query.Kinds.Order().Select(Kebab.Of)), .. Condition("stage", query.Stages.Order().Select(Kebab.Of)),

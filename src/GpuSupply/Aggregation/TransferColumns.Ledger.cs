@@ -35,8 +35,8 @@ public sealed partial class TransferColumns
     }
 
     /// <summary>
-    /// Transfers of a plan that has several, or of a stated quantity that counts elsewhere as well; any other is netted with nothing. And transfers that stay in
-    /// their account, which change nothing, however uncertain they are.
+    /// Transfers of a plan that has several, or of a stated quantity that counts elsewhere as well; any other is netted with nothing. With them go those of a plan
+    /// that are not from the supplier to somebody else, and transfers that stay in their account, which change nothing, however uncertain they are.
     /// </summary>
     private static byte[] NettedRows(TransferList ledger)
     {
@@ -51,7 +51,9 @@ public sealed partial class TransferColumns
         for (int row = 0; row < netted.Length; row++)
         {
             bool isStaying = ledger.FromParty[row] == ledger.ToParty[row] && ledger.FromStage[row] == ledger.ToStage[row];
-            netted[row] = isStaying || (ledger.Plan[row] >= 0 && (counts[ledger.Plan[row]] > 1 || ledger.Units[row] >= 0)) ? (byte)1 : (byte)0;
+            bool isPlain = ledger.Plan[row] < 0 || (counts[ledger.Plan[row]] == 1 && ledger.Units[row] < 0
+                && ledger.FromParty[row] == ledger.Supplier[row] && ledger.ToParty[row] != ledger.Supplier[row]);
+            netted[row] = isStaying || !isPlain ? (byte)1 : (byte)0;
         }
 
         return netted;
