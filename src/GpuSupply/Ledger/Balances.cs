@@ -13,8 +13,8 @@ internal static class Balances
         var sums = new Dictionary<(PartyId Party, ProductId Product, Stage Stage), Sums>();
         foreach (QueryRow row in Accounts.OfLedger(ledger.HeardOn, new(Day.Beginning, day)).Answer(ledger.Columns))
             Add((row.Party!.Value, row.Product!.Value, row.Stage!.Value), row.Quantity!.Value.Low, row.Quantity.Value.Best, row.Quantity.Value.High);
-        foreach ((var account, Sums sum) in Netted(ledger, day))
-            Add(account, sum.Low, sum.Best, sum.High);
+        foreach (((int party, int product, Stage stage), Sums sum) in Netted(ledger, day))
+            Add((ledger.Columns.Parties[party], ledger.Columns.Products[product], stage), sum.Low, sum.Best, sum.High);
         return [.. sums.Where(pair => !pair.Value.IsZero).Select(pair => Finish(pair.Key.Party, pair.Key.Product, pair.Key.Stage, pair.Value))
             .OrderBy(balance => balance.Party).ThenBy(balance => balance.Product).ThenBy(balance => balance.Stage)];
 
@@ -27,15 +27,15 @@ internal static class Balances
     }
 
     /// <summary>What transfers that are netted before bounds are taken add to balances.</summary>
-    private static Dictionary<(PartyId Party, ProductId Product, Stage Stage), Sums> Netted(KnownLedger ledger, int day)
+    private static Dictionary<(int Party, int Product, Stage Stage), Sums> Netted(KnownLedger ledger, int day)
     {
         TransferList columns = ledger.Columns;
-        var sums = new Dictionary<(PartyId Party, ProductId Product, Stage Stage), Sums>();
-        var plans = new PlanNetting<(PartyId Party, ProductId Product, Stage Stage)>();
+        var sums = new Dictionary<(int Party, int Product, Stage Stage), Sums>();
+        var plans = new PlanNetting<(int Party, int Product, Stage Stage)>();
         foreach (int row in columns.Columns.NettedRowNumbers)
         {
-            var from = (columns.Parties[columns.FromParty[row]], columns.Products[columns.Product[row]], columns.FromStage[row]);
-            var to = (columns.Parties[columns.ToParty[row]], columns.Products[columns.Product[row]], columns.ToStage[row]);
+            var from = (columns.FromParty[row], columns.Product[row], columns.FromStage[row]);
+            var to = (columns.ToParty[row], columns.Product[row], columns.ToStage[row]);
             DaySpan on = columns.SpanOf(row);
             if (from == to || on.First > day || !ledger.IsVisible(row))
                 continue;
@@ -46,11 +46,11 @@ internal static class Balances
             Add(from, 0, -best, 0);
         }
 
-        foreach (((PartyId, ProductId, Stage) account, Int128 low, Int128 high) in plans.Nets())
+        foreach (((int, int, Stage) account, Int128 low, Int128 high) in plans.Nets())
             Add(account, low, 0, high);
         return sums;
 
-        void Add((PartyId, ProductId, Stage) account, Int128 low, Int128 best, Int128 high)
+        void Add((int, int, Stage) account, Int128 low, Int128 best, Int128 high)
         {
             sums.TryGetValue(account, out Sums sum);
             sum.Add(low, best, high);

@@ -35,7 +35,8 @@ internal static class Flows
             }
         }
 
-        AddNetted(ledger, during, Add);
+        foreach (((int party, int product, MeasureKind kind), Sums sum) in Netted(ledger, during))
+            Add((ledger.Columns.Parties[party], ledger.Columns.Products[product], kind), sum.Low, sum.Best, sum.High);
         return [.. sums.Where(pair => !pair.Value.IsZero).Select(pair => Finish(pair.Key, pair.Value))
             .Where(flow => flow.Kind != MeasureKind.Due || flow.High > 0 || flow.Low > 0)
             .OrderBy(flow => flow.Party).ThenBy(flow => flow.Product).ThenBy(flow => flow.Kind)];
@@ -55,10 +56,11 @@ internal static class Flows
     }
 
     /// <summary>What transfers that are netted before bounds are taken, or stay in their account, add to flows.</summary>
-    private static void AddNetted(KnownLedger ledger, DaySpan during, Action<(PartyId, ProductId, MeasureKind), Int128, Int128, Int128> add)
+    private static Dictionary<(int Party, int Product, MeasureKind Kind), Sums> Netted(KnownLedger ledger, DaySpan during)
     {
         TransferList columns = ledger.Columns;
-        var plans = new PlanNetting<(PartyId, ProductId, MeasureKind)>();
+        var sums = new Dictionary<(int Party, int Product, MeasureKind Kind), Sums>();
+        var plans = new PlanNetting<(int, int, MeasureKind)>();
         foreach (int row in columns.Columns.NettedRowNumbers)
         {
             if (!ledger.IsVisible(row) || !columns.SpanOf(row).Meets(during))
@@ -72,12 +74,18 @@ internal static class Flows
             }
         }
 
-        foreach (((PartyId, ProductId, MeasureKind) key, Int128 low, Int128 high) in plans.Nets())
-            add(key, low, 0, high);
+        foreach (((int, int, MeasureKind) key, Int128 low, Int128 high) in plans.Nets())
+        {
+            sums.TryGetValue(key, out Sums sum);
+            sum.Add(low, 0, high);
+            sums[key] = sum;
+        }
+
+        return sums;
 
         void Count(MeasureKind kind, int row, int party, int sign)
         {
-            var key = (columns.Parties[party], columns.Products[columns.Product[row]], kind);
+            var key = (party, columns.Product[row], kind);
             (DaySpan on, long low, long high) = (columns.SpanOf(row), columns.Low[row], columns.High[row]);
             if (kind == MeasureKind.Due)
             {
@@ -85,9 +93,9 @@ internal static class Flows
                 (low, high) = (0, 0);
             }
 
-            var sum = default(Sums);
+            sums.TryGetValue(key, out Sums sum);
             sum.AddIn(during, on, low, sign * columns.Best[row], high);
-            add(key, sum.Low, sum.Best, sum.High);
+            sums[key] = sum;
         }
     }
 
