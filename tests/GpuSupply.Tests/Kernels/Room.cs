@@ -29,6 +29,9 @@ internal sealed class Room : IDisposable
     /// <summary>How many numbers behind a multiple of 64 bytes pieces begin; where memory ends or begins, 0.</summary>
     public int Start { get; private set; }
 
+    /// <summary>Whether it is the turn of one of so many kinds: with numbers that begin at a multiple of 64 bytes, or at guards, of each, else of one after the other.</summary>
+    public bool IsTurnOf(int kind, int kinds) => Start == 0 || (Start + Length) % kinds == kind;
+
     /// <summary>Always the same numbers in the same order.</summary>
     public Random Random { get; } = new(1);
 
@@ -56,6 +59,13 @@ internal sealed class Room : IDisposable
             for (int length = 0; length <= LengthAtMost; length++)
                 room.Try(length, body);
         }
+    }
+
+    /// <summary>Tries something once that says itself how many numbers it needs.</summary>
+    public static void Once(Action<Room> body)
+    {
+        using Room room = new(() => new NativePiece(() => 0));
+        room.Try(0, body);
     }
 
     /// <summary>A piece with numbers of all kinds: any, and those at which sums and signs change.</summary>
