@@ -198,9 +198,10 @@ public sealed class Query
     private static IReadOnlyList<T> Distinct<T>(T[] given, string argument)
     {
         ArgumentNullException.ThrowIfNull(given, argument);
+        var seen = new HashSet<T>();
         foreach (T one in given)
         {
-            if (given.Count(other => EqualityComparer<T>.Default.Equals(one, other)) > 1)
+            if (!seen.Add(one))
                 throw new ArgumentException($"{one} is there twice.", argument);
         }
 
