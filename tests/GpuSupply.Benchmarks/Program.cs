@@ -12,12 +12,16 @@ switch (args)
         return 0;
     case ["compare", .. var options] when CompareOptions.Read(options) is { } read:
         return new CompareBenchmark(read, Console.Out).Run() ? 0 : 1;
+    case ["ledger", .. var options] when LedgerOptions.Read(options) is { } read:
+        new LedgerBenchmark(read, Console.Out).Run();
+        return 0;
     case ["verdicts", .. var options] when VerdictsOptions.Read(options) is { } read:
         return VerdictLaw.Try(read.Cases, read.Seed, Console.WriteLine, read.Shown) == 0 ? 0 : 1;
     default:
         Console.Error.WriteLine(RecordsOptions.Usage);
         Console.Error.WriteLine(ClaimsOptions.Usage);
         Console.Error.WriteLine(CompareOptions.Usage);
+        Console.Error.WriteLine(LedgerOptions.Usage);
         Console.Error.WriteLine(VerdictsOptions.Usage);
         return 2;
 }

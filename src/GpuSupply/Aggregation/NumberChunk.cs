@@ -21,7 +21,7 @@ internal sealed record NumberChunk(ReadOnlyMemory<byte> Data, int Width, long Ba
     {
         1 => Base + Data.Span[row],
         2 => Base + Stored<ushort>()[row],
-        4 => Least < 0 ? Stored<int>()[row] : Base + Stored<uint>()[row],
+        4 => Base == 0 && Least < 0 ? Stored<int>()[row] : Base + Stored<uint>()[row],
         _ => Stored<long>()[row],
     };
 

@@ -143,7 +143,7 @@ internal static class Widening
             return Vector128.WidenLower(Low64(ref from).AsSByte()).AsInt64();
         if (Unsafe.SizeOf<T>() == 4)
             return Vector128.WidenLower(Vector128.WidenLower(Low32(ref from).AsSByte())).AsInt64();
-        return Vector128.Create((long)(sbyte)from, (sbyte)Unsafe.Add(ref from, 1));
+        return Vector128.Create((long)unchecked((sbyte)from), unchecked((sbyte)Unsafe.Add(ref from, 1)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
