@@ -61,7 +61,8 @@ internal sealed class ExactNumbers
 
     public bool IsZero(int index) => _lower.Span[index] == 0 && (_middle is null || _middle[index] == 0) && (_upper is null || _upper[index] == 0);
 
-    public bool IsNegative(int index) => Word(Words - 1)[index] < 0;
+    /// <summary>The first place of a number below 0; null: there is none.</summary>
+    public int? FirstNegative => Word(Words - 1).IndexOfAnyInRange(long.MinValue, -1) is var index and >= 0 ? index : null;
 
     /// <summary>Whether some number needs as many bits as all take.</summary>
     public bool AreOfFewestWords()

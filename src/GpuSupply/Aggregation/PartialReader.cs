@@ -221,11 +221,8 @@ internal ref struct PartialReader
     {
         int at = _from.At;
         (_, ExactNumbers counts) = ReadNumbers(rows, 1);
-        for (int row = 0; row < rows; row++)
-        {
-            if (counts.IsNegative(row))
-                throw BytesReader.Refused(at + (2 * sizeof(int)) + (((counts.Words - 1L) * rows) + row) * sizeof(long), $"a count of {counts[row]}", "is below 0", "0 or more");
-        }
+        if (counts.FirstNegative is { } negative)
+            throw BytesReader.Refused(at + (2 * sizeof(int)) + ((((counts.Words - 1L) * rows) + negative) * sizeof(long)), $"a count of {counts[negative]}", "is below 0", "0 or more");
 
         List<ExactNumbers> columns = [counts];
         foreach (Column column in query.Columns)

@@ -12,7 +12,7 @@ public sealed partial class PartialResult
     /// <exception cref="InvalidOperationException">It takes more bytes than an array can have, some 2 GB.</exception>
     public byte[] ToBytes()
     {
-        byte[] bytes = new byte[PartialWriter.LengthOf(this)];
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(PartialWriter.LengthOf(this));
         PartialWriter.Write(this, bytes);
         return bytes;
     }

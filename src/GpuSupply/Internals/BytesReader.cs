@@ -61,7 +61,7 @@ internal ref struct BytesReader(ReadOnlySpan<byte> bytes)
     public long[] Int64s(int count, string what)
     {
         ReadOnlySpan<long> taken = MemoryMarshal.Cast<byte, long>(Take((long)count * sizeof(long), what));
-        long[] numbers = new long[count];
+        long[] numbers = GC.AllocateUninitializedArray<long>(count);
         if (BitConverter.IsLittleEndian)
             taken.CopyTo(numbers);
         else
