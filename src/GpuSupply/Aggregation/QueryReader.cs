@@ -61,9 +61,9 @@ internal ref struct QueryReader
         if (Skips(QueryText.EndsCount))
             return Query.Net();
         if (Skips("count"))
-            return Query.Count();
-        if (Skips("sum of "))
-            return Query.Sum(Names<Column>());
+            return Skips(" that left") ? Query.SumLeft() : Query.Count();
+        if (Skips("sum of ") && Names<Column>() is var columns)
+            return Skips(" that left") ? Query.SumLeft(columns) : Query.Sum(columns);
         return Skips("net of ") ? Query.Net(Names<Column>()) : throw Wrong("a count, sum, net or balance");
     }
 
