@@ -17,13 +17,13 @@ internal sealed record Dimension(Key Key, NumberColumn? To, NumberColumn? From, 
     public NumberColumn Codes(Side side) => side == Side.To ? To! : From!;
 
     /// <summary>The dimension of a key, which the columns have.</summary>
-    public static Dimension Of(Key key, TransferColumns columns, DaySpan during) => key switch
+    public static Dimension Of(Key key, TransferColumns columns, DaySpan during, bool isBalance) => key switch
     {
         Key.Party => Named(key, columns.Party, columns.FromParty, [.. columns.Parties.Select(party => party.Value)]),
         Key.Product => Named(key, columns.Product, columns.Product, [.. columns.Products.Select(product => product.Value)]),
         Key.Stage => Numbered(key, columns.Stage, columns.FromStage, Enum.GetValues<Stage>().Length),
         Key.Kind => Numbered(key, columns.Kind, columns.Kind, Enum.GetValues<RecordKind>().Length),
-        _ => Timed(key, columns, during),
+        _ => Timed(key, columns, during, isBalance),
     };
 
     private static Dimension Named(Key key, NumberColumn? to, NumberColumn? from, string[] names)
@@ -40,9 +40,10 @@ internal sealed record Dimension(Key Key, NumberColumn? To, NumberColumn? From, 
         return new(key, to, from, null, new(key, [.. Enumerable.Range(0, count)]), null);
     }
 
-    private static Dimension Timed(Key key, TransferColumns columns, DaySpan during)
+    private static Dimension Timed(Key key, TransferColumns columns, DaySpan during, bool isBalance)
     {
-        var buckets = new TimeBuckets(key, columns.DaysNamed, during);
+        // What came on a day that is open may have been there before any that is named.
+        var buckets = new TimeBuckets(key, columns.DaysNamed, during, isBalance && columns.Days!.Low.Least == Day.Beginning);
         return new(key, null, null, buckets, new(key, buckets.Starts), null);
     }
 

@@ -114,7 +114,7 @@ internal sealed class Scan
     {
         IEnumerable<Key> keys = QueryShape.KeysOf(Query).OrderBy(key => !Aggregation.Query.IsTime(key));
         DaySpan during = Query.IsBalance ? new(Day.Beginning, Query.Days.Last) : Query.Days;
-        List<Dimension> dimensions = [.. keys.Select(key => Dimension.Of(key, Columns, during))];
+        List<Dimension> dimensions = [.. keys.Select(key => Dimension.Of(key, Columns, during, Query.IsBalance))];
         long weight = 1;
         for (int index = dimensions.Count - 1; index >= 0; weight = checked(weight * dimensions[index--].Size))
             dimensions[index] = dimensions[index] with { Weight = weight };

@@ -19,11 +19,16 @@ internal sealed class TimeBuckets
     /// <param name="key">What a bucket is.</param>
     /// <param name="named">From the first day that has to be looked up to the last.</param>
     /// <param name="during">The days that have a bucket of their own; those before are in the first bucket, too, and those after in the last.</param>
-    public TimeBuckets(Key key, DaySpan named, DaySpan during)
+    /// <param name="hasBeginning">
+    /// Whether there is a bucket of the very first day for what has no first day, before all others: then it does not matter which days others name.
+    /// </param>
+    public TimeBuckets(Key key, DaySpan named, DaySpan during, bool hasBeginning)
     {
-        (First, _during) = (named.First, new(Math.Max(named.First, during.First), Math.Min(named.Last, during.Last)));
-        var starts = new List<int>();
-        Table = new uint[named.Last - named.First + 1];
+        hasBeginning &= named.First > CalendarRange.FirstDay;
+        _during = new(Math.Max(named.First, during.First), Math.Min(named.Last, during.Last));
+        List<int> starts = hasBeginning ? [CalendarRange.FirstDay] : [];
+        First = hasBeginning ? named.First - 1 : named.First;
+        Table = new uint[named.Last - First + 1];
         for (int day = _during.First, next = int.MinValue; day <= _during.Last; day++)
         {
             if (day >= next)
