@@ -1,5 +1,6 @@
 using GpuSupply.Benchmarks;
 using GpuSupply.Benchmarks.Compare;
+using GpuSupply.Benchmarks.Kernels;
 using GpuSupply.TestKit.Verdicts;
 
 switch (args)
@@ -12,12 +13,15 @@ switch (args)
         return 0;
     case ["compare", .. var options] when CompareOptions.Read(options) is { } read:
         return new CompareBenchmark(read, Console.Out).Run() ? 0 : 1;
+    case ["kernels", .. var options] when KernelsOptions.Read(options) is { } read:
+        return new KernelsCheck(read, Console.Out).Run();
     case ["verdicts", .. var options] when VerdictsOptions.Read(options) is { } read:
         return VerdictLaw.Try(read.Cases, read.Seed, Console.WriteLine, read.Shown) == 0 ? 0 : 1;
     default:
         Console.Error.WriteLine(RecordsOptions.Usage);
         Console.Error.WriteLine(ClaimsOptions.Usage);
         Console.Error.WriteLine(CompareOptions.Usage);
+        Console.Error.WriteLine(KernelsOptions.Usage);
         Console.Error.WriteLine(VerdictsOptions.Usage);
         return 2;
 }

@@ -132,6 +132,8 @@ internal sealed class BalanceFinish
     private (long[] Balances, long[] Minima)? AllDays(ReadOnlySpan<long> changes, ReadOnlySpan<long> counts)
     {
         long[] balances = new long[_accounts], minima = new long[_accounts];
+        if (changes.IsEmpty)
+            return (balances, minima);
         Array.Fill(minima, long.MaxValue);
         long overflown = 0;
         for (int first = 0; first < changes.Length; first += _accounts)

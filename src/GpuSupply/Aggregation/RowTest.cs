@@ -64,12 +64,13 @@ internal sealed record RowTest(NumberColumn Column, long First, long Last, byte[
         where T : unmanaged, IBinaryInteger<T>
     {
         (T from, T width) = RangeIn<T>(chunk);
+        ReadOnlySpan<byte> counting = CountingFrom(chunk.Base);
         Prefetch.At(numbers, places);
         int count = 0;
         foreach (ushort place in places)
         {
             T number = numbers[place];
-            if (unchecked(number - from) <= width && (Counting is null || Counting[(int)Number.Of(number)] != 0))
+            if (unchecked(number - from) <= width && (counting.IsEmpty || counting[(int)Number.Of(number)] != 0))
                 places[count++] = place;
         }
 
@@ -84,12 +85,15 @@ internal sealed record RowTest(NumberColumn Column, long First, long Last, byte[
         return (Number.Stored<T>(unchecked(first - chunk.Base)), Number.Stored<T>(unchecked(last - first)));
     }
 
+    /// <summary>The table from the number on that is stored as 0; empty: there is none.</summary>
+    private ReadOnlySpan<byte> CountingFrom(long @base) => Counting is null ? default : Counting.AsSpan((int)@base);
+
     private void Mask<T>(NumberChunk chunk, ReadOnlySpan<T> numbers, Span<byte> mask)
         where T : unmanaged, IBinaryInteger<T>
     {
         (T from, T width) = RangeIn<T>(chunk);
         Widest.Run<RangeKernel<T>, T, bool>(new(numbers, from, width, mask));
         if (Counting is not null)
-            Masks.AndLookedUp(mask, numbers, Counting);
+            Masks.AndLookedUp(mask, numbers, CountingFrom(chunk.Base));
     }
 }
