@@ -6,7 +6,10 @@ namespace GpuSupply.Benchmarks.Kernels;
 /// <summary>A random query, and what it means row by row.</summary>
 internal sealed class AskedQuery
 {
+    // Groups that few rows are in, and most of which have none, take longer than the rows.
+    private const int GroupsAtLeast = 20_000;
     private const int GroupsAtMost = 500_000;
+    private const int NamedAtMost = 40;
 
     private readonly bool[]? _kinds;
     private readonly bool[]? _parties;
@@ -82,7 +85,8 @@ internal sealed class AskedQuery
         }
 
         keys.RemoveRange(0, noise.Below(keys.Count + 1));
-        while (keys.Aggregate(Query.IsBalance ? (long)table.Days : 1, (groups, key) => groups * SizeOf(key, table)) > GroupsAtMost)
+        int most = Math.Clamp(table.Count, GroupsAtLeast, GroupsAtMost);
+        while (keys.Aggregate(Query.IsBalance ? (long)table.Days : 1, (groups, key) => groups * SizeOf(key, table)) > most)
             keys.RemoveAt(0);
         return [.. keys];
     }
@@ -93,7 +97,7 @@ internal sealed class AskedQuery
 
     private static T[] Some<T>(T[] all, Noise noise, out bool[] isIn)
     {
-        int few = 1 + noise.Below(noise.OneIn(2) ? 3 : all.Length), first = noise.Below(all.Length);
+        int few = 1 + noise.Below(noise.OneIn(2) ? 3 : Math.Min(NamedAtMost, all.Length)), first = noise.Below(all.Length);
         bool isRow = noise.OneIn(3);
         bool[] chosen = new bool[all.Length];
         for (int index = 0; index < few; index++)
