@@ -1,6 +1,7 @@
 using GpuSupply.Benchmarks;
 using GpuSupply.Benchmarks.Compare;
 using GpuSupply.Benchmarks.Kernels;
+using GpuSupply.Benchmarks.Planted;
 using GpuSupply.TestKit.Verdicts;
 
 switch (args)
@@ -15,6 +16,8 @@ switch (args)
         return new CompareBenchmark(read, Console.Out).Run() ? 0 : 1;
     case ["kernels", .. var options] when KernelsOptions.Read(options) is { } read:
         return new KernelsCheck(read, Console.Out).Run();
+    case ["planted", .. var options] when PlantedOptions.Read(options) is { } read:
+        return new PlantedCheck(read, Console.Out).Run() ? 0 : 1;
     case ["verdicts", .. var options] when VerdictsOptions.Read(options) is { } read:
         return VerdictLaw.Try(read.Cases, read.Seed, Console.WriteLine, read.Shown) == 0 ? 0 : 1;
     default:
@@ -22,6 +25,7 @@ switch (args)
         Console.Error.WriteLine(ClaimsOptions.Usage);
         Console.Error.WriteLine(CompareOptions.Usage);
         Console.Error.WriteLine(KernelsOptions.Usage);
+        Console.Error.WriteLine(PlantedOptions.Usage);
         Console.Error.WriteLine(VerdictsOptions.Usage);
         return 2;
 }
