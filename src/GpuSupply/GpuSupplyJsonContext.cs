@@ -84,4 +84,5 @@ namespace GpuSupply;
 [JsonSerializable(typeof(LedgerChanges))]
 [JsonSerializable(typeof(CaseComparison))]
 [JsonSerializable(typeof(IReadOnlyList<LeftAside>))]
+[JsonSerializable(typeof(Aggregation.PartialResult))]
 public sealed partial class GpuSupplyJsonContext : JsonSerializerContext;

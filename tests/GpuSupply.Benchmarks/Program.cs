@@ -18,6 +18,9 @@ switch (args)
         return new KernelsCheck(read, Console.Out).Run();
     case ["planted", .. var options] when PlantedOptions.Read(options) is { } read:
         return new PlantedCheck(read, Console.Out).Run() ? 0 : 1;
+    case ["ledger", .. var options] when LedgerOptions.Read(options) is { } read:
+        new LedgerBenchmark(read, Console.Out).Run();
+        return 0;
     case ["verdicts", .. var options] when VerdictsOptions.Read(options) is { } read:
         return VerdictLaw.Try(read.Cases, read.Seed, Console.WriteLine, read.Shown) == 0 ? 0 : 1;
     default:
@@ -26,6 +29,7 @@ switch (args)
         Console.Error.WriteLine(CompareOptions.Usage);
         Console.Error.WriteLine(KernelsOptions.Usage);
         Console.Error.WriteLine(PlantedOptions.Usage);
+        Console.Error.WriteLine(LedgerOptions.Usage);
         Console.Error.WriteLine(VerdictsOptions.Usage);
         return 2;
 }

@@ -9,15 +9,32 @@ internal sealed class BalanceFinish
     private readonly int _accounts;
     private readonly bool[] _isSeen;
 
+    // The number of each row's group, among those of the accounts that have some; null: each row has its own.
+    private readonly long[]? _codes;
+
+    // The number of each account by the places of its values; null: each has its own.
+    private readonly long[]? _numbers;
+
     private BalanceFinish(PartialResult partial)
     {
         (_shape, _table) = (partial.Shape, partial.Table);
         _keys = [.. _table.Keys.Skip(1)];
-        _accounts = (int)_keys.Aggregate(1L, (product, key) => checked(product * key.Count));
+        long all = _keys.Aggregate(1L, (product, key) => checked(product * key.Count));
+        _codes = _table.Codes;
+        if (_codes is not null && all > Math.Max(1, _codes.Length))
+            (_numbers, _codes) = AccountsOf(_codes, all);
+        _accounts = _numbers?.Length ?? (int)all;
         _isSeen = new bool[_accounts];
     }
 
     public static QueryResult Of(PartialResult partial) => new BalanceFinish(partial).Result();
+
+    /// <summary>The accounts that have groups, of which there are fewer than there could be, and the numbers of the groups among those of these alone.</summary>
+    private static (long[] Accounts, long[] Codes) AccountsOf(long[] codes, long all)
+    {
+        long[] accounts = [.. codes.Select(code => code % all).Distinct().Order()];
+        return (accounts, [.. codes.Select(code => (code / all * accounts.Length) + Array.BinarySearch(accounts, code % all))]);
+    }
 
     private QueryResult Result()
     {
@@ -29,20 +46,29 @@ internal sealed class BalanceFinish
             (balances[figure], minima[figure]) = same < figure ? (balances[same], minima[same]) : Curve(_table.Columns[1 + figure]);
         }
 
-        long[] codes = [.. Enumerable.Range(0, _accounts).Where(account => _keys.Length == 0 || _isSeen[account] || counts[account] > 0).Select(account => (long)account)];
-        return new(_shape, _keys, codes, [.. codes.Select(code => counts[code])], new Dictionary<Column, Total[]> { [Column.Quantity] = Totals(balances) }, Totals(minima));
+        int[] accounts = [.. Enumerable.Range(0, _accounts).Where(account => _keys.Length == 0 || _isSeen[account] || counts[account] > 0)];
+        return new(
+            _shape, _keys, [.. accounts.Select(NumberOf)], [.. accounts.Select(account => counts[account])],
+            new Dictionary<Column, Total[]> { [Column.Quantity] = Totals(balances) }, Totals(minima));
 
-        Total[] Totals(Int192[][] numbers) => [.. codes.Select(code => new Total(Fitting(numbers[0][code], code), Fitting(numbers[1][code], code), Fitting(numbers[2][code], code)))];
+        Total[] Totals(Int192[][] numbers) =>
+            [.. accounts.Select(account => new Total(Fitting(numbers[0][account], account), Fitting(numbers[1][account], account), Fitting(numbers[2][account], account)))];
     }
 
-    private Int128 Fitting(Int192 number, long account)
+    private long NumberOf(int account) => _numbers is null ? account : _numbers[account];
+
+    private long CodeOf(int row) => _codes is null ? row : _codes[row];
+
+    private Int128 Fitting(Int192 number, int account) => number.ToInt128() ?? throw Overflow("balance", account, 128);
+
+    private OverflowException Overflow(string what, int account, int bits)
     {
-        if (number.ToInt128() is { } fitting)
-            return fitting;
         var names = new List<string>();
-        for (int key = _keys.Length - 1; key >= 0; account /= _keys[key--].Count)
-            names.Insert(0, KeyText.Of(_keys[key], (int)(account % _keys[key].Count)));
-        throw new OverflowException($"The balance of {string.Join(" ", names)} does not fit in 128 bits ({_shape.Query}).");
+        long number = NumberOf(account);
+        for (int key = _keys.Length - 1; key >= 0; number /= _keys[key--].Count)
+            names.Insert(0, KeyText.Of(_keys[key], (int)(number % _keys[key].Count)));
+        string of = names.Count == 0 ? "" : $" of {string.Join(" ", names)}";
+        return new($"The {what}{of} does not fit in {bits} bits ({_shape.Query}).");
     }
 
     private long[] Counts()
@@ -50,7 +76,8 @@ internal sealed class BalanceFinish
         long[] counts = new long[_accounts];
         ExactNumbers rows = _table.Columns[0];
         ReadOnlySpan<long> lower = rows.Word(0);
-        if (rows.AreShort && _table.Codes is null)
+        long most = long.MaxValue / Math.Max(1, _table.Keys[0].Count);
+        if (rows.AreShort && _codes is null && !lower.ContainsAnyExceptInRange(0, most))
         {
             for (int start = 0; start < lower.Length; start += counts.Length)
                 Internals.Kernels.CellMoves.Add(lower.Slice(start, counts.Length), 1, counts);
@@ -60,10 +87,12 @@ internal sealed class BalanceFinish
         long first = 0;
         for (int row = 0; row < lower.Length; row++)
         {
-            long code = _table.CodeOf(row);
+            long code = CodeOf(row);
             while (code >= first + _accounts)
                 first += _accounts;
-            counts[code - first] += rows.AreShort ? lower[row] : (long)rows[row].ToInt128()!.Value;
+            int account = (int)(code - first);
+            long more = rows.AreShort ? lower[row] : rows[row].ToInt128() is { } fitting && fitting <= long.MaxValue ? (long)fitting : throw Overflow("count", account, 64);
+            counts[account] = more <= long.MaxValue - counts[account] ? counts[account] + more : throw Overflow("count", account, 64);
         }
 
         return counts;
@@ -77,7 +106,7 @@ internal sealed class BalanceFinish
         int[] days = _table.Keys[0].Numbers!;
         foreach (int row in _table.PresentRows)
         {
-            long code = _table.CodeOf(row);
+            long code = CodeOf(row);
             int account = (int)(code % _accounts), day = days[code / _accounts];
             Int192 before = balances[account], after = before + changes[row];
             (balances[account], _isSeen[account]) = (after, true);
@@ -98,7 +127,7 @@ internal sealed class BalanceFinish
         var (balances, minima, isBegun) = (new long[_accounts], new long[_accounts], new bool[_accounts]);
         ReadOnlySpan<int> days = _table.Keys[0].Numbers!;
         ReadOnlySpan<long> counts = _table.Columns[0].Word(0);
-        long[]? codes = _table.Codes;
+        long[]? codes = _codes;
         bool hasAbsent = codes is null && _table.Columns.Skip(1).Distinct<ExactNumbers>(ReferenceEqualityComparer.Instance).Count() > 1;
         int from = _shape.From;
         long first = 0;

@@ -11,7 +11,11 @@ internal sealed class ExactNumbers
     /// <param name="numbers">The numbers.</param>
     public ExactNumbers(Memory<long> numbers) => _lower = numbers;
 
-    private ExactNumbers(long[] lower, long[]? middle, long[]? upper) => (_lower, _middle, _upper) = (lower, middle, upper);
+    /// <summary>Numbers of up to 192 bits, of which some needs the highest that are given.</summary>
+    /// <param name="lower">The lowest 64 bits of each.</param>
+    /// <param name="middle">The next; null: they are all sign.</param>
+    /// <param name="upper">The highest; null: they are all sign.</param>
+    public ExactNumbers(Memory<long> lower, long[]? middle, long[]? upper) => (_lower, _middle, _upper) = (lower, middle, upper);
 
     public int Count => _lower.Length;
 
@@ -56,6 +60,29 @@ internal sealed class ExactNumbers
     public ReadOnlySpan<long> Word(int word) => word switch { 0 => _lower.Span, 1 => _middle, _ => _upper };
 
     public bool IsZero(int index) => _lower.Span[index] == 0 && (_middle is null || _middle[index] == 0) && (_upper is null || _upper[index] == 0);
+
+    public bool IsNegative(int index) => Word(Words - 1)[index] < 0;
+
+    /// <summary>Whether some number needs as many bits as all take.</summary>
+    public bool AreOfFewestWords()
+    {
+        if (Words == 1)
+            return true;
+        ReadOnlySpan<long> highest = Word(Words - 1), next = Word(Words - 2);
+        for (int index = 0; index < Count; index++)
+        {
+            if (highest[index] != next[index] >> 63)
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool AreSame(ExactNumbers other) => ReferenceEquals(this, other) || (Words == other.Words
+        && _lower.Span.SequenceEqual(other._lower.Span) && Word(1).SequenceEqual(other.Word(1)) && Word(2).SequenceEqual(other.Word(2)));
+
+    /// <summary>The same as another object.</summary>
+    public ExactNumbers Apart() => new(_lower, _middle, _upper);
 
     /// <summary>The numbers at some places.</summary>
     public ExactNumbers Picked(int[] places)

@@ -6,6 +6,8 @@ internal static class GroupMerge
     public static GroupTable Of(IReadOnlyList<GroupTable> several)
     {
         KeyValues[] keys = [.. Enumerable.Range(0, several[0].Keys.Count).Select(key => KeyValues.Union([.. several.Select(one => one.Keys[key])]))];
+        if (keys.Aggregate(Int128.One, (product, key) => product * key.Count) is var groups && groups > long.MaxValue)
+            throw new OverflowException($"The keys make {groups} groups, but there can be at most {long.MaxValue}.");
         List<long[]> codes = [.. several.Select(one => CodesIn(keys, one))];
         long[] all = [.. codes.SelectMany(some => some).Distinct().Order()];
         int[][] places = [.. codes.Select(some => PlacesIn(all, some))];

@@ -42,6 +42,9 @@ internal sealed class GroupTable
     /// <summary>Groups each of which has its number, half of which or more are there, with every value of every key.</summary>
     public static GroupTable OfAll(IReadOnlyList<KeyValues> keys, IReadOnlyList<ExactNumbers> columns) => new(keys, null, columns);
 
+    /// <summary>Groups with numbers, which are fewer than half, all with rows or sums, and with every value of every key.</summary>
+    public static GroupTable OfSome(IReadOnlyList<KeyValues> keys, long[] codes, IReadOnlyList<ExactNumbers> columns) => new(keys, codes, columns);
+
     /// <summary>Whether the groups of two have the same numbers for the same keys.</summary>
     public bool HasSameGroups(GroupTable other) => ReferenceEquals(this, other) || (RowCount == other.RowCount
         && Keys.Zip(other.Keys).All(pair => pair.First.AreSame(pair.Second))
@@ -56,7 +59,8 @@ internal sealed class GroupTable
         return [.. columns.Select(column => made.TryGetValue(column, out ExactNumbers? known) ? known : made[column] = of(column))];
     }
 
-    private static int[] Present(IReadOnlyList<ExactNumbers> columns)
+    /// <summary>The rows in which some column has something.</summary>
+    public static int[] Present(IReadOnlyList<ExactNumbers> columns)
     {
         int rows = columns[0].Count;
         bool[] isPresent = new bool[rows];

@@ -29,11 +29,25 @@ internal static class PartialMerge
             columns[column] = same < column ? columns[same] : NumberMerge.Of([.. several.Select(one => one.Columns[column])]);
         }
 
-        // Of exact sums no group can go: it has rows.
-        bool isExact = columns.Distinct<ExactNumbers>(ReferenceEqualityComparer.Instance).Count() <= 2;
-        if (first.Codes is null && isExact)
+        if (first.Codes is null && HaveNoneLess(first, columns[0]))
             return GroupTable.OfAll(first.Keys, columns);
         return GroupTable.Of(first.Keys, first.Codes ?? [.. Enumerable.Range(0, first.RowCount).Select(row => (long)row)], columns);
+    }
+
+    /// <summary>Whether no group of a table can go by adding others to it: one that has rows stays, and what has none may cancel out.</summary>
+    private static bool HaveNoneLess(GroupTable table, ExactNumbers counts)
+    {
+        ReadOnlySpan<long> lower = counts.Word(0);
+        for (int row = 0; row < lower.Length; row++)
+        {
+            for (int column = 0; column < table.Columns.Count && lower[row] == 0 && counts.IsZero(row); column++)
+            {
+                if (!table.Columns[column].IsZero(row))
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     private static QueryShape Common(QueryShape one, QueryShape other)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply.Aggregation;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace GpuSupply.Aggregation;
 /// associative and commutative, and <see cref="Query.None"/> changes nothing. Immutable.
 /// </summary>
 /// <remarks>Two partial results with the same groups and sums are the same, byte by byte, however they came about.</remarks>
+[JsonConverter(typeof(Json.PartialResultConverter))]
 public sealed partial class PartialResult
 {
     internal PartialResult(QueryShape shape, GroupTable table) => (Shape, Table) = (shape, table);
@@ -23,6 +26,7 @@ public sealed partial class PartialResult
     /// <summary>Both together. Linear in the groups of both.</summary>
     /// <param name="other">What the same query came to on other transfers.</param>
     /// <exception cref="ArgumentException">The other is of another query, or of money in another currency.</exception>
+    /// <exception cref="OverflowException">A sum does not fit in 192 bits, or the keys of both make more than 2^63 groups.</exception>
     public PartialResult Merge(PartialResult other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -32,6 +36,7 @@ public sealed partial class PartialResult
     /// <summary>All of several together. Linear in the groups of all, and in one pass.</summary>
     /// <param name="several">What the same query came to on several sets of transfers; one or more.</param>
     /// <exception cref="ArgumentException">There is none, or they are of different queries or currencies.</exception>
+    /// <exception cref="OverflowException">A sum does not fit in 192 bits, or the keys of all make more than 2^63 groups.</exception>
     public static PartialResult Merge(params IReadOnlyList<PartialResult> several)
     {
         ArgumentNullException.ThrowIfNull(several);

@@ -15,11 +15,14 @@ public sealed class Query
     private Query(IReadOnlyList<Column> columns) => Columns = columns;
 
     private Query(Query other) =>
-        (Columns, IsBalance, IsNet, Kinds, Parties, Products, Stages, Keys, Days, KnownDay, IsWithoutNetted) =
-        (other.Columns, other.IsBalance, other.IsNet, other.Kinds, other.Parties, other.Products, other.Stages, other.Keys, other.Days, other.KnownDay, other.IsWithoutNetted);
+        (Columns, IsBalance, IsNet, IsLeft, Kinds, Parties, Products, Stages, Keys, Days, KnownDay, IsWithoutNetted) =
+        (other.Columns, other.IsBalance, other.IsNet, other.IsLeft, other.Kinds, other.Parties, other.Products, other.Stages, other.Keys, other.Days, other.KnownDay, other.IsWithoutNetted);
 
     /// <summary>What is added up, in this order.</summary>
     public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>Whether what left is added up, and not what came.</summary>
+    public bool IsLeft { get; private init; }
 
     /// <summary>Whether what left is taken from what came.</summary>
     public bool IsNet { get; private init; }
@@ -62,6 +65,11 @@ public sealed class Query
 
     /// <summary>Counts the transfers.</summary>
     public static Query Count() => new([]);
+
+    /// <summary>Adds up what left, and counts the transfers; parties and stages are those that the units left.</summary>
+    /// <param name="columns">What is added up; none: transfers are counted alone.</param>
+    /// <exception cref="ArgumentException">A column is there twice.</exception>
+    public static Query SumLeft(params Column[] columns) => new(Distinct(columns, nameof(columns))) { IsLeft = true };
 
     /// <summary>Adds up what came less what left, and counts the ends of transfers.</summary>
     /// <param name="columns">What is added up.</param>
@@ -120,8 +128,8 @@ public sealed class Query
             : new(this) { Keys = distinct };
     }
 
-    /// <summary>The same without transfers that the ledger nets.</summary>
-    internal Query WithoutNetted() => new(this) { IsWithoutNetted = true };
+    /// <summary>The same without transfers that the ledger nets, as known on a day, in some days.</summary>
+    internal Query OfLedger(int knownOn, DaySpan during) => new(this) { IsWithoutNetted = true, KnownDay = knownOn, Days = during };
 
     /// <summary>What the query comes to on no transfers at all: merged with anything, it changes nothing.</summary>
     public PartialResult None() => new(QueryShape.Of(this, default), GroupTable.Of(
@@ -190,9 +198,10 @@ public sealed class Query
     private static IReadOnlyList<T> Distinct<T>(T[] given, string argument)
     {
         ArgumentNullException.ThrowIfNull(given, argument);
+        var seen = new HashSet<T>();
         foreach (T one in given)
         {
-            if (given.Count(other => EqualityComparer<T>.Default.Equals(one, other)) > 1)
+            if (!seen.Add(one))
                 throw new ArgumentException($"{one} is there twice.", argument);
         }
 

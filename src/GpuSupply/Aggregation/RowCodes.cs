@@ -78,7 +78,7 @@ internal sealed class RowCodes
             return buckets[pass.Day!.Chunks[chunk][row]] is var bucket ? (bucket, bucket) : default;
         BoundedColumn days = _scan.Columns.Days!;
         (long first, long last) = (days.Low.Chunks[chunk][row], days.High.Chunks[chunk][row]);
-        if (Scan.Opposite(pass.Side, pass.Figure) == Figure.High)
+        if (_scan.SourceOf(pass.Side, pass.Figure) == Figure.High)
             return (buckets[first], buckets[last]);
         return buckets.Has(first) && buckets.Has(last) && buckets[first] == buckets[last] ? (buckets[first], buckets[first]) : (1, 0);
     }

@@ -3,8 +3,11 @@ namespace GpuSupply.Aggregation;
 /// <summary>A query on columns: what has to be looked at, and which sums are made.</summary>
 internal sealed class Scan
 {
-    /// <summary>So many groups are kept side by side, whether some row is of them or not; and more if there are as many rows, up to a point.</summary>
+    // So many groups for each row are kept side by side, whether some row is of them or not: a group without rows costs a fiftieth of looking one up.
+    private const long GroupsForRow = 32;
     private const long GroupsAtLeast = 1 << 14;
+
+    // Beyond this they would take too much room, unless there are as many rows.
     private const long GroupsAtMost = 1 << 24;
 
     // Below, a thread more costs more than it saves.
@@ -62,7 +65,7 @@ internal sealed class Scan
     public PartialResult Run(int threads, ScratchLease? lease = null)
     {
         int chunks = (Columns.Count + NumberColumn.ChunkRows - 1) / NumberColumn.ChunkRows;
-        bool isSparse = Groups > Math.Min(GroupsAtMost, Math.Max(GroupsAtLeast, Columns.Count));
+        bool isSparse = Groups > Math.Max(GroupsAtLeast, Math.Min(GroupsForRow * Columns.Count, Math.Max(GroupsAtMost, Columns.Count)));
         Totals? totals = isSparse ? null : new Totals((int)Groups, Slots.Count, IsNarrow, lease);
         SparseTotals? sparse = isSparse ? new SparseTotals(Slots.Count) : null;
         int next = 0;
@@ -88,7 +91,7 @@ internal sealed class Scan
     /// <summary>The sums that make up a figure of a column, and whether each is taken off.</summary>
     public IReadOnlyList<(int Index, bool IsLeft)> SlotsOf(Column column, Figure figure) => [.. Enumerable.Range(0, Slots.Count)
         .Where(index => Slots[index].Column == column && (Slots[index].Figure == Figure.Exact || Slots[index].Figure == figure))
-        .Select(index => (index, Slots[index].Side == Side.From))];
+        .Select(index => (index, Slots[index].Side == Side.From && !Query.IsLeft))];
 
     /// <summary>The columns of figures that a column of the query has.</summary>
     public IReadOnlyList<ExactNumbers> Figures(Column column, Func<Figure, ExactNumbers> of)
@@ -97,11 +100,13 @@ internal sealed class Scan
         return column == Column.Amount ? [best] : IsExact ? [best, best, best] : [of(Figure.Low), best, of(Figure.High)];
     }
 
-    /// <summary>The figure of a transfer that goes into a figure of a sum: of what left, the most is taken from the least, and the least from the most.</summary>
-    public static Figure Opposite(Side side, Figure figure) => (side, figure) switch
+    /// <summary>The figure of a transfer that goes into a figure of a sum: of what is taken off, the most is taken from the least, and the least from the most.</summary>
+    public Figure SourceOf(Side side, Figure figure) => side == Side.To || Query.IsLeft ? figure : Opposite(figure);
+
+    private static Figure Opposite(Figure figure) => figure switch
     {
-        (Side.From, Figure.Low) => Figure.High,
-        (Side.From, Figure.High) => Figure.Low,
+        Figure.Low => Figure.High,
+        Figure.High => Figure.Low,
         _ => figure,
     };
 
@@ -120,7 +125,7 @@ internal sealed class Scan
     {
         var slots = new List<Slot>();
         var (exact, shared, bounds) = (new List<Pass>(), new List<Pass>(), new List<Pass>());
-        Side[] sides = (Query.IsBalance || Query.IsNet) && Columns.FromParty is not null ? [Side.To, Side.From] : [Side.To];
+        Side[] sides = Query.IsLeft ? [Side.From] : (Query.IsBalance || Query.IsNet) && Columns.FromParty is not null ? [Side.To, Side.From] : [Side.To];
         foreach (Side side in sides)
         {
             exact.Add(PassOf(side, Figure.Exact, slots));
@@ -135,7 +140,7 @@ internal sealed class Scan
 
     private Pass PassOf(Side side, Figure figure, List<Slot> slots)
     {
-        Figure source = Opposite(side, figure);
+        Figure source = SourceOf(side, figure);
         bool isCounting = source is Figure.Exact or Figure.High;
         var indexes = new List<int>();
         foreach (Column column in Query.Columns)
@@ -148,7 +153,7 @@ internal sealed class Scan
 
         if (Query.Columns.Count == 0 && isCounting)
             Add(new(null, Figure.Exact, side, null, null, true));
-        NumberColumn? day = NeedsDays ? Of(Columns.Days!, Opposite(Side.From, source)) : null;
+        NumberColumn? day = NeedsDays ? Of(Columns.Days!, Opposite(source)) : null;
         return new(side, figure, TestsOf(side, source), Dimensions.Any(dimension => dimension.Buckets is not null) ? day : null, [.. indexes]);
 
         void Add(Slot slot)
@@ -225,6 +230,8 @@ internal sealed class Scan
             throw Missing("kinds", "WithKinds");
         if (Query.Stages.Count > 0 && Columns.Stage is null)
             throw Missing("stages", "WithStages");
+        if (Query.IsLeft && Columns.FromParty is null)
+            throw new ArgumentException("The columns have one end of each transfer alone: what left is below zero there.", "columns");
         if (Query.KnownDay is not null && Columns.KnownFrom is null)
             throw Missing("days on which rows became known", "WithKnownFrom");
 

@@ -15,7 +15,9 @@ public sealed partial class TransferColumns
         Days = BoundedColumn.Sharing(Numbers(ledger.First), Numbers(Middles(ledger)), Numbers(ledger.Last));
         Quantities = BoundedColumn.Sharing(Numbers(ledger.Low), Numbers(ledger.Best), Numbers(ledger.High));
         (KnownFrom, KnownUntil) = (Numbers(ledger.KnownFrom), Numbers(ledger.KnownUntil));
-        Netted = Numbers(NettedRows(ledger));
+        byte[] netted = NettedRows(ledger);
+        Netted = Numbers(netted);
+        NettedRowNumbers = [.. Enumerable.Range(0, Count).Where(row => netted[row] != 0)];
 
         NumberColumn Numbers<T>(T[] numbers)
             where T : unmanaged, System.Numerics.IBinaryInteger<T> => NumberColumn.Over<T>(numbers.AsMemory(0, Count));
@@ -32,7 +34,10 @@ public sealed partial class TransferColumns
         return middles;
     }
 
-    /// <summary>Transfers of a plan that has several, or of a stated quantity that counts elsewhere as well. Any other is netted with nothing.</summary>
+    /// <summary>
+    /// Transfers of a plan that has several, or of a stated quantity that counts elsewhere as well; any other is netted with nothing. With them go those of a plan
+    /// that are not from the supplier to somebody else, and transfers that stay in their account, which change nothing, however uncertain they are.
+    /// </summary>
     private static byte[] NettedRows(TransferList ledger)
     {
         int[] counts = new int[ledger.PlanLines.Length];
@@ -44,7 +49,13 @@ public sealed partial class TransferColumns
 
         byte[] netted = new byte[ledger.Count];
         for (int row = 0; row < netted.Length; row++)
-            netted[row] = ledger.Plan[row] >= 0 && (counts[ledger.Plan[row]] > 1 || ledger.Units[row] >= 0) ? (byte)1 : (byte)0;
+        {
+            bool isStaying = ledger.FromParty[row] == ledger.ToParty[row] && ledger.FromStage[row] == ledger.ToStage[row];
+            bool isPlain = ledger.Plan[row] < 0 || (counts[ledger.Plan[row]] == 1 && ledger.Units[row] < 0
+                && ledger.FromParty[row] == ledger.Supplier[row] && ledger.ToParty[row] != ledger.Supplier[row]);
+            netted[row] = isStaying || !isPlain ? (byte)1 : (byte)0;
+        }
+
         return netted;
     }
 }

@@ -25,7 +25,7 @@ public sealed partial class TransferColumns
         (Count, IsOwned, Parties, Products, Currency) = (other.Count, other.IsOwned, other.Parties, other.Products, other.Currency);
         (Party, Product, Stage, FromParty, FromStage, Kind) = (other.Party, other.Product, other.Stage, other.FromParty, other.FromStage, other.Kind);
         (Days, Quantities, KnownFrom, KnownUntil) = (other.Days, other.Quantities, other.KnownFrom, other.KnownUntil);
-        (UnitPrice, Amount, Netted) = (other.UnitPrice, other.Amount, other.Netted);
+        (UnitPrice, Amount, Netted, NettedRowNumbers) = (other.UnitPrice, other.Amount, other.Netted, other.NettedRowNumbers);
     }
 
     /// <summary>How many rows there are.</summary>
@@ -70,6 +70,9 @@ public sealed partial class TransferColumns
     /// <summary>1 for transfers that a ledger nets before it takes bounds, 0 for the others; null: there are none.</summary>
     internal NumberColumn? Netted { get; private init; }
 
+    /// <summary>The rows that are 1 in <see cref="Netted"/>.</summary>
+    internal int[] NettedRowNumbers { get; private init; } = [];
+
     /// <summary>Columns over arrays, which are not copied.</summary>
     /// <param name="parties">For each row the party that the units came to.</param>
     /// <param name="products">For each row the product.</param>
@@ -92,12 +95,12 @@ public sealed partial class TransferColumns
     /// <summary>The same with the kind of each row's record.</summary>
     /// <param name="kinds">For each row a kind.</param>
     /// <exception cref="ArgumentException">There are more or fewer than rows, or one is no kind; the message says which.</exception>
-    public TransferColumns WithKinds(ReadOnlyMemory<RecordKind> kinds) => new(this) { Kind = Named(kinds, nameof(kinds)) };
+    public TransferColumns WithKinds(ReadOnlyMemory<RecordKind> kinds) => new(this) { IsOwned = false, Kind = Named(kinds, nameof(kinds)) };
 
     /// <summary>The same with the stage of each row's units.</summary>
     /// <param name="stages">For each row a stage.</param>
     /// <exception cref="ArgumentException">There are more or fewer than rows, or one is no stage; the message says which.</exception>
-    public TransferColumns WithStages(ReadOnlyMemory<Stage> stages) => new(this) { Stage = Named(stages, nameof(stages)) };
+    public TransferColumns WithStages(ReadOnlyMemory<Stage> stages) => new(this) { IsOwned = false, Stage = Named(stages, nameof(stages)) };
 
     /// <summary>The same with bounds: the quantities are the best figures.</summary>
     /// <param name="low">For each row the least number of units.</param>
@@ -116,7 +119,7 @@ public sealed partial class TransferColumns
                 throw new ArgumentException($"Row {row} has {low.Span[row]} ≤ {best[row]} ≤ {high.Span[row]}, which is not so.", low.Span[row] > best[row] ? nameof(low) : nameof(high));
         }
 
-        return new(this) { Quantities = BoundedColumn.Sharing(NumberColumn.Over(low), best, NumberColumn.Over(high)) };
+        return new(this) { IsOwned = false, Quantities = BoundedColumn.Sharing(NumberColumn.Over(low), best, NumberColumn.Over(high)) };
     }
 
     /// <summary>The same with what a unit costs in each row.</summary>
@@ -124,14 +127,14 @@ public sealed partial class TransferColumns
     /// <param name="currency">The currency of all of them.</param>
     /// <exception cref="ArgumentException">There are more or fewer than rows, or the currency is <c>default</c> or not that of the amounts.</exception>
     public TransferColumns WithUnitPrices(ReadOnlyMemory<long> minorUnits, Currency currency) =>
-        new(this) { UnitPrice = Money(minorUnits, currency, nameof(minorUnits)), Currency = currency };
+        new(this) { IsOwned = false, UnitPrice = Money(minorUnits, currency, nameof(minorUnits)), Currency = currency };
 
     /// <summary>The same with an amount of money in each row.</summary>
     /// <param name="minorUnits">For each row an amount in minor units (cents).</param>
     /// <param name="currency">The currency of all of them.</param>
     /// <exception cref="ArgumentException">There are more or fewer than rows, or the currency is <c>default</c> or not that of the prices.</exception>
     public TransferColumns WithAmounts(ReadOnlyMemory<long> minorUnits, Currency currency) =>
-        new(this) { Amount = Money(minorUnits, currency, nameof(minorUnits)), Currency = currency };
+        new(this) { IsOwned = false, Amount = Money(minorUnits, currency, nameof(minorUnits)), Currency = currency };
 
     /// <summary>The same with the day on which each row became known.</summary>
     /// <param name="days">For each row a day, as days since 1970-01-01.</param>
@@ -139,7 +142,7 @@ public sealed partial class TransferColumns
     public TransferColumns WithKnownFrom(ReadOnlyMemory<int> days)
     {
         Require(days.Length, nameof(days));
-        return new(this) { KnownFrom = NumberColumn.Over(days) };
+        return new(this) { IsOwned = false, KnownFrom = NumberColumn.Over(days) };
     }
 
     /// <summary>The same rows in memory of the library's own, which nobody can write to, on large pages where the system has them. Linear.</summary>

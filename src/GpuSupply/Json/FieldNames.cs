@@ -11,9 +11,10 @@ internal sealed class FieldNames
     private readonly string[] _names;
     private readonly byte[][] _utf8;
 
-    private FieldNames(params string[] names)
+    private FieldNames(bool keepsOthers, params string[] names)
     {
-        Allowed = $"{string.Join(", ", names)}, x-…";
+        KeepsOthers = keepsOthers;
+        Allowed = $"{string.Join(", ", names)}{(keepsOthers ? ", x-…" : "")}";
         _names = [.. names.Select(name => name.TrimEnd('?'))];
         _utf8 = [.. _names.Select(Encoding.UTF8.GetBytes)];
         for (int index = 0; index < names.Length; index++)
@@ -29,16 +30,22 @@ internal sealed class FieldNames
     /// <summary>The names, for a message; optional ones end in a question mark.</summary>
     public string Allowed { get; }
 
+    /// <summary>Whether properties that begin with <c>x-</c> are kept.</summary>
+    public bool KeepsOthers { get; }
+
     public string this[int index] => _names[index];
 
     /// <summary>Of an object that is no record. Optional names end in a question mark.</summary>
-    public static FieldNames Of(params string[] names) => new(names);
+    public static FieldNames Of(params string[] names) => new(true, names);
+
+    /// <summary>Of an object that has these alone, and keeps nothing else. Optional names end in a question mark.</summary>
+    public static FieldNames Exactly(params string[] names) => new(false, names);
 
     /// <summary>Of a party, product or source, with what all records have.</summary>
-    public static FieldNames OfReference(params string[] names) => new(["type", "id", .. names]);
+    public static FieldNames OfReference(params string[] names) => new(true, ["type", "id", .. names]);
 
     /// <summary>Of any other record, with what they all have.</summary>
-    public static FieldNames OfRecord(params string[] names) => new(["type", "id", .. names, .. Sourced]);
+    public static FieldNames OfRecord(params string[] names) => new(true, ["type", "id", .. names, .. Sourced]);
 
     public int IndexOf(string name) => Array.IndexOf(_names, name);
 

@@ -58,7 +58,7 @@ internal ref partial struct JsonCursor
     private void ReadExtension(ref Fields fields)
     {
         string name = _reader.GetString()!;
-        if (!name.StartsWith("x-", StringComparison.Ordinal))
+        if (!fields.Names.KeepsOthers || !name.StartsWith("x-", StringComparison.Ordinal))
             throw Unknown(fields);
         if (fields.HasExtension(name))
             throw Duplicate();

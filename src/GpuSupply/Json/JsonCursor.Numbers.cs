@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using GpuSupply.Aggregation;
 
 namespace GpuSupply.Json;
 
@@ -21,6 +22,17 @@ internal ref partial struct JsonCursor
         return isRead && _reader.ValueSpan[0] != '-' && number >= least && number <= most
             ? number
             : throw Invalid("is no such number", string.Create(CultureInfo.InvariantCulture, $"digits alone, a number from {least} to {most}"));
+    }
+
+    /// <summary>A sum: a whole number of up to 192 bits, as a JSON number or, beyond what all programs take exactly, as a text of its digits.</summary>
+    public readonly Int192 Sum()
+    {
+        if (Token is not (JsonTokenType.Number or JsonTokenType.String))
+            throw WrongType("a whole number, or a text of its digits");
+        bool isRead = _reader.ValueIsEscaped
+            ? Int192.TryParse(Encoding.UTF8.GetBytes(_reader.GetString()!), out Int192 sum)
+            : Int192.TryParse(_reader.ValueSpan, out sum);
+        return isRead ? sum : throw Invalid("is no such number", "digits, perhaps behind a minus, without leading zeros, of a number of at most 192 bits");
     }
 
     /// <summary>An exact decimal, as a JSON number without exponent or as a text.</summary>

@@ -5,50 +5,55 @@ namespace GpuSupply.Ledger;
 /// <summary>Balances of accounts at the end of a day.</summary>
 internal static class Balances
 {
+    private static readonly Query Accounts = Query.Net(Column.Quantity).GroupBy(Key.Party, Key.Product, Key.Stage);
+
     /// <summary>Every account's own balance, without those that are zero throughout, by party, product and stage.</summary>
     public static IReadOnlyList<Balance> OfAccounts(KnownLedger ledger, int day)
+    {
+        var sums = new Dictionary<(PartyId Party, ProductId Product, Stage Stage), Sums>();
+        foreach (QueryRow row in Accounts.OfLedger(ledger.HeardOn, new(Day.Beginning, day)).Answer(ledger.Columns))
+            Add((row.Party!.Value, row.Product!.Value, row.Stage!.Value), row.Quantity!.Value.Low, row.Quantity.Value.Best, row.Quantity.Value.High);
+        foreach (((int party, int product, Stage stage), Sums sum) in Netted(ledger, day))
+            Add((ledger.Columns.Parties[party], ledger.Columns.Products[product], stage), sum.Low, sum.Best, sum.High);
+        return [.. sums.Where(pair => !pair.Value.IsZero).Select(pair => Finish(pair.Key.Party, pair.Key.Product, pair.Key.Stage, pair.Value))
+            .OrderBy(balance => balance.Party).ThenBy(balance => balance.Product).ThenBy(balance => balance.Stage)];
+
+        void Add((PartyId, ProductId, Stage) account, Int128 low, Int128 best, Int128 high)
+        {
+            sums.TryGetValue(account, out Sums sum);
+            sum.Add(low, best, high);
+            sums[account] = sum;
+        }
+    }
+
+    /// <summary>What transfers that are netted before bounds are taken add to balances.</summary>
+    private static Dictionary<(int Party, int Product, Stage Stage), Sums> Netted(KnownLedger ledger, int day)
     {
         TransferList columns = ledger.Columns;
         var sums = new Dictionary<(int Party, int Product, Stage Stage), Sums>();
         var plans = new PlanNetting<(int Party, int Product, Stage Stage)>();
-        foreach (int row in ledger.Rows)
+        foreach (int row in columns.Columns.NettedRowNumbers)
         {
             var from = (columns.FromParty[row], columns.Product[row], columns.FromStage[row]);
             var to = (columns.ToParty[row], columns.Product[row], columns.ToStage[row]);
-            if (from == to)
-                continue;
             DaySpan on = columns.SpanOf(row);
-            long low = columns.Low[row], best = columns.Best[row], high = columns.High[row];
-            if (columns.Plan[row] >= 0)
-            {
-                if (on.First > day)
-                    continue;
-                plans.Add(to, columns.Plan[row], on, columns.Units[row], 1, low, high, on.Last <= day);
-                plans.Add(from, columns.Plan[row], on, columns.Units[row], -1, low, high, on.Last <= day);
-                (low, high) = (0, 0);
-            }
-
-            Add(to, on, low, best, high);
-            Add(from, on, -high, -best, -low);
+            if (from == to || on.First > day || !ledger.IsVisible(row))
+                continue;
+            plans.Add(to, columns.Plan[row], on, columns.Units[row], 1, columns.Low[row], columns.High[row], on.Last <= day);
+            plans.Add(from, columns.Plan[row], on, columns.Units[row], -1, columns.Low[row], columns.High[row], on.Last <= day);
+            Int128 best = on.Middle <= day ? columns.Best[row] : 0;
+            Add(to, 0, best, 0);
+            Add(from, 0, -best, 0);
         }
 
         foreach (((int, int, Stage) account, Int128 low, Int128 high) in plans.Nets())
+            Add(account, low, 0, high);
+        return sums;
+
+        void Add((int, int, Stage) account, Int128 low, Int128 best, Int128 high)
         {
             sums.TryGetValue(account, out Sums sum);
-            sum.Add(low, 0, high);
-            sums[account] = sum;
-        }
-
-        return [.. sums.Where(pair => !pair.Value.IsZero)
-            .Select(pair => Finish(columns.Parties[pair.Key.Party], columns.Products[pair.Key.Product], pair.Key.Stage, pair.Value))
-            .OrderBy(balance => balance.Party).ThenBy(balance => balance.Product).ThenBy(balance => balance.Stage)];
-
-        void Add((int, int, Stage) account, DaySpan on, Int128 low, Int128 best, Int128 high)
-        {
-            if (on.First > day)
-                return;
-            sums.TryGetValue(account, out Sums sum);
-            AddAt(ref sum, day, on, low, best, high);
+            sum.Add(low, best, high);
             sums[account] = sum;
         }
     }

@@ -11,20 +11,66 @@ internal static class Flows
         MeasureKind.ReallocatedIn, MeasureKind.ReallocatedOut, MeasureKind.Due,
     ];
 
+    private static readonly Query Came = Query.Sum(Column.Quantity)
+        .Where(RecordKind.Order, RecordKind.Receipt, RecordKind.Movement, RecordKind.Reallocation).GroupBy(Key.Party, Key.Product, Key.Kind, Key.Stage);
+
+    private static readonly Query Left = Query.SumLeft(Column.Quantity)
+        .Where(RecordKind.Cancellation, RecordKind.Shipment, RecordKind.Reallocation).GroupBy(Key.Party, Key.Product, Key.Kind, Key.Stage);
+
+    private static readonly Query Planned = Query.Sum(Column.Quantity).WhereStage(Stage.Planned).GroupBy(Key.Party, Key.Product);
+
     /// <summary>Every party's own flows, without those that are zero throughout, by party, product and kind.</summary>
     public static IReadOnlyList<Flow> OfParties(KnownLedger ledger, DaySpan during)
     {
+        var sums = new Dictionary<(PartyId Party, ProductId Product, MeasureKind Kind), Sums>();
+        foreach ((Query query, Func<QueryRow, MeasureKind?> kindOf) in new (Query, Func<QueryRow, MeasureKind?>)[]
+        {
+            (Came, row => KindOfCame(row.Kind!.Value, row.Stage!.Value)), (Left, row => KindOfLeft(row.Kind!.Value, row.Stage!.Value)), (Planned, _ => MeasureKind.Due),
+        })
+        {
+            foreach (QueryRow row in query.OfLedger(ledger.HeardOn, during).Answer(ledger.Columns))
+            {
+                if (kindOf(row) is { } kind)
+                    Add((row.Party!.Value, row.Product!.Value, kind), row.Quantity!.Value.Low, row.Quantity.Value.Best, row.Quantity.Value.High);
+            }
+        }
+
+        foreach (((int party, int product, MeasureKind kind), Sums sum) in Netted(ledger, during))
+            Add((ledger.Columns.Parties[party], ledger.Columns.Products[product], kind), sum.Low, sum.Best, sum.High);
+        return [.. sums.Where(pair => !pair.Value.IsZero).Select(pair => Finish(pair.Key, pair.Value))
+            .Where(flow => flow.Kind != MeasureKind.Due || flow.High > 0 || flow.Low > 0)
+            .OrderBy(flow => flow.Party).ThenBy(flow => flow.Product).ThenBy(flow => flow.Kind)];
+
+        void Add((PartyId, ProductId, MeasureKind) key, Int128 low, Int128 best, Int128 high)
+        {
+            sums.TryGetValue(key, out Sums sum);
+            sum.Add(low, best, high);
+            sums[key] = sum;
+        }
+
+        static Flow Finish((PartyId Party, ProductId Product, MeasureKind Kind) key, Sums sum)
+        {
+            (long low, long best, long high) = sum.ToInt64(() => $"The flow {Kebab.Of(key.Kind)} of {key.Party} in {key.Product}");
+            return new() { Party = key.Party, Product = key.Product, Kind = key.Kind, Low = low, Best = best, High = high };
+        }
+    }
+
+    /// <summary>What transfers that are netted before bounds are taken, or stay in their account, add to flows.</summary>
+    private static Dictionary<(int Party, int Product, MeasureKind Kind), Sums> Netted(KnownLedger ledger, DaySpan during)
+    {
         TransferList columns = ledger.Columns;
         var sums = new Dictionary<(int Party, int Product, MeasureKind Kind), Sums>();
-        var plans = new PlanNetting<(int Party, int Product, MeasureKind Kind)>();
-        foreach (int row in ledger.Rows)
+        var plans = new PlanNetting<(int, int, MeasureKind)>();
+        foreach (int row in columns.Columns.NettedRowNumbers)
         {
+            if (!ledger.IsVisible(row) || !columns.SpanOf(row).Meets(during))
+                continue;
             foreach (MeasureKind kind in Kinds)
             {
                 if (WhoseFlow(columns, row, kind) is { } party)
-                    Count((party, columns.Product[row], kind), row, 1);
+                    Count(kind, row, party, 1);
                 if (kind == MeasureKind.Due && columns.Plan[row] >= 0 && columns.FromParty[row] != columns.Supplier[row])
-                    Count((columns.FromParty[row], columns.Product[row], kind), row, -1);
+                    Count(kind, row, columns.FromParty[row], -1);
             }
         }
 
@@ -35,17 +81,13 @@ internal static class Flows
             sums[key] = sum;
         }
 
-        return [.. sums.Where(pair => !pair.Value.IsZero).Select(pair => Finish(pair.Key, pair.Value))
-            .Where(flow => flow.Kind != MeasureKind.Due || flow.High > 0 || flow.Low > 0)
-            .OrderBy(flow => flow.Party).ThenBy(flow => flow.Product).ThenBy(flow => flow.Kind)];
+        return sums;
 
-        void Count((int, int, MeasureKind Kind) key, int row, int sign)
+        void Count(MeasureKind kind, int row, int party, int sign)
         {
-            DaySpan on = columns.SpanOf(row);
-            if (!on.Meets(during))
-                return;
-            (long low, long high) = (columns.Low[row], columns.High[row]);
-            if (key.Kind == MeasureKind.Due)
+            var key = (party, columns.Product[row], kind);
+            (DaySpan on, long low, long high) = (columns.SpanOf(row), columns.Low[row], columns.High[row]);
+            if (kind == MeasureKind.Due)
             {
                 plans.Add(key, columns.Plan[row], on, columns.Units[row], sign, low, high, on.IsInside(during));
                 (low, high) = (0, 0);
@@ -55,14 +97,27 @@ internal static class Flows
             sum.AddIn(during, on, low, sign * columns.Best[row], high);
             sums[key] = sum;
         }
-
-        Flow Finish((int Party, int Product, MeasureKind Kind) key, Sums sum)
-        {
-            (PartyId party, ProductId product) = (columns.Parties[key.Party], columns.Products[key.Product]);
-            (long low, long best, long high) = sum.ToInt64(() => $"The flow {Kebab.Of(key.Kind)} of {party} in {product}");
-            return new() { Party = party, Product = product, Kind = key.Kind, Low = low, Best = best, High = high };
-        }
     }
+
+    private static MeasureKind? KindOfCame(RecordKind record, Stage stage) => (record, stage) switch
+    {
+        (_, Stage.Planned) => null,
+        (RecordKind.Order, _) => MeasureKind.Ordered,
+        (RecordKind.Receipt, _) => MeasureKind.Received,
+        (RecordKind.Reallocation, _) => MeasureKind.ReallocatedIn,
+        (RecordKind.Movement, Stage.InService) => MeasureKind.Activated,
+        (RecordKind.Movement, Stage.Retired) => MeasureKind.Retired,
+        _ => null,
+    };
+
+    private static MeasureKind? KindOfLeft(RecordKind record, Stage stage) => (record, stage) switch
+    {
+        (_, Stage.Planned) => null,
+        (RecordKind.Cancellation, _) => MeasureKind.Cancelled,
+        (RecordKind.Shipment, _) => MeasureKind.Shipped,
+        (RecordKind.Reallocation, _) => MeasureKind.ReallocatedOut,
+        _ => null,
+    };
 
     /// <summary>
     /// The flow of a measure, with the records that certainly or possibly count in it. A move inside the scope is no flow of it. Of a plan the supplier has

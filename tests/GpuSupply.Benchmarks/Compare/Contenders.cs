@@ -8,6 +8,7 @@ internal sealed class Contenders : IDisposable
 
     public Contenders(int rows, IReadOnlyList<Query> queries)
     {
+        LinqWarmUp.Run();
         var data = new LedgerData(rows);
         var fewer = rows <= LinqContender.MostRows ? data : new LedgerData(LinqContender.MostRows);
         DuckDbQuery[] asked = [.. queries.Select(query => DuckDbSql.Plain.GetValueOrDefault(query.Question)).OfType<DuckDbQuery>()];
@@ -21,8 +22,9 @@ internal sealed class Contenders : IDisposable
             new DuckDbContender("duckdb-tuned", _database, DuckDbSql.Tuned, DuckDbSql.MoreGroupBits) { IsVariant = true },
             new LoopContender(data),
             new TensorContender(data),
-            new LinqContender(fewer),
-            new LinqVariant(fewer),
+            new LinqContender("linq", fewer, LinqWorks.Exact) { IsVariant = false },
+            new LinqContender("linq-64", fewer, LinqWorks.In64Bits) { IsVariant = true },
+            new LinqContender("linq-aggregate", fewer, LinqWorks.Aggregate) { IsVariant = true },
         ];
     }
 

@@ -3,61 +3,55 @@ using System.Runtime.InteropServices;
 namespace GpuSupply.Benchmarks.Compare;
 
 /// <summary>
-/// The queries in LINQ. Sums of numbers are checked for overflow by the framework, and what is added or multiplied here is by the project's settings. Groups are those of
-/// <c>GroupBy</c>; those of <c>AggregateBy</c>, which fewer people know and which keep no rows, are a variant.
+/// The queries in LINQ, as exact as the library is: sums are of 128 bits, which <c>Sum</c> doesn't have, but <c>Aggregate</c> does. Groups are those of <c>GroupBy</c>; those of <c>AggregateBy</c>,
+/// which fewer people know and which keep no rows, are a variant.
 /// </summary>
 internal static class LinqQueries
 {
-    public static long Sum<TQuery>(LinqRow<TQuery>[] rows) => rows.Sum(row => row.Quantity);
+    public static Int128 Sum(LinqRow[] rows) => rows.Aggregate((Int128)0, (sum, row) => sum + row.Quantity);
 
-    public static long Sum<TQuery>(LinqRow<TQuery>[] rows, ushort party, DateOnly first, DateOnly last) =>
-        rows.Where(row => row.Party == party && row.Day >= first && row.Day <= last).Sum(row => row.Quantity);
+    public static Int128 Sum(LinqRow[] rows, ushort party, DayRange range)
+    {
+        (DateOnly first, DateOnly last) = range.Dates;
+        return rows.Where(row => row.Party == party && row.Day >= first && row.Day <= last).Aggregate((Int128)0, (sum, row) => sum + row.Quantity);
+    }
 
-    public static List<(ushort Party, long Quantity, int Count)> ByParty<TQuery>(LinqRow<TQuery>[] rows) =>
-        [.. rows.GroupBy(row => row.Party).Select(group => (group.Key, group.Sum(row => row.Quantity), group.Count()))];
+    public static List<(ushort Party, Int128 Quantity, int Count)> ByParty(LinqRow[] rows) =>
+        [.. rows.GroupBy(row => row.Party).Select(group => (group.Key, group.Aggregate((Int128)0, (sum, row) => sum + row.Quantity), group.Count()))];
 
-    public static List<KeyValuePair<ushort, (long Quantity, long Count)>> AggregateByParty<TQuery>(LinqRow<TQuery>[] rows) =>
-        [.. rows.AggregateBy(row => row.Party, (Quantity: 0L, Count: 0L), (sums, row) => (sums.Quantity + row.Quantity, sums.Count + 1))];
-
-    public static List<((ushort Party, ushort Product, int Year, int Month) Key, long Quantity, long Amount)> ByMonth<TQuery>(LinqRow<TQuery>[] rows, DateOnly last) =>
+    public static List<((ushort Party, ushort Product, int Year, int Month) Key, Int128 Quantity, Int128 Amount)> ByMonth(LinqRow[] rows, DateOnly last) =>
     [
         .. rows.Where(row => row.Day <= last)
             .GroupBy(row => (row.Party, row.Product, row.Day.Year, row.Day.Month))
-            .Select(group => (group.Key, group.Sum(row => row.Quantity), group.Sum(row => row.Amount))),
-    ];
-
-    public static List<KeyValuePair<(ushort Party, ushort Product, int Year, int Month), (long Quantity, long Amount)>> AggregateByMonth<TQuery>(LinqRow<TQuery>[] rows, DateOnly last) =>
-    [
-        .. rows.Where(row => row.Day <= last)
-            .AggregateBy(row => (row.Party, row.Product, row.Day.Year, row.Day.Month), (Quantity: 0L, Amount: 0L), (sums, row) => (sums.Quantity + row.Quantity, sums.Amount + row.Amount)),
+            .Select(group => (group.Key, group.Aggregate((Int128)0, (sum, row) => sum + row.Quantity), group.Aggregate((Int128)0, (sum, row) => sum + row.Amount))),
     ];
 
     /// <summary>Balances; the rows come in the order of their days, and groups keep it.</summary>
-    public static List<(ushort Party, ushort Product, long Final, long Lowest)> Balances<TQuery>(LinqRow<TQuery>[] rows) =>
+    public static List<(ushort Party, ushort Product, Int128 Final, Int128 Lowest)> Balances(LinqRow[] rows) =>
     [
         .. rows.GroupBy(row => (row.Party, row.Product)).Select(series =>
         {
-            (long balance, long lowest) = (0, long.MaxValue);
-            foreach (long change in series.GroupBy(row => row.Day).Select(day => day.Sum(row => row.Amount)))
+            (Int128 balance, Int128 lowest) = (0, Int128.MaxValue);
+            foreach (Int128 change in series.GroupBy(row => row.Day).Select(day => day.Aggregate((Int128)0, (sum, row) => sum + row.Amount)))
             {
                 balance += change;
-                lowest = Math.Min(lowest, balance);
+                lowest = Int128.Min(lowest, balance);
             }
             return (series.Key.Party, series.Key.Product, balance, lowest);
         }),
     ];
 
-    public static long Value<TQuery>(LinqRow<TQuery>[] rows) => rows.Sum(row => row.Quantity * row.Amount);
+    public static Int128 Value(LinqRow[] rows) => rows.Aggregate((Int128)0, (sum, row) => sum + (Int128)row.Quantity * row.Amount);
 
-    public static (long Low, long Best, long High) Bounds<TQuery>(LinqEstimate<TQuery>[] rows, DateOnly first, DateOnly last)
+    public static (Int128 Low, Int128 Best, Int128 High) Bounds(LinqEstimate[] rows, DayRange range)
     {
+        (DateOnly first, DateOnly last) = range.Dates;
         var within = rows.Where(row => row.Day >= first && row.Day <= last);
-        return (within.Sum(row => row.Low), within.Sum(row => row.Best), within.Sum(row => row.High));
+        return (
+            within.Aggregate((Int128)0, (sum, row) => sum + row.Low),
+            within.Aggregate((Int128)0, (sum, row) => sum + row.Best),
+            within.Aggregate((Int128)0, (sum, row) => sum + row.High));
     }
-
-    public static (long Low, long Best, long High) AggregateBounds<TQuery>(LinqEstimate<TQuery>[] rows, DateOnly first, DateOnly last) =>
-        rows.Where(row => row.Day >= first && row.Day <= last)
-            .Aggregate((Low: 0L, Best: 0L, High: 0L), (sums, row) => (sums.Low + row.Low, sums.Best + row.Best, sums.High + row.High));
 
     /// <summary>Adds dictionaries up, with one look-up for each group of each.</summary>
     public static Dictionary<(int Party, int Product, int Month), (Int128 Sum, long Count)> Merge(IReadOnlyList<Dictionary<(int Party, int Product, int Month), (Int128 Sum, long Count)>> partials)

@@ -35,7 +35,7 @@ internal sealed record Target(string Query, double? DuckDb = null, double? DuckD
     {
         ("duckdb" or "duckdb-tuned", 1) => DuckDb,
         ("duckdb" or "duckdb-tuned", 2) => DuckDbOnTwo,
-        ("linq" or "linq-aggregate", 1) => Linq,
+        ("linq" or "linq-64" or "linq-aggregate", 1) => Linq,
         ("stream", 1) => Limit,
         ("stream", 2) => LimitOnTwo,
         _ => null,

@@ -51,6 +51,22 @@ public partial class LayeringTests
     }
 
     [Fact]
+    public void Kernels_KnowPlainNumbersAlone_AndAreCalledByAggregationAlone()
+    {
+        string root = Repository.PathOf("src", "GpuSupply"), kernels = Path.Combine(root, "Internals", "Kernels");
+        string[] offenders =
+        [
+            .. Directory.EnumerateFiles(kernels, "*.cs").Where(file => Regex.IsMatch(File.ReadAllText(file), @"NodaTime|GpuSupply\.(Aggregation|Ledger|Text)|PartyId|ProductId|RecordKind"))
+                .Select(file => $"{Path.GetFileName(file)} knows more than numbers"),
+            .. Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Where(file => !file.StartsWith(kernels, StringComparison.Ordinal))
+                .Where(file => File.ReadAllText(file).Contains("Internals.Kernels", StringComparison.Ordinal) && Path.GetFileName(Path.GetDirectoryName(file)) != "Aggregation")
+                .Select(file => $"{Path.GetRelativePath(root, file)} calls kernels"),
+        ];
+        Assert.True(Directory.EnumerateFiles(kernels, "*.cs").Count() > 20);
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
     public void Nouns_NameTheirConverterByAttributeAlone()
     {
         string[] offenders =

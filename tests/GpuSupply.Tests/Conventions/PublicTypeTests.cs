@@ -8,7 +8,8 @@ public class PublicTypeTests
 {
     private static readonly Type[] PublicTypes = [.. typeof(SupplyCase).Assembly.GetExportedTypes()];
 
-    public static TheoryData<Type> Structs => [.. PublicTypes.Where(type => type.IsValueType && !type.IsEnum)];
+    public static TheoryData<Type> Structs =>
+        [.. PublicTypes.Where(type => type.IsValueType && !type.IsEnum).Select(type => type.IsGenericTypeDefinition ? type.MakeGenericType(typeof(PartyId)) : type)];
 
     [Fact]
     public void Classes_AreSealedAbstractOrStatic()

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace GpuSupply.Json;
+namespace GpuSupply.Internals;
 
 /// <summary>Texts for messages of one line.</summary>
 internal static class OneLine

@@ -1,0 +1,48 @@
+using System.Numerics;
+
+namespace GpuSupply.Benchmarks.Compare;
+
+/// <summary>Makes answers of what LINQ's queries come to, whether their numbers are of 64 bits or of 128.</summary>
+internal static class LinqAnswers
+{
+    public static Answer One<T>(T sum)
+        where T : INumber<T> => Answer.Of(Int128.CreateChecked(sum));
+
+    public static Answer Three<T>((T Low, T Best, T High) sums)
+        where T : INumber<T> => Answer.Of(Int128.CreateChecked(sums.Low), Int128.CreateChecked(sums.Best), Int128.CreateChecked(sums.High));
+
+    public static Answer Parties<T>(List<(ushort Party, T Quantity, int Count)> groups)
+        where T : INumber<T>
+    {
+        var answer = new Answer(1);
+        foreach ((ushort party, T quantity, int count) in groups)
+            answer.Add(party, Int128.CreateChecked(quantity), count);
+        return answer;
+    }
+
+    public static Answer Months<T>(List<((ushort Party, ushort Product, int Year, int Month) Key, T Quantity, T Amount)> groups)
+        where T : INumber<T>
+    {
+        var answer = new Answer(3);
+        foreach (((ushort party, ushort product, int year, int month), T quantity, T amount) in groups)
+            answer.Add(party, product, Asked.Month(year, month), Int128.CreateChecked(quantity), Int128.CreateChecked(amount));
+        return answer;
+    }
+
+    public static Answer Balances<T>(List<(ushort Party, ushort Product, T Final, T Lowest)> balances)
+        where T : INumber<T>
+    {
+        var answer = new Answer(2);
+        foreach ((ushort party, ushort product, T final, T lowest) in balances)
+            answer.Add(party, product, Int128.CreateChecked(final), Int128.CreateChecked(lowest));
+        return answer;
+    }
+
+    public static Answer Merged(Dictionary<(int Party, int Product, int Month), (Int128 Sum, long Count)> merged)
+    {
+        var answer = new Answer(3);
+        foreach (((int party, int product, int month), (Int128 sum, long count)) in merged)
+            answer.Add(party, product, month, sum, count);
+        return answer;
+    }
+}
