@@ -1,5 +1,7 @@
 using GpuSupply.Benchmarks;
 using GpuSupply.Benchmarks.Compare;
+using GpuSupply.Benchmarks.Kernels;
+using GpuSupply.Benchmarks.Planted;
 using GpuSupply.TestKit.Verdicts;
 
 switch (args)
@@ -12,6 +14,10 @@ switch (args)
         return 0;
     case ["compare", .. var options] when CompareOptions.Read(options) is { } read:
         return new CompareBenchmark(read, Console.Out).Run() ? 0 : 1;
+    case ["kernels", .. var options] when KernelsOptions.Read(options) is { } read:
+        return new KernelsCheck(read, Console.Out).Run();
+    case ["planted", .. var options] when PlantedOptions.Read(options) is { } read:
+        return new PlantedCheck(read, Console.Out).Run() ? 0 : 1;
     case ["ledger", .. var options] when LedgerOptions.Read(options) is { } read:
         new LedgerBenchmark(read, Console.Out).Run();
         return 0;
@@ -21,6 +27,8 @@ switch (args)
         Console.Error.WriteLine(RecordsOptions.Usage);
         Console.Error.WriteLine(ClaimsOptions.Usage);
         Console.Error.WriteLine(CompareOptions.Usage);
+        Console.Error.WriteLine(KernelsOptions.Usage);
+        Console.Error.WriteLine(PlantedOptions.Usage);
         Console.Error.WriteLine(LedgerOptions.Usage);
         Console.Error.WriteLine(VerdictsOptions.Usage);
         return 2;

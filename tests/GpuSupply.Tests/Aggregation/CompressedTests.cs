@@ -36,4 +36,24 @@ public class CompressedTests
             Assert.Equal(query.Answer(columns, 1), query.Answer(columns.Compressed(), 1));
         }
     }
+
+    /// <summary>The names of a chunk begin at one that is not the first, and those that are asked for do not stand side by side.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1_000)]
+    public void Answer_OfSomeNames_IsThatOfTheColumnsAsTheyAre(int copies)
+    {
+        PartyId[] names = [.. Enumerable.Range(0, 400).Select(index => (PartyId)$"p{index}")];
+        ushort[] parties = [.. Enumerable.Repeat<ushort[]>([203, 201, 202, 399, 350, 201, 202], copies).SelectMany(some => some)];
+        byte[] products = [.. parties.Select(party => (byte)(party % 3))];
+        TransferColumns columns = TransferColumns.Over((names, parties), ((ProductId[])["g", "h", "i"], products), parties.Select(_ => 19_000).ToArray(), parties.Select(party => (long)party).ToArray());
+        foreach (Query query in new[]
+        {
+            Query.Count().WhereParty("p201"), Query.Count().WhereParty("p201", "p350"), Query.Sum(Column.Quantity).WhereParty("p399", "p201", "p0"),
+            Query.Count().WhereProduct("h").WhereParty("p203", "p399"), Query.Count().WhereParty("p350", "p398").GroupBy(Key.Product),
+        })
+        {
+            Assert.Equal(query.Answer(columns, 1), query.Answer(columns.Compressed(), 1));
+        }
+    }
 }

@@ -1,0 +1,36 @@
+using System.Numerics;
+using GpuSupply.Internals.Kernels;
+
+namespace GpuSupply.Benchmarks.Kernels;
+
+/// <summary>Sums of all numbers and of those in a mask.</summary>
+internal static class SumTrials
+{
+    public static IEnumerable<Trial> All => [Of<byte>(), Of<ushort>(), Of<uint>(), Of<long>()];
+
+    private static Trial Of<T>()
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> => new($"sum of {typeof(T).Name}", 1, Run<T>);
+
+    private static long Run<T>(Noise noise, Action<string> contradict)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        int count = noise.Length();
+        ReadOnlySpan<T> values = noise.Numbers<T>(count);
+        ReadOnlySpan<byte> mask = noise.Mask(count);
+        Int128 all = 0, masked = 0;
+        for (int row = 0; row < values.Length; row++)
+        {
+            long value = long.CreateTruncating(values[row]);
+            all += value;
+            if (mask[row] != 0)
+                masked += value;
+        }
+
+        Int128 foundAll = Widest.Run<SumKernel<T, AllRows>, Int128>(new(values, default)), foundMasked = Widest.Run<SumKernel<T, MaskedRows>, Int128>(new(values, mask));
+        if (foundAll != all)
+            contradict($"{count} numbers: {foundAll} for {all}");
+        if (foundMasked != masked)
+            contradict($"{count} numbers in a mask: {foundMasked} for {masked}");
+        return 2L * count;
+    }
+}
