@@ -8,26 +8,26 @@ internal static class Linq64Queries
 {
     public static long Sum(LinqRow[] rows) => rows.Sum(row => row.Quantity);
 
-    public static long Sum(LinqRow[] rows, ushort party, DayRange range)
+    public static long Sum(LinqRow[] rows, string party, DayRange range)
     {
         (DateOnly first, DateOnly last) = range.Dates;
         return rows.Where(row => row.Party == party && row.Day >= first && row.Day <= last).Sum(row => row.Quantity);
     }
 
-    public static List<(ushort Party, long Quantity, int Count)> ByParty(LinqRow[] rows) =>
+    public static List<(string Party, long Quantity, int Count)> ByParty(LinqRow[] rows) =>
         [.. rows.GroupBy(row => row.Party).Select(group => (group.Key, group.Sum(row => row.Quantity), group.Count()))];
 
-    public static List<((ushort Party, ushort Product, int Year, int Month) Key, long Quantity, long Amount)> ByMonth(LinqRow[] rows, DateOnly last) =>
+    public static List<(string Party, string Product, int Year, int Month, long Quantity, long Amount)> ByMonth(LinqRow[] rows, DateOnly last) =>
     [
         .. rows.Where(row => row.Day <= last)
-            .GroupBy(row => (row.Party, row.Product, row.Day.Year, row.Day.Month))
-            .Select(group => (group.Key, group.Sum(row => row.Quantity), group.Sum(row => row.Amount))),
+            .GroupBy(row => new { row.Party, row.Product, row.Day.Year, row.Day.Month })
+            .Select(group => (group.Key.Party, group.Key.Product, group.Key.Year, group.Key.Month, group.Sum(row => row.Quantity), group.Sum(row => row.Amount))),
     ];
 
     /// <summary>Balances; the rows come in the order of their days, and groups keep it.</summary>
-    public static List<(ushort Party, ushort Product, long Final, long Lowest)> Balances(LinqRow[] rows) =>
+    public static List<(string Party, string Product, long Final, long Lowest)> Balances(LinqRow[] rows) =>
     [
-        .. rows.GroupBy(row => (row.Party, row.Product)).Select(series =>
+        .. rows.GroupBy(row => new { row.Party, row.Product }).Select(series =>
         {
             (long balance, long lowest) = (0, long.MaxValue);
             foreach (long change in series.GroupBy(row => row.Day).Select(day => day.Sum(row => row.Amount)))

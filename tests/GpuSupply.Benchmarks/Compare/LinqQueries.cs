@@ -10,26 +10,32 @@ internal static class LinqQueries
 {
     public static Int128 Sum(LinqRow[] rows) => rows.Aggregate((Int128)0, (sum, row) => sum + row.Quantity);
 
-    public static Int128 Sum(LinqRow[] rows, ushort party, DayRange range)
+    public static Int128 Sum(LinqRow[] rows, string party, DayRange range)
     {
         (DateOnly first, DateOnly last) = range.Dates;
         return rows.Where(row => row.Party == party && row.Day >= first && row.Day <= last).Aggregate((Int128)0, (sum, row) => sum + row.Quantity);
     }
 
-    public static List<(ushort Party, Int128 Quantity, int Count)> ByParty(LinqRow[] rows) =>
+    public static List<(string Party, Int128 Quantity, int Count)> ByParty(LinqRow[] rows) =>
         [.. rows.GroupBy(row => row.Party).Select(group => (group.Key, group.Aggregate((Int128)0, (sum, row) => sum + row.Quantity), group.Count()))];
 
-    public static List<((ushort Party, ushort Product, int Year, int Month) Key, Int128 Quantity, Int128 Amount)> ByMonth(LinqRow[] rows, DateOnly last) =>
+    public static List<(string Party, string Product, int Year, int Month, Int128 Quantity, Int128 Amount)> ByMonth(LinqRow[] rows, DateOnly last) =>
     [
         .. rows.Where(row => row.Day <= last)
-            .GroupBy(row => (row.Party, row.Product, row.Day.Year, row.Day.Month))
-            .Select(group => (group.Key, group.Aggregate((Int128)0, (sum, row) => sum + row.Quantity), group.Aggregate((Int128)0, (sum, row) => sum + row.Amount))),
+            .GroupBy(row => new { row.Party, row.Product, row.Day.Year, row.Day.Month })
+            .Select(group => (
+                group.Key.Party,
+                group.Key.Product,
+                group.Key.Year,
+                group.Key.Month,
+                group.Aggregate((Int128)0, (sum, row) => sum + row.Quantity),
+                group.Aggregate((Int128)0, (sum, row) => sum + row.Amount))),
     ];
 
     /// <summary>Balances; the rows come in the order of their days, and groups keep it.</summary>
-    public static List<(ushort Party, ushort Product, Int128 Final, Int128 Lowest)> Balances(LinqRow[] rows) =>
+    public static List<(string Party, string Product, Int128 Final, Int128 Lowest)> Balances(LinqRow[] rows) =>
     [
-        .. rows.GroupBy(row => (row.Party, row.Product)).Select(series =>
+        .. rows.GroupBy(row => new { row.Party, row.Product }).Select(series =>
         {
             (Int128 balance, Int128 lowest) = (0, Int128.MaxValue);
             foreach (Int128 change in series.GroupBy(row => row.Day).Select(day => day.Aggregate((Int128)0, (sum, row) => sum + row.Amount)))

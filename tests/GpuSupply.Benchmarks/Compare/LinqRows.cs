@@ -11,7 +11,7 @@ internal static class LinqRows
     public static LinqRow[] Of(LedgerData data, ushort[] parties, int[] days, long[] amounts)
     {
         (ushort[] products, long[] quantities) = (data.Product, data.Quantity);
-        return [.. Enumerable.Range(0, data.Rows).Select(row => new LinqRow(parties[row], products[row], Asked.Date(days[row]), quantities[row], amounts[row]))];
+        return [.. Enumerable.Range(0, data.Rows).Select(row => new LinqRow(Party(parties[row]), Product(products[row]), Asked.Date(days[row]), quantities[row], amounts[row]))];
     }
 
     /// <summary>Rows of a ledger in no order, with amounts.</summary>
@@ -32,4 +32,9 @@ internal static class LinqRows
         (int[] days, long[] lows, long[] bests, long[] highs) = (data.Day, data.Low, data.Best, data.High);
         return [.. Enumerable.Range(0, data.Rows).Select(row => new LinqEstimate(Asked.Date(days[row]), lows[row], bests[row], highs[row]))];
     }
+
+    // Each row has texts of its own, as it has when it was read from somewhere.
+    private static string Party(int number) => new(GpuSupplyNames.Party(number).Value);
+
+    private static string Product(int number) => new(GpuSupplyNames.Products[number].Value);
 }
