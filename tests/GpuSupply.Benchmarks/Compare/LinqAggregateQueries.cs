@@ -1,6 +1,6 @@
 namespace GpuSupply.Benchmarks.Compare;
 
-/// <summary>Some of the queries by LINQ's one-pass operators, in 128 bits as well: <c>AggregateBy</c> in place of <c>GroupBy</c>, and one <c>Aggregate</c> in place of several.</summary>
+/// <summary>Some of the queries by LINQ's one-pass operators, in 128 bits: <c>AggregateBy</c> in place of <c>GroupBy</c>, and one <c>Aggregate</c> in place of several.</summary>
 internal static class LinqAggregateQueries
 {
     public static List<(string Party, Int128 Quantity, int Count)> ByParty(LinqRow[] rows) =>

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace GpuSupply.Benchmarks.Compare;
 
-/// <summary>Makes answers of what LINQ's queries come to, whether their numbers are of 64 bits or of 128.</summary>
+/// <summary>Makes answers of what LINQ's queries come to, whatever their numbers are.</summary>
 internal static class LinqAnswers
 {
     public static Answer One<T>(T sum)

@@ -7,7 +7,7 @@ internal static class LinqWorks
     private static readonly string RareParty = GpuSupplyNames.Party(Asked.RareParty).Value;
     private static readonly string CommonParty = GpuSupplyNames.Party(Asked.CommonParty).Value;
 
-    /// <summary>All queries, in 128 bits.</summary>
+    /// <summary>All queries, in decimals.</summary>
     public static readonly IReadOnlyDictionary<string, Func<LedgerData, Work>> Exact = new Dictionary<string, Func<LedgerData, Work>>
     {
         ["Q1"] = data => Of(LinqRows.Of(data, data.Party256), rows => LinqQueries.Sum(rows), LinqAnswers.One),
