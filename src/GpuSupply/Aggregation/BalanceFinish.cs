@@ -61,15 +61,7 @@ internal sealed class BalanceFinish
 
     private Int128 Fitting(Int192 number, int account) => number.ToInt128() ?? throw Overflow("balance", account, 128);
 
-    private OverflowException Overflow(string what, int account, int bits)
-    {
-        var names = new List<string>();
-        long number = NumberOf(account);
-        for (int key = _keys.Length - 1; key >= 0; number /= _keys[key--].Count)
-            names.Insert(0, KeyText.Of(_keys[key], (int)(number % _keys[key].Count)));
-        string of = names.Count == 0 ? "" : $" of {string.Join(" ", names)}";
-        return new($"The {what}{of} does not fit in {bits} bits ({_shape.Query}).");
-    }
+    private OverflowException Overflow(string what, int account, int bits) => KeyText.Overflow(what, _keys, NumberOf(account), bits, _shape.Query);
 
     private long[] Counts()
     {

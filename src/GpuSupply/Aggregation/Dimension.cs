@@ -42,8 +42,17 @@ internal sealed record Dimension(Key Key, NumberColumn? To, NumberColumn? From, 
 
     private static Dimension Timed(Key key, TransferColumns columns, DaySpan during, bool isBalance)
     {
-        // What came on a day that is open may have been there before any that is named.
-        var buckets = new TimeBuckets(key, columns.DaysNamed, during, isBalance && columns.Days!.Low.Least == Day.Beginning);
+        bool hasBeginning = columns.Days!.Low.Least == Day.Beginning, hasEnd = columns.Days.High.Greatest == Day.End;
+
+        // Days that are open reach as far as the query asks, whatever others name; where it says nothing, as far as others name.
+        DaySpan named = columns.DaysNamed;
+        if (hasBeginning && !isBalance && during.First != Day.Beginning)
+            named = named with { First = Math.Min(named.First, during.First) };
+        if (hasEnd && !isBalance && during.Last != Day.End)
+            named = named with { Last = Math.Max(named.Last, during.Last) };
+
+        // What came on such a day may have been there before any that is named.
+        var buckets = new TimeBuckets(key, named, during, isBalance && hasBeginning);
         return new(key, null, null, buckets, new(key, buckets.Starts), null);
     }
 

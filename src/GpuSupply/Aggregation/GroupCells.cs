@@ -139,13 +139,13 @@ internal sealed class GroupCells : IGroupSums
         if (rows.Places.IsEmpty && !rows.AreAll)
             ComposeKernel.Keep(codes, rows.Mask, (uint)(_scan.Groups * _layout.Stride));
         RequireKnown(codes);
-        AddSlots<uint>(codes, rows, pass, new(1, 0));
+        AddSlots<uint>(codes, rows, pass, new(1, 0, _layout.Stride == 1 ? _scan.Groups : long.MaxValue));
     }
 
     /// <summary>Codes that are numbers of groups as they stand in a column.</summary>
     private void AddDirectly(NumberChunk codes, in ChosenRows rows, Pass pass, int group)
     {
-        var to = new Cells(_layout.Stride, group * _layout.Stride);
+        var to = new Cells(_layout.Stride, group * _layout.Stride, codes.Greatest + 1);
         switch (codes.Width)
         {
             case 1: AddSlots(codes.Stored<byte>().Slice(rows.From, rows.Count), rows, pass, to); break;
@@ -160,7 +160,7 @@ internal sealed class GroupCells : IGroupSums
         if (_layout.IsPacked && _copies == 1 && rows.Places.IsEmpty && pass.Slots is [var first, var second] && second == first + 1
             && _scan.Slots[first] is { Prices: null, IsCounting: true, Values: { } firsts } && _scan.Slots[second] is { Prices: null, Values: { } seconds })
         {
-            AddBoth(codes, firsts.Chunks[rows.Chunk], seconds.Chunks[rows.Chunk], rows, new(to.Stride, to.First + first));
+            AddBoth(codes, firsts.Chunks[rows.Chunk], seconds.Chunks[rows.Chunk], rows, to with { First = to.First + first });
             return;
         }
 
@@ -287,7 +287,9 @@ internal sealed class GroupCells : IGroupSums
         where TValue : unmanaged
         where TScattered : struct, IScattered
     {
-        if (rows.Places.IsEmpty)
+        if (to is { Stride: 1, Groups: <= FewGroupsKernel<TCode, TValue>.Groups } && Widest.Bits == 512 && rows.Places.IsEmpty && typeof(TScattered) != typeof(Counted))
+            Widest.Run<FewGroupsKernel<TCode, TValue>, bool>(new(codes, values, TScattered.Of(1, _layout.Bits, 0), TScattered.Constant(@base, _layout.Bits), AllCells[(to.First + place)..]));
+        else if (rows.Places.IsEmpty)
             ScatterKernel.Add<TCode, TValue, TScattered>(codes, to.Stride, values, @base, _layout.Bits, AllCells, _copies, to.First + place);
         else
             ScatterKernel.AddAt<TCode, TValue, TScattered>(rows.Places, codes, values, @base, _layout.Bits, FirstCopy[place..]);
@@ -335,5 +337,6 @@ internal sealed class GroupCells : IGroupSums
     /// <summary>Where groups have their cells.</summary>
     /// <param name="Stride">How far it is from one group to the next, as codes count.</param>
     /// <param name="First">The first cell of group 0.</param>
-    private readonly record struct Cells(int Stride, int First);
+    /// <param name="Groups">How many groups there are; codes beyond are those of rows that don't count.</param>
+    private readonly record struct Cells(int Stride, int First, long Groups);
 }

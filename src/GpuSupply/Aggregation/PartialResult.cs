@@ -45,7 +45,7 @@ public sealed partial class PartialResult
 
     /// <summary>The result as rows. Linear in the groups.</summary>
     /// <exception cref="OverflowException">A sum does not fit in 128 bits; the message names it.</exception>
-    public QueryResult Finish() => Shape.IsBalance ? BalanceFinish.Of(this) : SumFinish.Of(this);
+    public QueryResult Finish() => !Shape.IsBalance ? SumFinish.Of(this) : Shape.Keys.Any(Aggregation.Query.IsTime) ? BalanceSeries.Of(this) : BalanceFinish.Of(this);
 
     /// <summary>The query, and how many groups there are.</summary>
     public override string ToString() => $"{Query}: {GroupCount} groups, to be finished";

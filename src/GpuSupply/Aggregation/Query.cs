@@ -77,7 +77,8 @@ public sealed class Query
     public static Query Net(params Column[] columns) => new(Distinct(columns, nameof(columns))) { IsNet = true };
 
     /// <summary>
-    /// Adds up units that came less units that left, from day to day: the balance at the end, and the least that it was at the end of a day.
+    /// Adds up units that came less units that left, from day to day: the balance at the end, and the least that it was at the end of a day. By day, month or quarter,
+    /// it has both of each in which something changed; what there was before counts on the first days of it.
     /// </summary>
     public static Query Balance() => new([Column.Quantity]) { IsBalance = true };
 

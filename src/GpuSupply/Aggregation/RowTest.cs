@@ -47,6 +47,20 @@ internal sealed record RowTest(NumberColumn Column, long First, long Last, byte[
         }
     }
 
+    /// <summary>Writes the places of some rows of a chunk that pass.</summary>
+    /// <returns>How many there are.</returns>
+    public int Places(NumberChunk numbers, int row, int count, Span<ushort> places)
+    {
+        int chosen = numbers.Width switch
+        {
+            1 => Places(numbers, numbers.Stored<byte>().Slice(row, count), places),
+            2 => Places(numbers, numbers.Stored<ushort>().Slice(row, count), places),
+            4 => Places(numbers, numbers.Stored<uint>().Slice(row, count), places),
+            _ => Places(numbers, numbers.Stored<ulong>().Slice(row, count), places),
+        };
+        return Counting is null ? chosen : Filter(numbers, row, places[..chosen]);
+    }
+
     /// <summary>Leaves of some rows of a chunk those that pass.</summary>
     /// <returns>How many are left.</returns>
     public int Filter(NumberChunk numbers, int row, Span<ushort> places)
@@ -75,6 +89,13 @@ internal sealed record RowTest(NumberColumn Column, long First, long Last, byte[
         }
 
         return count;
+    }
+
+    private int Places<T>(NumberChunk chunk, ReadOnlySpan<T> numbers, Span<ushort> places)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        (T from, T width) = RangeIn<T>(chunk);
+        return Widest.Run<RangePlacesKernel<T>, T, int>(new(numbers, from, width, places));
     }
 
     /// <summary>The range as numbers are stored: the least, and how far above it the greatest is.</summary>

@@ -168,7 +168,7 @@ internal sealed class Scan
     private RowTest[] TestsOf(Side side, Figure source)
     {
         var tests = new List<RowTest>();
-        if (Query.Kinds.Count > 0)
+        if (Query.Kinds.Count > 0 && Columns.Kind is not null)
             tests.Add(RowTest.OneOf(Columns.Kind!, [.. Query.Kinds.Select(kind => (int)kind)]));
         if (Query.Parties is not null)
             tests.Add(RowTest.OneOf(side == Side.To ? Columns.Party! : Columns.FromParty!, CodesOf(Columns.Parties, Query.Parties)));
@@ -226,8 +226,10 @@ internal sealed class Scan
             throw Missing("amounts", "WithAmounts");
         if (Query.Columns.Contains(Column.Value) && Columns.UnitPrice is null)
             throw Missing("unit prices", "WithUnitPrices");
-        if (Query.Kinds.Count > 0 && Columns.Kind is null)
-            throw Missing("kinds", "WithKinds");
+
+        // Columns without kinds have what their parties received.
+        if (Query.Kinds.Count > 0 && !Query.Kinds.Contains(RecordKind.Receipt) && Columns.Kind is null)
+            throw Missing("kinds and so are all receipts", "WithKinds");
         if (Query.Stages.Count > 0 && Columns.Stage is null)
             throw Missing("stages", "WithStages");
         if (Query.IsLeft && Columns.FromParty is null)

@@ -22,6 +22,9 @@ internal sealed class ScanWorker
     private readonly byte[] _other = new byte[BlockRows];
     private readonly ushort[] _places = new ushort[BlockRows];
 
+    // Whether so few rows of the last block passed its first test.
+    private bool _wereFew;
+
     public ScanWorker(Scan scan, Totals? totals, SparseTotals? sparse, ScratchLease? lease)
     {
         (_scan, _totals, _lock) = (scan, totals, (object?)totals ?? sparse!);
@@ -94,9 +97,9 @@ internal sealed class ScanWorker
         {
             RowTest test = tests[index];
             NumberChunk numbers = test.Column.Chunks[chunk];
-            if (!places.IsEmpty)
+            if (!places.IsEmpty || (index == 0 && _wereFew))
             {
-                places = places[..test.Filter(numbers, row, places)];
+                places = _places.AsSpan(0, index == 0 ? test.Places(numbers, row, count, _places) : test.Filter(numbers, row, places));
                 chosen = places.Length;
             }
             else
@@ -106,11 +109,11 @@ internal sealed class ScanWorker
                     Masks.And(mask, _other.AsSpan(0, count));
                 chosen = Masks.Count(mask);
                 if (chosen > 0 && chosen < count / FewShare)
-                {
-                    places = _places;
-                    places = places[..Masks.Places(mask, places)];
-                }
+                    places = _places.AsSpan(0, Masks.Places(mask, _places));
             }
+
+            if (index == 0)
+                _wereFew = chosen < count / FewShare;
 
             if (chosen == 0)
                 return;

@@ -44,19 +44,12 @@ internal static class SumFinish
 
         return totals;
 
-        Int128 Figure(ExactNumbers numbers, int row) => numbers.AreShort ? numbers.Word(0)[row] : numbers[row].ToInt128() ?? throw Overflow(partial, row, Kebab.Of(column), "128");
+        Int128 Figure(ExactNumbers numbers, int row) => numbers.AreShort ? numbers.Word(0)[row] : numbers[row].ToInt128() ?? throw Overflow(partial, row, Kebab.Of(column), 128);
     }
 
     private static long Fitting(Int192 number, long most, PartialResult partial, int group, string what) =>
-        number.ToInt128() is { } fitting && fitting <= most ? (long)fitting : throw Overflow(partial, group, what, "64");
+        number.ToInt128() is { } fitting && fitting <= most ? (long)fitting : throw Overflow(partial, group, what, 64);
 
-    private static OverflowException Overflow(PartialResult partial, int group, string what, string bits)
-    {
-        var names = new List<string>();
-        long code = partial.Table.CodeOf(group);
-        for (int key = partial.Table.Keys.Count - 1; key >= 0; code /= partial.Table.Keys[key--].Count)
-            names.Insert(0, KeyText.Of(partial.Table.Keys[key], (int)(code % partial.Table.Keys[key].Count)));
-        string of = names.Count == 0 ? "" : $" of {string.Join(" ", names)}";
-        return new($"The {what}{of} does not fit in {bits} bits ({partial.Query}).");
-    }
+    private static OverflowException Overflow(PartialResult partial, int group, string what, int bits) =>
+        KeyText.Overflow(what, partial.Table.Keys, partial.Table.CodeOf(group), bits, partial.Query);
 }

@@ -23,11 +23,14 @@ internal static class MaskTrials
     private static long InRange<T>(Noise noise, Action<string> contradict)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
-        int count = noise.Length();
+        int count = noise.Length(PlacesBits);
         ReadOnlySpan<T> values = noise.Numbers<T>(count);
         T first = T.CreateTruncating(noise.Next()), last = noise.OneIn(4) ? first : noise.OneIn(4) ? T.MaxValue : T.CreateTruncating(noise.Next());
         Span<byte> mask = noise.Room<byte>(count);
         Widest.Run<RangeKernel<T>, T, bool>(new(values, first, unchecked(last - first), mask));
+        Span<ushort> places = noise.Room<ushort>(count);
+        places = places[..Widest.Run<RangePlacesKernel<T>, T, int>(new(values, first, unchecked(last - first), places))];
+        var expected = new List<ushort>(count);
         for (int row = 0; row < values.Length; row++)
         {
             T value = values[row];
@@ -37,9 +40,14 @@ internal static class MaskTrials
                 contradict($"{value} in row {row} of {count}, from {first} to {last}: {mask[row]}");
                 break;
             }
+
+            if (isInside)
+                expected.Add((ushort)row);
         }
 
-        return count;
+        if (!places.SequenceEqual(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(expected)))
+            contradict($"{places.Length} places of {count}, from {first} to {last}, for {expected.Count}");
+        return 2L * count;
     }
 
     private static long Counting<T>(Noise noise, Action<string> contradict)

@@ -47,6 +47,13 @@ internal static class ScatterTrials
             contradict($"{count} rows, {groups} groups, stride {stride}, {copies} copies, above {@base}, {bits} bits");
         if (stride > 1)
             return count;
+        if (groups <= FewGroupsKernel<TCode, TValue>.Groups && typeof(TScattered) != typeof(Counted) && typeof(TScattered) != typeof(Upper))
+        {
+            long[] few = new long[groups];
+            Widest.Run<FewGroupsKernel<TCode, TValue>, bool>(new(codes, values, TScattered.Of(1, bits, 0), TScattered.Constant(@base, bits), few));
+            if (!few.AsSpan().SequenceEqual(expected))
+                contradict($"{count} rows, {groups} groups side by side, above {@base}, {bits} bits");
+        }
 
         ushort[] rows = [.. Enumerable.Range(0, Math.Min(count, 1 << 16)).Where(_ => noise.OneIn(20)).Select(row => (ushort)row)];
         long[] some = new long[groups];

@@ -31,6 +31,23 @@ internal static class SumTrials
             contradict($"{count} numbers: {foundAll} for {all}");
         if (foundMasked != masked)
             contradict($"{count} numbers in a mask: {foundMasked} for {masked}");
-        return 2L * count;
+
+        // Three columns at once: the numbers, the same from another one on, and the same again.
+        int some = count / 2;
+        ReadOnlySpan<T> first = values[..some], second = values.Slice(count - some, some);
+        (Int128, Int128, Int128) expected = (OneByOne(first, mask), OneByOne(second, mask), OneByOne(first, mask));
+        (Int128, Int128, Int128) three = Widest.Run<BoundsKernel<T, MaskedRows>, (Int128, Int128, Int128)>(new(first, second, first, mask[..some]));
+        if (three != expected)
+            contradict($"three times {some} numbers in a mask: {three} for {expected}");
+        return (2L * count) + (3L * some);
+    }
+
+    private static Int128 OneByOne<T>(ReadOnlySpan<T> values, ReadOnlySpan<byte> mask)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        Int128 sum = 0;
+        for (int row = 0; row < values.Length; row++)
+            sum += mask[row] == 0 ? 0 : long.CreateTruncating(values[row]);
+        return sum;
     }
 }

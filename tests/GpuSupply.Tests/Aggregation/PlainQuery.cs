@@ -11,8 +11,16 @@ internal static class PlainQuery
     public static SortedDictionary<string, PlainSums> Answer(Query query, IEnumerable<PlainRow> rows)
     {
         PlainRow[] counting = [.. rows.Where(row => Counts(query, row))];
+        if (query.IsBalance && query.Keys.Any(Query.IsTime))
+            return Series(query, counting);
         var answer = new SortedDictionary<string, PlainSums>(StringComparer.Ordinal);
         DaySpan named = Named(counting);
+
+        // Windows with an open side go on as far as the query asks.
+        if (query.Days.First != Day.Beginning && counting.Any(row => row.First == Day.Beginning))
+            named = named with { First = Math.Min(named.First, query.Days.First) };
+        if (query.Days.Last != Day.End && counting.Any(row => row.Last == Day.End))
+            named = named with { Last = Math.Max(named.Last, query.Days.Last) };
         foreach (PlainRow row in counting)
         {
             Add(answer, query, row, row.Party, row.Stage, 1, named);
@@ -24,6 +32,23 @@ internal static class PlainQuery
             AddMinima(answer, query, counting);
         return answer;
     }
+
+    private static SortedDictionary<string, PlainSums> Series(Query query, PlainRow[] rows)
+    {
+        var series = new PlainBalanceSeries(query, query.Keys.Single(Query.IsTime));
+        foreach (PlainRow row in rows)
+        {
+            if (IsOf(query, row.Party, row.Stage))
+                series.Add(KeyOf(query, row, row.Party, row.Stage, null), row.Last, row.Middle, row.First, row.Low, row.Best, row.High);
+            if (row.From is { } from && IsOf(query, from.Party, from.Stage))
+                series.Add(KeyOf(query, row, from.Party, from.Stage, null), row.First, row.Middle, row.Last, -row.High, -row.Best, -row.Low);
+        }
+
+        return series.Answer();
+    }
+
+    private static bool IsOf(Query query, string party, Stage stage) =>
+        (query.Parties is null || query.Parties.Contains(party)) && (query.Stages.Count == 0 || query.Stages.Contains(stage));
 
     public static string KeyOf(QueryRow row) => string.Join("|", new object?[] { row.Party, row.Product, row.Stage, row.Kind, row.From is { } from ? Day.Number(from) : null }.OfType<object>());
 
@@ -39,7 +64,7 @@ internal static class PlainQuery
 
     private static void Add(SortedDictionary<string, PlainSums> answer, Query query, PlainRow row, string party, Stage stage, int sign, DaySpan named)
     {
-        if ((query.Parties is not null && !query.Parties.Contains(party)) || (query.Stages.Count > 0 && !query.Stages.Contains(stage)))
+        if (!IsOf(query, party, stage))
             return;
         DaySpan during = query.IsBalance ? new(Day.Beginning, query.Days.Last) : query.Days;
         (long low, long best, long high) = sign > 0 ? (row.Low, row.Best, row.High) : (-row.High, -row.Best, -row.Low);
@@ -106,7 +131,7 @@ internal static class PlainQuery
         return days.Length == 0 ? new(0, -1) : new(days.Min(), days.Max());
     }
 
-    private static int Start(Key unit, int day)
+    public static int Start(Key unit, int day)
     {
         LocalDate date = Day.Date(day);
         return unit switch
@@ -117,7 +142,7 @@ internal static class PlainQuery
         };
     }
 
-    private static int Next(Key unit, int start) => unit == Key.Day ? start + 1 : Day.Number(Day.Date(start).PlusMonths(unit == Key.Month ? 1 : 3));
+    public static int Next(Key unit, int start) => unit == Key.Day ? start + 1 : Day.Number(Day.Date(start).PlusMonths(unit == Key.Month ? 1 : 3));
 
     private static void AddMinima(SortedDictionary<string, PlainSums> answer, Query query, PlainRow[] rows)
     {
@@ -134,7 +159,7 @@ internal static class PlainQuery
 
         void Change(PlainRow row, string party, Stage stage, params (int Day, BigInteger Units)[] figures)
         {
-            if ((query.Parties is not null && !query.Parties.Contains(party)) || (query.Stages.Count > 0 && !query.Stages.Contains(stage)))
+            if (!IsOf(query, party, stage))
                 return;
             string key = KeyOf(query, row, party, stage, null);
             SortedDictionary<int, BigInteger[]> days = changes.TryGetValue(key, out SortedDictionary<int, BigInteger[]>? known) ? known : changes[key] = [];

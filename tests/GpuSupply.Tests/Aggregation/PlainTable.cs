@@ -96,6 +96,6 @@ internal sealed class PlainTable
         Key[] keys = [Key.Party, Key.Product, Key.Stage, Key.Kind, random.Next(3) switch { 0 => Key.Day, 1 => Key.Month, _ => Key.Quarter }];
         random.Shuffle(keys);
         keys = keys[..random.Next(4)];
-        return query.GroupBy(query.IsBalance ? [.. keys.Where(key => !Query.IsTime(key))] : keys);
+        return query.GroupBy(keys);
     }
 }

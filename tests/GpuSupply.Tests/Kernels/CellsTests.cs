@@ -55,8 +55,14 @@ public class CellsTests
             T all = right[0];
             Check(TCells.Create(all), (_, _) => all);
             bool areAll = true;
+            ulong bits = TCells.BitsAtMost(one, other);
             for (int cell = 0; cell < TCells.Count; cell++)
+            {
                 areAll &= left[cell] <= right[cell];
+                Assert.Equal(left[cell] <= right[cell], ((bits >> cell) & 1) == 1);
+            }
+
+            Assert.Equal(0UL, TCells.Count == 64 ? 0 : bits >> TCells.Count);
             Assert.Equal(areAll, TCells.AllAtMost(one, other));
             Assert.True(TCells.AllAtMost(one, one));
 

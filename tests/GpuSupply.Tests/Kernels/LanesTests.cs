@@ -70,6 +70,12 @@ public class LanesTests
                 Check(one >>> shift, (a, _) => a >>> shift);
                 Check(TLanes.LessUnsigned(one, other), (a, b) => (ulong)a < (ulong)b ? -1 : 0);
                 Check(TLanes.LessUnsigned(one, one), (_, _) => 0);
+                Check(TLanes.AddWhere(one, other, one, other), (a, b) => a == b ? a + b : a);
+                Check(TLanes.AddWhere(one, other, other, TLanes.Create(all)), (a, b) => b == all ? a + b : a);
+                Check(TLanes.UpperParts<byte>(one), (a, _) => (a >>> 8) & 0x00FF_00FF_00FF_00FF);
+                Check(TLanes.UpperParts<ushort>(one), (a, _) => (a >>> 16) & 0x0000_FFFF_0000_FFFF);
+                Check(TLanes.UpperParts<uint>(one), (a, _) => a >>> 32);
+                Check(TLanes.UpperParts<long>(one), (a, _) => a >> 32);
                 Check(TLanes.Create(all), (_, _) => all);
                 long sum = 0;
                 for (int lane = 0; lane < TLanes.Count; lane++)

@@ -3,7 +3,7 @@ using GpuSupply.Internals.Kernels;
 
 namespace GpuSupply.Tests.Kernels;
 
-/// <summary>The mask of a range has the numbers from the first to the last, also where the range goes on at zero behind the greatest number.</summary>
+/// <summary>The mask of a range, and the places in it, have the numbers from the first to the last, also where the range goes on at zero behind the greatest number.</summary>
 public class RangeKernelTests
 {
     [Theory, EachWidth]
@@ -54,6 +54,9 @@ public class RangeKernelTests
         Span<byte> mask = room.Take<byte>(values.Length);
         mask.Fill(0x33);
         AtWidth.Run<RangeKernel<T>, T, bool>(bits, new(values, first, width, mask));
+        Span<ushort> places = room.Take<ushort>(values.Length);
+        places = places[..AtWidth.Run<RangePlacesKernel<T>, T, int>(bits, new(values, first, width, places))];
+        int found = 0;
         BigInteger from = BigInteger.CreateChecked(first), to = from + BigInteger.CreateChecked(width), turn = BigInteger.CreateChecked(T.MaxValue) + 1;
         for (int row = 0; row < values.Length; row++)
         {
@@ -61,6 +64,10 @@ public class RangeKernelTests
             bool isInside = (value >= from && value <= to) || value <= to - turn;
             if (mask[row] != (isInside ? 255 : 0))
                 Assert.Fail($"{typeof(T).Name} {value} in row {row} from {first}, {width} wide: {mask[row]}");
+            if (isInside && (found >= places.Length || places[found++] != row))
+                Assert.Fail($"{typeof(T).Name} {value} in row {row} from {first}, {width} wide: it isn't the next place");
         }
+
+        Assert.Equal(found, places.Length);
     }
 }

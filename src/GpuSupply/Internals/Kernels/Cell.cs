@@ -22,6 +22,8 @@ internal readonly struct Cell<T>(T cell) : ICells<Cell<T>, T>
 
     public static void Store(Cell<T> cells, ref T to) => to = cells._cell;
 
+    public static ulong BitsAtMost(Cell<T> left, Cell<T> right) => left._cell <= right._cell ? 1UL : 0;
+
     public static bool AllAtMost(Cell<T> left, Cell<T> right) => left._cell <= right._cell;
 
     public static void StoreAtMost(Cell<T> left, Cell<T> right, ref byte to) => to = left._cell <= right._cell ? byte.MaxValue : (byte)0;

@@ -31,6 +31,9 @@ internal readonly struct Cells128<T>(Vector128<T> cells) : ICells<Cells128<T>, T
     public static void Store(Cells128<T> cells, ref T to) => cells._cells.StoreUnsafe(ref to);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong BitsAtMost(Cells128<T> left, Cells128<T> right) => Vector128.LessThanOrEqual(left._cells, right._cells).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllAtMost(Cells128<T> left, Cells128<T> right) => Vector128.LessThanOrEqualAll(left._cells, right._cells);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -31,6 +31,9 @@ internal readonly struct Cells256<T>(Vector256<T> cells) : ICells<Cells256<T>, T
     public static void Store(Cells256<T> cells, ref T to) => cells._cells.StoreUnsafe(ref to);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong BitsAtMost(Cells256<T> left, Cells256<T> right) => Vector256.LessThanOrEqual(left._cells, right._cells).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllAtMost(Cells256<T> left, Cells256<T> right) => Vector256.LessThanOrEqualAll(left._cells, right._cells);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -32,6 +32,9 @@ internal readonly struct Cells512<T>(Vector512<T> cells) : ICells<Cells512<T>, T
     public static void Store(Cells512<T> cells, ref T to) => cells._cells.StoreUnsafe(ref to);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong BitsAtMost(Cells512<T> left, Cells512<T> right) => Vector512.LessThanOrEqual(left._cells, right._cells).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllAtMost(Cells512<T> left, Cells512<T> right) => Vector512.LessThanOrEqualAll(left._cells, right._cells);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

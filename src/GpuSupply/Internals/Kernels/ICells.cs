@@ -24,6 +24,9 @@ internal interface ICells<TSelf, T>
     /// <summary>Writes a byte for each number: 255 where it is at most another one, else 0.</summary>
     static abstract void StoreAtMost(TSelf left, TSelf right, ref byte to);
 
+    /// <summary>A bit for each number, the first as the lowest: 1 where it is at most another one.</summary>
+    static abstract ulong BitsAtMost(TSelf left, TSelf right);
+
     /// <summary>Whether every number is at most the other one.</summary>
     static abstract bool AllAtMost(TSelf left, TSelf right);
 }

@@ -48,6 +48,15 @@ internal interface ILanes<TSelf>
     /// <summary>Shifts towards the lower bits; zeros come in.</summary>
     static abstract TSelf operator >>>(TSelf left, int bits);
 
+    /// <summary>
+    /// Of each two numbers of a type the upper one, in the room of both; of those of 64 bits, of which a lane has one, the upper 32 bits with the sign.
+    /// </summary>
+    static abstract TSelf UpperParts<T>(TSelf lanes)
+        where T : unmanaged;
+
+    /// <summary>A sum, and where two numbers are the same what is added to it.</summary>
+    static abstract TSelf AddWhere(TSelf sum, TSelf added, TSelf left, TSelf right);
+
     /// <summary>−1 where a number, without a sign, is less than another, else 0.</summary>
     static abstract TSelf LessUnsigned(TSelf left, TSelf right);
 

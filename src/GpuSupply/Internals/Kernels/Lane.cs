@@ -58,6 +58,17 @@ internal readonly struct Lane(long lane) : ILanes<Lane>
 
     public static Lane operator >>>(Lane left, int bits) => new(left._lane >>> bits);
 
+    public static Lane UpperParts<T>(Lane lanes)
+        where T : unmanaged => Unsafe.SizeOf<T>() switch
+        {
+            1 => new((lanes._lane >>> 8) & 0x00FF_00FF_00FF_00FF),
+            2 => new((lanes._lane >>> 16) & 0x0000_FFFF_0000_FFFF),
+            4 => new(lanes._lane >>> 32),
+            _ => new(lanes._lane >> 32),
+        };
+
+    public static Lane AddWhere(Lane sum, Lane added, Lane left, Lane right) => left._lane == right._lane ? new(unchecked(sum._lane + added._lane)) : sum;
+
     public static Lane LessUnsigned(Lane left, Lane right) => new(unchecked((ulong)left._lane) < unchecked((ulong)right._lane) ? -1 : 0);
 
     public static long Sum(Lane lanes) => lanes._lane;

@@ -56,6 +56,20 @@ internal readonly struct Lanes128(Vector128<long> lanes) : ILanes<Lanes128>
     public static Lanes128 operator >>>(Lanes128 left, int bits) => new(left._lanes >>> bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 UpperParts<T>(Lanes128 lanes)
+        where T : unmanaged => Unsafe.SizeOf<T>() switch
+        {
+            1 => new((lanes._lanes.AsUInt16() >>> 8).AsInt64()),
+            2 => new((lanes._lanes.AsUInt32() >>> 16).AsInt64()),
+            4 => new(lanes._lanes >>> 32),
+            _ => new(lanes._lanes >> 32),
+        };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 AddWhere(Lanes128 sum, Lanes128 added, Lanes128 left, Lanes128 right) =>
+        new(Vector128.ConditionalSelect(Vector128.Equals(left._lanes, right._lanes), sum._lanes + added._lanes, sum._lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 LessUnsigned(Lanes128 left, Lanes128 right) => new(Vector128.LessThan(left._lanes.AsUInt64(), right._lanes.AsUInt64()).AsInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -56,6 +56,20 @@ internal readonly struct Lanes256(Vector256<long> lanes) : ILanes<Lanes256>
     public static Lanes256 operator >>>(Lanes256 left, int bits) => new(left._lanes >>> bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 UpperParts<T>(Lanes256 lanes)
+        where T : unmanaged => Unsafe.SizeOf<T>() switch
+        {
+            1 => new((lanes._lanes.AsUInt16() >>> 8).AsInt64()),
+            2 => new((lanes._lanes.AsUInt32() >>> 16).AsInt64()),
+            4 => new(lanes._lanes >>> 32),
+            _ => new(lanes._lanes >> 32),
+        };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 AddWhere(Lanes256 sum, Lanes256 added, Lanes256 left, Lanes256 right) =>
+        new(Vector256.ConditionalSelect(Vector256.Equals(left._lanes, right._lanes), sum._lanes + added._lanes, sum._lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 LessUnsigned(Lanes256 left, Lanes256 right) => new(Vector256.LessThan(left._lanes.AsUInt64(), right._lanes.AsUInt64()).AsInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

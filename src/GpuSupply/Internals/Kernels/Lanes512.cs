@@ -56,6 +56,20 @@ internal readonly struct Lanes512(Vector512<long> lanes) : ILanes<Lanes512>
     public static Lanes512 operator >>>(Lanes512 left, int bits) => new(left._lanes >>> bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 UpperParts<T>(Lanes512 lanes)
+        where T : unmanaged => Unsafe.SizeOf<T>() switch
+        {
+            1 => new((lanes._lanes.AsUInt16() >>> 8).AsInt64()),
+            2 => new((lanes._lanes.AsUInt32() >>> 16).AsInt64()),
+            4 => new(lanes._lanes >>> 32),
+            _ => new(lanes._lanes >> 32),
+        };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 AddWhere(Lanes512 sum, Lanes512 added, Lanes512 left, Lanes512 right) =>
+        new(Vector512.ConditionalSelect(Vector512.Equals(left._lanes, right._lanes), sum._lanes + added._lanes, sum._lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 LessUnsigned(Lanes512 left, Lanes512 right) => new(Vector512.LessThan(left._lanes.AsUInt64(), right._lanes.AsUInt64()).AsInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
