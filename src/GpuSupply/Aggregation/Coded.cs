@@ -12,9 +12,9 @@ public readonly struct Coded<T>
     public IReadOnlyList<T> Names => field ?? [];
 
     /// <summary>How many rows there are.</summary>
-    public long Count => Codes?.Count ?? 0;
+    public long Count => Codes.Count;
 
-    internal NumberColumn? Codes { get; }
+    internal NumberColumn Codes => field ?? new([]);
 
     /// <summary>Names and the number of a name for each row. Linear in the rows.</summary>
     /// <param name="names">The names, each once.</param>

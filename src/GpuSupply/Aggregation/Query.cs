@@ -147,6 +147,10 @@ public sealed class Query
         return new Scan(this, columns).Run(Checked(threads));
     }
 
+    /// <summary>Asks columns that are spans. They are pinned for the time of the call and not copied, and what comes out refers to none of them.</summary>
+    /// <inheritdoc cref="Run(TransferColumns, int)"/>
+    public PartialResult Run(TransferSpans columns, int threads = 0) => columns.Pinned(pinned => Run(pinned, threads));
+
     /// <inheritdoc cref="Run(TransferColumns, int)"/>
     /// <param name="transfers">The transfers of a ledger, as known on any day.</param>
     /// <param name="threads">At most so many threads work on it; 0: as many as the machine has processors. What comes out is the same.</param>
@@ -171,6 +175,10 @@ public sealed class Query
         using var lease = new ScratchLease(columns.Scratch);
         return new Scan(this, columns).Run(Checked(threads), lease).Finish();
     }
+
+    /// <summary>Asks columns that are spans, and makes rows of what the query comes to. They are pinned for the time of the call and not copied.</summary>
+    /// <inheritdoc cref="Answer(TransferColumns, int)"/>
+    public QueryResult Answer(TransferSpans columns, int threads = 0) => columns.Pinned(pinned => Answer(pinned, threads));
 
     /// <inheritdoc cref="Answer(TransferColumns, int)"/>
     /// <param name="transfers">The transfers of a ledger, as known on any day.</param>

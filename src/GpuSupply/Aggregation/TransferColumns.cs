@@ -22,7 +22,7 @@ public sealed partial class TransferColumns
 
     private TransferColumns(TransferColumns other)
     {
-        (Count, IsOwned, Parties, Products, Currency) = (other.Count, other.IsOwned, other.Parties, other.Products, other.Currency);
+        (Count, IsOwned, IsBorrowed, Parties, Products, Currency) = (other.Count, other.IsOwned, other.IsBorrowed, other.Parties, other.Products, other.Currency);
         (Party, Product, Stage, FromParty, FromStage, Kind) = (other.Party, other.Product, other.Stage, other.FromParty, other.FromStage, other.Kind);
         (Days, Quantities, KnownFrom, KnownUntil) = (other.Days, other.Quantities, other.KnownFrom, other.KnownUntil);
         (UnitPrice, Amount, Netted, NettedRowNumbers) = (other.UnitPrice, other.Amount, other.Netted, other.NettedRowNumbers);
@@ -40,6 +40,9 @@ public sealed partial class TransferColumns
 
     /// <summary>Whether nobody else can write to the memory.</summary>
     internal bool IsOwned { get; private init; }
+
+    /// <summary>Whether the memory is somebody's for the time of a call alone, so that nothing of it may be kept.</summary>
+    internal bool IsBorrowed { get; private init; }
 
     /// <summary>The party that the units came to; null: there is none.</summary>
     internal NumberColumn? Party { get; private init; }
@@ -172,6 +175,7 @@ public sealed partial class TransferColumns
         return new(this)
         {
             IsOwned = true,
+            IsBorrowed = false,
             Party = Party?.Copied(arena, isPacked),
             Product = Product?.Copied(arena, isPacked),
             Stage = Stage?.Copied(arena, isPacked),
@@ -188,11 +192,17 @@ public sealed partial class TransferColumns
         };
     }
 
+    /// <summary>The same over memory that is there for the time of a call alone.</summary>
+    internal TransferColumns Borrowed() => new(this) { IsBorrowed = true };
+
     /// <summary>Memory in which queries work.</summary>
     internal Scratch Scratch => field ?? Interlocked.CompareExchange(ref field, new(), null) ?? field;
 
-    /// <summary>A code for party and product together, made when first asked for; null: there are too many, or too few rows for it to pay.</summary>
-    internal NumberColumn? Series => field is null && Count >= NumberColumn.ChunkRows && (long)Parties.Length * Products.Length <= 1 << 16 ? field = SeriesOf() : field;
+    /// <summary>
+    /// A code for party and product together, made when first asked for; null: there are too many, or too few rows for it to pay, or nothing may be kept of them.
+    /// </summary>
+    internal NumberColumn? Series =>
+        field is null && !IsBorrowed && Count >= NumberColumn.ChunkRows && (long)Parties.Length * Products.Length <= 1 << 16 ? field = SeriesOf() : field;
 
     private NumberColumn SeriesOf()
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GpuSupply.Tests.Samples;
 
 namespace GpuSupply.Tests.Api;
 
@@ -7,13 +8,8 @@ public partial class ReadmeTests
     private static readonly string Readme = File.ReadAllText(Repository.PathOf("README.md"));
 
     [Fact]
-    public void Readme_ShowsTheProgramThatIsCompiledHere()
-    {
-        string source = File.ReadAllText(Repository.PathOf("tests", "GpuSupply.Tests", "Api", "ReadmeProgram.cs"));
-        string compiled = source[source.IndexOf("// <program>", StringComparison.Ordinal)..source.IndexOf("// </program>", StringComparison.Ordinal)];
-
-        Assert.Equal(Lines("using GpuSupply;\n" + compiled.Replace("// <program>", "", StringComparison.Ordinal)), Lines(Block("csharp")));
-    }
+    public void Readme_ShowsTheProgramThatIsCompiledHere() =>
+        Assert.Equal(Lines("using GpuSupply;\n" + Part("program", "tests", "GpuSupply.Tests", "Api", "ReadmeProgram.cs")), Lines(Block("csharp")));
 
     [Fact]
     public void Readme_ShowsWhatTheProgramWrites()
@@ -25,12 +21,26 @@ public partial class ReadmeTests
     }
 
     [Fact]
+    public void Readme_ShowsTheSampleOnOwnColumns() =>
+        Assert.Equal(Lines("using GpuSupply.Aggregation;\n" + Part("program", "samples", "OwnColumns", "OwnSums.cs")), Lines(Block("csharp", 1)));
+
+    [Fact]
+    public void Readme_ShowsWhatTheSampleOnOwnColumnsWrites_OfTheLedgerThatItShows()
+    {
+        Assert.Equal(Lines(Part("exchange", "samples", "OwnColumns", "Exchange.cs")), Lines(Block("csharp")).SkipWhile(line => !line.StartsWith("var exchange", StringComparison.Ordinal)).SkipLast(2));
+        Assert.Equal(Lines(OwnColumnsRun.Of().Output), Lines(Block("text", 1)));
+    }
+
+    [Fact]
     public void Readme_FitsOnAScreen() => Assert.InRange(Readme.Split('\n').Length, 20, 60);
 
-    private static string Block(string language)
+    private static string Block(string language, int index = 0) => Readme.Split($"```{language}\n")[index + 1].Split("```")[0];
+
+    /// <summary>What stands in a source between two comments.</summary>
+    private static string Part(string name, params string[] path)
     {
-        int start = Readme.IndexOf($"```{language}\n", StringComparison.Ordinal) + language.Length + 4;
-        return Readme[start..Readme.IndexOf("```", start, StringComparison.Ordinal)];
+        string source = File.ReadAllText(Repository.PathOf(path));
+        return source.Split($"// <{name}>")[1].Split($"// </{name}>")[0];
     }
 
     private static string[] Lines(string text) => [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];

@@ -1,0 +1,5 @@
+using System.Text;
+using OwnColumns;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return OwnColumnsProgram.Run(args, Console.Out, Console.Error);
