@@ -82,7 +82,7 @@ public sealed class Query
     /// </summary>
     public static Query Balance() => new([Column.Quantity]) { IsBalance = true };
 
-    /// <summary>Of records of some kinds alone.</summary>
+    /// <summary>Of records of some kinds alone; columns without kinds have receipts, and can't be asked for others.</summary>
     /// <param name="kinds">The kinds.</param>
     /// <exception cref="ArgumentException">There is none, or one twice.</exception>
     public Query Where(params RecordKind[] kinds) => new(this) { Kinds = Some(kinds, nameof(kinds)) };

@@ -229,7 +229,7 @@ internal sealed class Scan
 
         // Columns without kinds have what their parties received.
         if (Query.Kinds.Count > 0 && !Query.Kinds.Contains(RecordKind.Receipt) && Columns.Kind is null)
-            throw Missing("kinds and so are all receipts", "WithKinds");
+            throw Missing("kinds, and so all are receipts", "WithKinds");
         if (Query.Stages.Count > 0 && Columns.Stage is null)
             throw Missing("stages", "WithStages");
         if (Query.IsLeft && Columns.FromParty is null)

@@ -96,7 +96,7 @@ public sealed partial class TransferColumns
     }
 
     /// <summary>The same with the kind of each row's record.</summary>
-    /// <param name="kinds">For each row a kind.</param>
+    /// <param name="kinds">For each row a kind. Columns without kinds have receipts alone.</param>
     /// <exception cref="ArgumentException">There are more or fewer than rows, or one is no kind; the message says which.</exception>
     public TransferColumns WithKinds(ReadOnlyMemory<RecordKind> kinds) => new(this) { IsOwned = false, Kind = Named(kinds, nameof(kinds)) };
 

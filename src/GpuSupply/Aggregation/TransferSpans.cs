@@ -66,7 +66,7 @@ public readonly ref struct TransferSpans
     }
 
     /// <summary>The same with the kind of each row's record. Linear in the rows.</summary>
-    /// <param name="kinds">For each row a kind.</param>
+    /// <param name="kinds">For each row a kind. Columns without kinds have receipts alone.</param>
     /// <exception cref="ArgumentException">There are more or fewer than rows, or one is no kind; the message says which.</exception>
     public TransferSpans WithKinds(ReadOnlySpan<RecordKind> kinds)
     {

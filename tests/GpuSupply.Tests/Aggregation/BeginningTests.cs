@@ -25,6 +25,22 @@ public class BeginningTests
         Assert.Equal(whole.ToBytes(), query.Run(Transfers(Open, Dated).Columns.Compressed()).ToBytes());
     }
 
+    /// <summary>A window with an open side is possible in every month that the query asks for, whichever days other transfers name.</summary>
+    [Theory]
+    [InlineData("2024", "../2024-03-31")]
+    [InlineData("2024", "2024-02-10/..")]
+    [InlineData("2024-02/2024-05", "2024-02-10/..")]
+    [InlineData("2022-11-05/2023-02-05", "../2024-03-31")]
+    public void Sum_OfOpenWindowsByMonth_IsThatOfAllAtOnceOrMerged(string during, string window)
+    {
+        Query query = Query.Sum(Column.Quantity).WhereStage(Stage.OnHand).During(during).GroupBy(Key.Party, Key.Month);
+        Func<CaseBuilder, CaseBuilder> open = builder => builder.ReceiptFromOutside("r1", "tesla", "h100", 10, on: window);
+        PartialResult whole = query.Run(Transfers(open, Dated)), merged = query.Run(Transfers(open)).Merge(query.Run(Transfers(Dated)));
+
+        Assert.Equal(whole.ToBytes(), merged.ToBytes());
+        Assert.Equal(during == "2024" && window[0] == '.' ? 3 : during == "2024" ? 11 : 4, whole.Finish().Count);
+    }
+
     private static TransferList Transfers(params Func<CaseBuilder, CaseBuilder>[] records) => records
         .Aggregate(new CaseBuilder("Receipts").Source("memo", publishedOn: "2025-08-15").Party("tesla").Product("h100"), (builder, add) => add(builder)).Build().ToLedger().Transfers;
 }

@@ -46,7 +46,7 @@ public class TransferSpansTests
         Assert.Equal(["tesla: 4 units, 1 transfers", "x: 1 units, 2 transfers"], ByParty.Answer(columns).Select(row => row.ToString()));
         Assert.Equal(["tesla: 4 units, 1 transfers", "x: -1 units, 1 transfers"], ByParty.Where(RecordKind.Shipment).Answer(withKinds).Select(row => row.ToString()));
         Assert.Equal(["tesla: 4 units, 1 transfers", "x: 1 units, 2 transfers"], ByParty.Run(columns).Finish().Select(row => row.ToString()));
-        Assert.Equal("The columns have no kinds: give them with WithKinds. (Parameter 'columns')", FailureOf(() => ByParty.Where(RecordKind.Shipment).Answer(Three())).Message);
+        Assert.Equal("The columns have no kinds, and so all are receipts: give them with WithKinds. (Parameter 'columns')", FailureOf(() => ByParty.Where(RecordKind.Shipment).Answer(Three())).Message);
     }
 
     [Fact]
