@@ -1,4 +1,5 @@
 using GpuSupply.Benchmarks;
+using GpuSupply.Benchmarks.Billion;
 using GpuSupply.Benchmarks.Compare;
 using GpuSupply.Benchmarks.Kernels;
 using GpuSupply.Benchmarks.Planted;
@@ -14,6 +15,8 @@ switch (args)
         return 0;
     case ["compare", .. var options] when CompareOptions.Read(options) is { } read:
         return new CompareBenchmark(read, Console.Out).Run() ? 0 : 1;
+    case ["billion", .. var options] when BillionOptions.Read(options) is { } read:
+        return new BillionBenchmark(read, Console.Out).Run() ? 0 : 1;
     case ["kernels", .. var options] when KernelsOptions.Read(options) is { } read:
         return new KernelsCheck(read, Console.Out).Run();
     case ["planted", .. var options] when PlantedOptions.Read(options) is { } read:
@@ -27,6 +30,7 @@ switch (args)
         Console.Error.WriteLine(RecordsOptions.Usage);
         Console.Error.WriteLine(ClaimsOptions.Usage);
         Console.Error.WriteLine(CompareOptions.Usage);
+        Console.Error.WriteLine(BillionOptions.Usage);
         Console.Error.WriteLine(KernelsOptions.Usage);
         Console.Error.WriteLine(PlantedOptions.Usage);
         Console.Error.WriteLine(LedgerOptions.Usage);
