@@ -1,6 +1,5 @@
 using GpuSupply.Benchmarks.Compare;
 using GpuSupply.Internals.Kernels;
-using GpuSupply.Tests.Kernels;
 
 namespace GpuSupply.Benchmarks.Suites;
 

@@ -1,5 +1,4 @@
 using GpuSupply.Internals.Kernels;
-using GpuSupply.Tests.Kernels;
 
 namespace GpuSupply.Benchmarks.Suites;
 

@@ -1,7 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using GpuSupply.Benchmarks.Compare;
 using GpuSupply.Internals.Kernels;
-using GpuSupply.Tests.Kernels;
 
 namespace GpuSupply.Benchmarks.Suites;
 

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
 using GpuSupply.Internals.Kernels;
-using GpuSupply.Tests.Kernels;
 
 namespace GpuSupply.Benchmarks.Suites;
 

@@ -45,9 +45,12 @@ public abstract class Suite
         Reset();
         TResult found = way();
         if (!EqualityComparer<TResult>.Default.Equals(found, expected) || !Written.SequenceEqual(written))
-            throw new InvalidOperationException($"{GetType().Name}, {name} on {Rows} rows: {found} for {expected}, with what was written at {Written.CommonPrefixLength(written)} of {written.Length} bytes.");
+            throw new InvalidOperationException($"{SuiteType}, {name}, on {Rows} rows: {found} for {expected}; of {written.Length} bytes written the first {Written.CommonPrefixLength(written)} are the same.");
         Reset();
     }
+
+    // What is run is a class that BenchmarkDotNet makes of the suite.
+    private Type SuiteType => GetType().Assembly == typeof(Suite).Assembly ? GetType() : GetType().BaseType!;
 
     private static int Bytes(Volume volume) => volume switch
     {

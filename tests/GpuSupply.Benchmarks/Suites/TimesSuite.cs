@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Attributes;
 using GpuSupply.Benchmarks.Compare;
 using GpuSupply.Internals.Kernels;
-using GpuSupply.Tests.Kernels;
 
 namespace GpuSupply.Benchmarks.Suites;
 
