@@ -1,7 +1,9 @@
 using GpuSupply.Benchmarks;
+using GpuSupply.Benchmarks.Billion;
 using GpuSupply.Benchmarks.Compare;
 using GpuSupply.Benchmarks.Kernels;
 using GpuSupply.Benchmarks.Planted;
+using GpuSupply.Benchmarks.Suites;
 using GpuSupply.TestKit.Verdicts;
 
 switch (args)
@@ -14,8 +16,12 @@ switch (args)
         return 0;
     case ["compare", .. var options] when CompareOptions.Read(options) is { } read:
         return new CompareBenchmark(read, Console.Out).Run() ? 0 : 1;
+    case ["billion", .. var options] when BillionOptions.Read(options) is { } read:
+        return new BillionBenchmark(read, Console.Out).Run() ? 0 : 1;
     case ["kernels", .. var options] when KernelsOptions.Read(options) is { } read:
         return new KernelsCheck(read, Console.Out).Run();
+    case ["suites", .. var options]:
+        return KernelSuites.Run(options) ? 0 : 1;
     case ["planted", .. var options] when PlantedOptions.Read(options) is { } read:
         return new PlantedCheck(read, Console.Out).Run() ? 0 : 1;
     case ["ledger", .. var options] when LedgerOptions.Read(options) is { } read:
@@ -27,7 +33,9 @@ switch (args)
         Console.Error.WriteLine(RecordsOptions.Usage);
         Console.Error.WriteLine(ClaimsOptions.Usage);
         Console.Error.WriteLine(CompareOptions.Usage);
+        Console.Error.WriteLine(BillionOptions.Usage);
         Console.Error.WriteLine(KernelsOptions.Usage);
+        Console.Error.WriteLine(KernelSuites.Usage);
         Console.Error.WriteLine(PlantedOptions.Usage);
         Console.Error.WriteLine(LedgerOptions.Usage);
         Console.Error.WriteLine(VerdictsOptions.Usage);

@@ -9,15 +9,15 @@ internal sealed class LedgerData(int rows)
     public int Rows => rows;
 
     /// <summary>One of 8 parties.</summary>
-    public ushort[] Party8 => field ??= SplitMix.Column<ushort>(rows, 1, 0, 8);
+    public ushort[] Party8 => field ??= SplitMix.Column<ushort>(rows, LedgerNumbers.Party8);
 
     /// <summary>One of 256 parties.</summary>
-    public ushort[] Party256 => field ??= SplitMix.Column<ushort>(rows, 2, 0, 256);
+    public ushort[] Party256 => field ??= SplitMix.Column<ushort>(rows, LedgerNumbers.Party256);
 
     /// <summary>One of 10,000 parties.</summary>
-    public ushort[] Party10k => field ??= SplitMix.Column<ushort>(rows, 3, 0, 10_000);
+    public ushort[] Party10k => field ??= SplitMix.Column<ushort>(rows, LedgerNumbers.Party10k);
 
-    public ushort[] Product => field ??= SplitMix.Column<ushort>(rows, 4, 0, Asked.Products);
+    public ushort[] Product => field ??= SplitMix.Column<ushort>(rows, LedgerNumbers.Product);
 
     /// <summary>Party (of 256) and product in one: party × 8 + product.</summary>
     public ushort[] Series
@@ -32,20 +32,20 @@ internal sealed class LedgerData(int rows)
     }
 
     /// <summary>Days in no order.</summary>
-    public int[] Day => field ??= SplitMix.Column<int>(rows, 5, Asked.FirstDay, Asked.Days);
+    public int[] Day => field ??= SplitMix.Column<int>(rows, LedgerNumbers.Day);
 
     /// <summary>Days in order, each on equally many rows.</summary>
     public int[] SortedDay => field ??= SplitMix.Column(rows, row => Asked.FirstDay + (int)((long)row * Asked.Days / rows));
 
-    public long[] Quantity => field ??= SplitMix.Column<long>(rows, 6, 1, 5_000);
+    public long[] Quantity => field ??= SplitMix.Column<long>(rows, LedgerNumbers.Quantity);
 
     /// <summary>The price of one unit, in minor units of money.</summary>
-    public long[] Price => field ??= SplitMix.Column<long>(rows, 7, 2_000_000, 65_000);
+    public long[] Price => field ??= SplitMix.Column<long>(rows, LedgerNumbers.Price);
 
-    public long[] Amount => field ??= SplitMix.Column<long>(rows, 8, 1, 1_000_000);
+    public long[] Amount => field ??= SplitMix.Column<long>(rows, LedgerNumbers.Amount);
 
     /// <summary>What a balance changes by.</summary>
-    public long[] Delta => field ??= SplitMix.Column<long>(rows, 9, -500, 1_101);
+    public long[] Delta => field ??= SplitMix.Column<long>(rows, LedgerNumbers.Delta);
 
     /// <summary>A quantity, at least.</summary>
     public long[] Low => Quantity;

@@ -13,7 +13,7 @@ internal sealed record PartialData(long[] Sums, long[] Counts)
     public static IReadOnlyList<PartialData> All { get; } =
     [
         .. Enumerable.Range(0, Partials).Select(partial => new PartialData(
-            SplitMix.Column<long>(Groups, 100 + (ulong)partial, 0, 1_000_000_000_000), SplitMix.Column<long>(Groups, 200 + (ulong)partial, 1, 1_000))),
+            SplitMix.Column<long>(Groups, new RandomColumn(100 + (ulong)partial, 0, 1_000_000_000_000)), SplitMix.Column<long>(Groups, new RandomColumn(200 + (ulong)partial, 1, 1_000)))),
     ];
 
     /// <summary>What a group is about; months are counted from the year 0.</summary>

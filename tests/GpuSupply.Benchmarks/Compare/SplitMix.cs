@@ -11,24 +11,32 @@ internal static class SplitMix
 {
     private const ulong Step = 0x9E37_79B9_7F4A_7C15;
 
-    /// <summary>A column of numbers from the lowest on, all equally likely.</summary>
-    /// <param name="rows">How many.</param>
-    /// <param name="column">Which column: another one has other numbers.</param>
-    /// <param name="lowest">The lowest number.</param>
-    /// <param name="count">How many numbers there are to choose from.</param>
-    public static T[] Column<T>(int rows, ulong column, long lowest, long count)
-        where T : struct, INumber<T> => Column(rows, row => T.CreateChecked(lowest + Below(column, row, count)));
+    /// <summary>The first rows of a column.</summary>
+    public static T[] Column<T>(int rows, RandomColumn numbers)
+        where T : struct, INumber<T> => Column(rows, row => T.CreateChecked(numbers[row]));
 
     /// <summary>A column of numbers that are made from their rows.</summary>
     public static T[] Column<T>(int rows, Func<int, T> value)
     {
         T[] values = GC.AllocateUninitializedArray<T>(rows);
-        Parallel.ForEach(Partitioner.Create(0, rows), range =>
-        {
-            for (int row = range.Item1; row < range.Item2; row++)
-                values[row] = value(row);
-        });
+        Fill(values.AsMemory(), 0, value);
         return values;
+    }
+
+    /// <summary>Writes the rows of a column from one on.</summary>
+    public static void Fill<T>(Memory<T> values, int first, RandomColumn numbers)
+        where T : struct, INumber<T> => Fill(values, first, row => T.CreateChecked(numbers[row]));
+
+    private static void Fill<T>(Memory<T> values, int first, Func<int, T> value)
+    {
+        if (values.IsEmpty)
+            return;
+        Parallel.ForEach(Partitioner.Create(0, values.Length), range =>
+        {
+            Span<T> some = values.Span[range.Item1..range.Item2];
+            for (int row = 0; row < some.Length; row++)
+                some[row] = value(first + range.Item1 + row);
+        });
     }
 
     /// <summary>A number from 0 on, below another one.</summary>
