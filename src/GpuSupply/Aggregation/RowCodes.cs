@@ -17,13 +17,15 @@ internal sealed class RowCodes
     // The place of the first cell of each day's bucket.
     private readonly uint[] _table;
 
+    /// <param name="scan">What is looked at.</param>
+    /// <param name="blockRows">How many rows a block has at most; 0: places of cells are not asked for, of which there may be too many.</param>
     public RowCodes(Scan scan, int blockRows)
     {
-        (_scan, _codes) = (scan, new uint[blockRows]);
+        (_scan, _codes) = (scan, blockRows == 0 ? [] : new uint[blockRows]);
         _to = SourcesOf(scan, Side.To);
         _from = scan.Columns.FromParty is null ? [] : SourcesOf(scan, Side.From);
         _time = scan.Dimensions.FirstOrDefault(dimension => dimension.Buckets is not null);
-        _table = _time is null ? [] : [.. _time.Buckets!.Table.Select(bucket => (uint)(bucket * _time.Weight * scan.Layout.Stride))];
+        _table = _time is null || blockRows == 0 ? [] : [.. _time.Buckets!.Table.Select(bucket => (uint)(bucket * _time.Weight * scan.Layout.Stride))];
     }
 
     /// <summary>The buckets of time that the rows are put into; null: they are not.</summary>
@@ -129,7 +131,8 @@ internal sealed class RowCodes
         return sources;
     }
 
-    private static void AddTimes(Span<uint> codes, NumberChunk numbers, int row, uint weight)
+    /// <summary>Adds so many times the numbers of a column, from a row on, to codes.</summary>
+    public static void AddTimes(Span<uint> codes, NumberChunk numbers, int row, uint weight)
     {
         uint add = (uint)(numbers.Base * weight);
         switch (numbers.Width)

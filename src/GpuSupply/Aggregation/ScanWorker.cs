@@ -1,3 +1,4 @@
+using System.Buffers;
 using GpuSupply.Internals.Kernels;
 
 namespace GpuSupply.Aggregation;
@@ -9,6 +10,12 @@ internal sealed class ScanWorker
 {
     private const int BlockRows = 16384;
 
+    // Where there are no groups nothing else has to stay in that cache, and streams of memory are the faster the longer they are.
+    private const int PlainBlockRows = NumberColumn.ChunkRows;
+
+    // So much of a mask is put together and counted at once, while it is in the nearest cache.
+    private const int PieceRows = 8192;
+
     // Of so few rows of a block it is sooner said which they are than to go through all.
     private const int FewShare = 32;
 
@@ -18,9 +25,10 @@ internal sealed class ScanWorker
     private readonly PlainSums _sums;
     private readonly IGroupSums? _cells;
     private readonly RowCodes _codes;
-    private readonly byte[] _mask = new byte[BlockRows];
-    private readonly byte[] _other = new byte[BlockRows];
-    private readonly ushort[] _places = new ushort[BlockRows];
+    private readonly int _blockRows;
+    private readonly byte[] _mask;
+    private readonly byte[] _other;
+    private readonly ushort[] _places;
 
     // Whether so few rows of the last block passed its first test.
     private bool _wereFew;
@@ -28,9 +36,12 @@ internal sealed class ScanWorker
     public ScanWorker(Scan scan, Totals? totals, SparseTotals? sparse, ScratchLease? lease)
     {
         (_scan, _totals, _lock) = (scan, totals, (object?)totals ?? sparse!);
-        _codes = new(scan, BlockRows);
+        bool isPlain = totals is not null && scan.Dimensions.Count == 0;
+        _blockRows = Math.Min(isPlain ? PlainBlockRows : BlockRows, Math.Max(1, scan.Columns.Count));
+        (_mask, _other, _places) = (ArrayPool<byte>.Shared.Rent(_blockRows), ArrayPool<byte>.Shared.Rent(Math.Min(_blockRows, PieceRows)), ArrayPool<ushort>.Shared.Rent(_blockRows));
+        _codes = new(scan, isPlain || totals is null ? 0 : _blockRows);
         _sums = new(scan);
-        _cells = totals is null ? new SparseSums(scan, sparse!) : scan.Dimensions.Count == 0 ? null : new GroupCells(scan, totals, lease, BlockRows);
+        _cells = totals is null ? new SparseSums(scan, sparse!) : isPlain ? null : new GroupCells(scan, totals, lease, _blockRows);
     }
 
     public void Add(int chunk)
@@ -54,6 +65,9 @@ internal sealed class ScanWorker
         }
 
         _cells?.Dispose();
+        ArrayPool<byte>.Shared.Return(_mask);
+        ArrayPool<byte>.Shared.Return(_other);
+        ArrayPool<ushort>.Shared.Return(_places);
     }
 
     /// <summary>The tests that some rows of a chunk may pass and others not; null: none passes all.</summary>
@@ -83,8 +97,8 @@ internal sealed class ScanWorker
 
         foreach (TimeStretch stretch in _codes.Stretches(chunk, pass, rows))
         {
-            for (int row = stretch.From; row < stretch.Until; row += BlockRows)
-                AddBlock(chunk, pass, tests, row, Math.Min(BlockRows, stretch.Until - row), stretch.Bucket);
+            for (int row = stretch.From; row < stretch.Until; row += _blockRows)
+                AddBlock(chunk, pass, tests, row, Math.Min(_blockRows, stretch.Until - row), stretch.Bucket);
         }
     }
 
@@ -104,10 +118,7 @@ internal sealed class ScanWorker
             }
             else
             {
-                test.Mask(numbers, row, index == 0 ? mask : _other.AsSpan(0, count));
-                if (index > 0)
-                    Masks.And(mask, _other.AsSpan(0, count));
-                chosen = Masks.Count(mask);
+                chosen = Mask(test, numbers, row, mask, index == 0);
                 if (chosen > 0 && chosen < count / FewShare)
                     places = _places.AsSpan(0, Masks.Places(mask, _places));
             }
@@ -124,5 +135,22 @@ internal sealed class ScanWorker
             _sums.Add(rows, pass);
         else
             _cells.Add(rows, pass, _codes, bucket);
+    }
+
+    /// <summary>Writes a mask, or leaves in it what passes another test as well.</summary>
+    /// <returns>How many rows are in it.</returns>
+    private int Mask(RowTest test, NumberChunk numbers, int row, Span<byte> mask, bool isFirst)
+    {
+        int chosen = 0;
+        for (int from = 0; from < mask.Length; from += PieceRows)
+        {
+            Span<byte> piece = mask.Slice(from, Math.Min(PieceRows, mask.Length - from)), tested = isFirst ? piece : _other.AsSpan(0, piece.Length);
+            test.Mask(numbers, row + from, tested);
+            if (!isFirst)
+                Masks.And(piece, tested);
+            chosen += Masks.Count(piece);
+        }
+
+        return chosen;
     }
 }

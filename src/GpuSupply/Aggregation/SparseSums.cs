@@ -3,40 +3,36 @@ namespace GpuSupply.Aggregation;
 /// <summary>Sums of groups of which there could be far more than there are rows: those alone that some row is of, each looked up.</summary>
 internal sealed class SparseSums(Scan scan, SparseTotals totals) : IGroupSums
 {
-    private readonly Dictionary<long, GroupSums> _groups = [];
+    private readonly SparseTotals _sums = new(scan.Slots.Count);
 
     public void Add(in ChosenRows rows, Pass pass, RowCodes codes, uint? bucket)
     {
+        long weight = codes.Time?.Weight ?? 0;
         foreach (int place in rows)
         {
             int row = rows.From + place;
             long group = codes.GroupOf(pass.Side, rows.Chunk, row);
             (uint first, uint last) = codes.BucketsOf(pass, rows.Chunk, row);
             for (uint at = first; at <= last; at++)
-                Add(group + (at * (codes.Time?.Weight ?? 0)), pass, rows.Chunk, row);
+                Add(_sums.PlaceOf(group + (at * weight)), pass, rows.Chunk, row);
         }
     }
 
-    public void Finish()
-    {
-        foreach ((long group, GroupSums sums) in _groups)
-            totals.Of(group).Add(sums);
-    }
+    public void Finish() => totals.Add(_sums);
 
     public void Dispose()
     {
     }
 
-    private void Add(long group, Pass pass, int chunk, int row)
+    private void Add(int place, Pass pass, int chunk, int row)
     {
-        if (!_groups.TryGetValue(group, out GroupSums? sums))
-            _groups[group] = sums = new(scan.Slots.Count);
         foreach (int index in pass.Slots)
         {
             Slot slot = scan.Slots[index];
             if (slot.Values is not null)
-                sums.Sums[index] += (Int128)slot.Values.Chunks[chunk][row] * (slot.Prices?.Chunks[chunk][row] ?? 1);
-            sums.Count += slot.IsCounting ? 1 : 0;
+                _sums.Add(place, index, (Int128)slot.Values.Chunks[chunk][row] * (slot.Prices?.Chunks[chunk][row] ?? 1));
+            if (slot.IsCounting)
+                _sums.Count(place);
         }
     }
 }

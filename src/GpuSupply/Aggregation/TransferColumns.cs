@@ -208,13 +208,17 @@ public sealed partial class TransferColumns
     {
         var arena = new PageArena((long)Count * sizeof(ushort));
         var chunks = new NumberChunk[Party!.Chunks.Count];
+        uint[] composed = new uint[NumberColumn.ChunkRows];
         for (int index = 0; index < chunks.Length; index++)
         {
-            (NumberChunk parties, NumberChunk products) = (Party.Chunks[index], Product!.Chunks[index]);
-            Memory<byte> data = arena.Take(parties.Count * sizeof(ushort));
+            Memory<byte> data = arena.Take(Party.Chunks[index].Count * sizeof(ushort));
             Span<ushort> codes = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, ushort>(data.Span);
+            Span<uint> some = composed.AsSpan(0, codes.Length);
+            some.Clear();
+            RowCodes.AddTimes(some, Party.Chunks[index], 0, (uint)Products.Length);
+            RowCodes.AddTimes(some, Product!.Chunks[index], 0, 1);
             for (int row = 0; row < codes.Length; row++)
-                codes[row] = (ushort)((parties[row] * Products.Length) + products[row]);
+                codes[row] = (ushort)some[row];
             chunks[index] = NumberColumn.Chunk<ushort>(data, codes, 0);
         }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using GpuSupply.Aggregation;
+using GpuSupply.Internals;
 
 namespace GpuSupply.Tests.Aggregation;
 
@@ -26,6 +27,29 @@ public class QueryTests
             for (int query = 0; query < 6; query++)
                 Compare(table, PlainTable.AnyQuery((count * 7) + (seed * 11) + query), 1 + (query % 8));
         }
+    }
+
+    /// <summary>Far more groups than there are rows, and than 32 bits number.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Run_GroupsBeyondNumber_IsWhatPlainRowsComeTo(int threads)
+    {
+        const int Names = 60_000, Rows = 300_000;
+        PartyId[] parties = [.. Enumerable.Range(0, Names).Select(number => (PartyId)$"p{number}")];
+        ProductId[] products = [.. Enumerable.Range(0, Names).Select(number => (ProductId)$"h{number}")];
+        int[] party = [.. Enumerable.Range(0, Rows).Select(row => row % 7 == 0 ? Names - 1 : row % 100)], product = [.. party.Select(code => Names - 1 - code)];
+        int[] days = [.. Enumerable.Range(0, Rows).Select(row => 18_993 + (row % 11))];
+        long[] units = [.. Enumerable.Range(0, Rows).Select(row => long.MaxValue - row)];
+        var expected = new Dictionary<(PartyId, ProductId, int), BigInteger>();
+        for (int row = 0; row < Rows; row++)
+            expected[(parties[party[row]], products[product[row]], days[row])] = expected.GetValueOrDefault((parties[party[row]], products[product[row]], days[row])) + units[row];
+
+        QueryResult result = Query.Sum(Column.Quantity).GroupBy(Key.Party, Key.Product, Key.Day).Answer(TransferColumns.Over((parties, party), (products, product), days, units), threads);
+
+        Assert.Equal(expected.Count, result.Count);
+        foreach (QueryRow row in result)
+            Assert.Equal(expected[(row.Party!.Value, row.Product!.Value, Day.Number(row.From!.Value))], (BigInteger)row.Quantity!.Value.Best);
     }
 
     private static void Compare(PlainTable table, Query query, int threads)

@@ -10,7 +10,7 @@ internal static class Masks
     public static void And(Span<byte> mask, ReadOnlySpan<byte> other) => Widest.Run<AndKernel, bool>(new(mask, other));
 
     /// <summary>How many rows are in a mask.</summary>
-    public static int Count(ReadOnlySpan<byte> mask) => (int)(long)(Widest.Run<SumKernel<byte, AllRows>, Int128>(new(mask, default)) / byte.MaxValue);
+    public static int Count(ReadOnlySpan<byte> mask) => (int)((long)Widest.Run<SumKernel<byte, AllRows>, Int128>(new(mask, default)) / byte.MaxValue);
 
     /// <summary>Leaves those rows in a mask whose code stands for something that counts.</summary>
     /// <param name="mask">The mask.</param>
