@@ -40,7 +40,7 @@ public sealed partial class TransferColumns
     /// </summary>
     private static byte[] NettedRows(TransferList ledger)
     {
-        int[] plans = Counts(ledger.Plan, ledger.PlanLines.Length), units = Counts(ledger.Units, ledger.UnitParts.Length);
+        int[] plans = Counts(ledger.Plan.AsSpan(0, ledger.Count), ledger.PlanLines.Length), units = Counts(ledger.Units.AsSpan(0, ledger.Count), ledger.UnitParts.Length);
         byte[] netted = new byte[ledger.Count];
         for (int row = 0; row < netted.Length; row++)
         {
@@ -54,7 +54,7 @@ public sealed partial class TransferColumns
     }
 
     /// <summary>How many rows have each code; those below 0 are none.</summary>
-    private static int[] Counts(int[] codes, int count)
+    private static int[] Counts(ReadOnlySpan<int> codes, int count)
     {
         int[] counts = new int[count];
         foreach (int code in codes)
