@@ -32,22 +32,26 @@ internal sealed class ClaimsBenchmark(ClaimsOptions options, TextWriter output)
         int scopes = ledger.Claims.Select(claim => (ScopedMeasure)claim.Measure!).Select(measure => (measure.Name, measure.Party, measure.Product)).Distinct().Count();
         var plain = new PlainTransfers(ledger);
         double pass = Enumerable.Range(0, 9).Select(_ => Seconds(() => plain.Received())).Order().ElementAt(4);
-        int decided = 0, rows = 0;
+        int decided = 0;
         double verdicts = Seconds(() =>
         {
             foreach (RecordId claim in claims)
                 decided += ledger.Verify(claim).Label is VerdictLabel.Supported or VerdictLabel.Refuted ? 1 : 0;
         });
+        using var rows = new LinesHash();
         double histories = Seconds(() =>
         {
             foreach (RecordId claim in claims)
-                rows += ledger.History(claim).Count;
+            {
+                foreach (VerdictChange change in ledger.History(claim))
+                    rows.Add($"{claim} {change}");
+            }
         });
         if (!isPrinted)
             return;
         _table.Row(
             ("claims", $"{claims.Length}"), ("scopes", $"{scopes}"), ("records", $"{size.Records}"), ("days", $"{size.Days}"), ("transfers", $"{ledger.Transfers.Count}"),
-            ("a pass, ms", $"{pass * 1e3:F1}"), ("verdicts, s", $"{verdicts:F2}"), ("decided", $"{decided}"), ("histories, s", $"{histories:F2}"), ("rows", $"{rows}"),
+            ("a pass, ms", $"{pass * 1e3:F1}"), ("verdicts, s", $"{verdicts:F2}"), ("decided", $"{decided}"), ("histories, s", $"{histories:F2}"), ("rows", $"{rows.Count}"), ("hash", $"{rows}"),
             ("passes for each scope", $"{(verdicts + histories) / (scopes * pass):F2}"));
     }
 

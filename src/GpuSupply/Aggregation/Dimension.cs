@@ -19,19 +19,17 @@ internal sealed record Dimension(Key Key, NumberColumn? To, NumberColumn? From, 
     /// <summary>The dimension of a key, which the columns have.</summary>
     public static Dimension Of(Key key, TransferColumns columns, DaySpan during, bool isBalance) => key switch
     {
-        Key.Party => Named(key, columns.Party, columns.FromParty, [.. columns.Parties.Select(party => party.Value)]),
-        Key.Product => Named(key, columns.Product, columns.Product, [.. columns.Products.Select(product => product.Value)]),
+        Key.Party => Named(key, columns.Party, columns.FromParty, columns.PartyNames),
+        Key.Product => Named(key, columns.Product, columns.Product, columns.ProductNames),
         Key.Stage => Numbered(key, columns.Stage, columns.FromStage, Enum.GetValues<Stage>().Length),
         Key.Kind => Numbered(key, columns.Kind, columns.Kind, Enum.GetValues<RecordKind>().Length),
         _ => Timed(key, columns, during, isBalance),
     };
 
-    private static Dimension Named(Key key, NumberColumn? to, NumberColumn? from, string[] names)
+    private static Dimension Named(Key key, NumberColumn? to, NumberColumn? from, CodedNames names)
     {
         Require(key, to);
-        int[] order = [.. Enumerable.Range(0, names.Length)];
-        Array.Sort((string[])names.Clone(), order, StringComparer.Ordinal);
-        return new(key, to, from, null, new(key, names), IsAscending(order) ? null : order);
+        return new(key, to, from, null, names.ByCode, names.AreInOrder ? null : names.Codes);
     }
 
     private static Dimension Numbered(Key key, NumberColumn? to, NumberColumn? from, int count)
@@ -54,17 +52,6 @@ internal sealed record Dimension(Key Key, NumberColumn? To, NumberColumn? From, 
         // What came on such a day may have been there before any that is named.
         var buckets = new TimeBuckets(key, named, during, isBalance && hasBeginning);
         return new(key, null, null, buckets, new(key, buckets.Starts), null);
-    }
-
-    private static bool IsAscending(int[] order)
-    {
-        for (int index = 0; index < order.Length; index++)
-        {
-            if (order[index] != index)
-                return false;
-        }
-
-        return true;
     }
 
     private static void Require(Key key, NumberColumn? column)

@@ -129,8 +129,11 @@ public sealed class Query
             : new(this) { Keys = distinct };
     }
 
-    /// <summary>The same without transfers that the ledger nets, as known on a day, in some days.</summary>
-    internal Query OfLedger(int knownOn, DaySpan during) => new(this) { IsWithoutNetted = true, KnownDay = knownOn, Days = during };
+    /// <summary>Without transfers that the ledger nets.</summary>
+    internal Query WithoutNetted() => new(this) { IsWithoutNetted = true };
+
+    /// <summary>As known on a day, in some days.</summary>
+    internal Query In(int knownOn, DaySpan during) => new(this) { KnownDay = knownOn, Days = during };
 
     /// <summary>What the query comes to on no transfers at all: merged with anything, it changes nothing.</summary>
     public PartialResult None() => new(QueryShape.Of(this, default), GroupTable.Of(

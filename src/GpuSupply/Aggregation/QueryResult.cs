@@ -63,6 +63,18 @@ public sealed class QueryResult : IReadOnlyList<QueryRow>
         }
     }
 
+    /// <summary>The values of a key, and for each group the place of its value among them.</summary>
+    /// <param name="index">The key's index in the query.</param>
+    internal (KeyValues Values, int[] Places) ByKey(int index)
+    {
+        KeyValues values = _keys[index];
+        long weight = _keys.Skip(index + 1).Aggregate(1L, (product, key) => product * key.Count);
+        int[] places = new int[Count];
+        for (int group = 0; group < places.Length; group++)
+            places[group] = (int)(_codes[group] / weight % values.Count);
+        return (values, places);
+    }
+
     /// <inheritdoc/>
     public IEnumerator<QueryRow> GetEnumerator()
     {

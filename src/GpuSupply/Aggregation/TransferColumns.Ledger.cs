@@ -17,7 +17,7 @@ public sealed partial class TransferColumns
         (KnownFrom, KnownUntil) = (Numbers(ledger.KnownFrom), Numbers(ledger.KnownUntil));
         byte[] netted = NettedRows(ledger);
         Netted = Numbers(netted);
-        NettedRowNumbers = [.. Enumerable.Range(0, Count).Where(row => netted[row] != 0)];
+        NettedRowNumbers = NumbersOf(netted);
 
         NumberColumn Numbers<T>(T[] numbers)
             where T : unmanaged, System.Numerics.IBinaryInteger<T> => NumberColumn.Over<T>(numbers.AsMemory(0, Count));
@@ -36,26 +36,45 @@ public sealed partial class TransferColumns
 
     /// <summary>
     /// Transfers of a plan that has several, or of a stated quantity that counts elsewhere as well; any other is netted with nothing. With them go those of a plan
-    /// that are not from the supplier to somebody else, and transfers that stay in their account, which change nothing, however uncertain they are.
+    /// that are not from the supplier to somebody else, and transfers that stay in their account, which change no balance, however uncertain they are.
     /// </summary>
     private static byte[] NettedRows(TransferList ledger)
     {
-        int[] counts = new int[ledger.PlanLines.Length];
-        for (int row = 0; row < ledger.Count; row++)
-        {
-            if (ledger.Plan[row] >= 0)
-                counts[ledger.Plan[row]]++;
-        }
-
+        int[] plans = Counts(ledger.Plan.AsSpan(0, ledger.Count), ledger.PlanLines.Length), units = Counts(ledger.Units.AsSpan(0, ledger.Count), ledger.UnitParts.Length);
         byte[] netted = new byte[ledger.Count];
         for (int row = 0; row < netted.Length; row++)
         {
             bool isStaying = ledger.FromParty[row] == ledger.ToParty[row] && ledger.FromStage[row] == ledger.ToStage[row];
-            bool isPlain = ledger.Plan[row] < 0 || (counts[ledger.Plan[row]] == 1 && ledger.Units[row] < 0
+            bool isPlain = ledger.Plan[row] < 0 || (plans[ledger.Plan[row]] == 1 && (ledger.Units[row] < 0 || units[ledger.Units[row]] == 1)
                 && ledger.FromParty[row] == ledger.Supplier[row] && ledger.ToParty[row] != ledger.Supplier[row]);
             netted[row] = isStaying || !isPlain ? (byte)1 : (byte)0;
         }
 
         return netted;
+    }
+
+    /// <summary>How many rows have each code; those below 0 are none.</summary>
+    private static int[] Counts(ReadOnlySpan<int> codes, int count)
+    {
+        int[] counts = new int[count];
+        foreach (int code in codes)
+        {
+            if (code >= 0)
+                counts[code]++;
+        }
+
+        return counts;
+    }
+
+    private static int[] NumbersOf(byte[] netted)
+    {
+        int[] rows = new int[netted.AsSpan().Count((byte)1)];
+        for (int row = 0, next = 0; next < rows.Length; row++)
+        {
+            if (netted[row] != 0)
+                rows[next++] = row;
+        }
+
+        return rows;
     }
 }

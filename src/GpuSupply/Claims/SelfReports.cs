@@ -40,7 +40,7 @@ internal sealed class SelfReports(Timeline timeline)
         var ids = new HashSet<RecordId>();
         foreach (SourceId source in OwnWords(references, group, own))
         {
-            foreach (int place in _reports.BySource[source])
+            foreach (int place in _reports.BySource(source))
             {
                 RecordVersion? version = timeline.Book.At(place, ledger.HeardOn) ?? timeline.Book.VersionsAt(place).Select(one => (RecordVersion?)one).FirstOrDefault();
 
@@ -74,17 +74,41 @@ internal sealed class SelfReports(Timeline timeline)
     /// <summary>The places of records by whoever reported any of their versions, and those that several reported.</summary>
     private sealed class Reports
     {
+        private static readonly List<int> None = [];
+
+        private readonly Dictionary<SourceId, List<int>> _bySource = [];
+        private readonly List<int> _elsewhere = [];
+
         public Reports(RecordBook book)
         {
-            BySource = Enumerable.Range(0, book.Count).SelectMany(place => SourcesOf(book, place).OfType<SourceId>().Distinct().Select(source => (Source: source, Place: place)))
-                .ToLookup(report => report.Source, report => report.Place);
-            Elsewhere = [.. Enumerable.Range(0, book.Count).Where(place => SourcesOf(book, place).Distinct().Skip(1).Any())];
+            for (int place = 0; place < book.Count; place++)
+            {
+                SourceId? delivered = book.SourceAt(place);
+                if (book.OnlyVersionAt(place, out _) is { } only && only.Source == delivered)
+                {
+                    Add(delivered, place);
+                    continue;
+                }
+
+                SourceId?[] sources = [.. book.VersionsAt(place).Select(version => version.Source).Append(delivered).Distinct()];
+                foreach (SourceId? source in sources)
+                    Add(source, place);
+                if (sources.Length > 1)
+                    _elsewhere.Add(place);
+            }
         }
 
-        public ILookup<SourceId, int> BySource { get; }
+        public IReadOnlyList<int> Elsewhere => _elsewhere;
 
-        public IReadOnlyList<int> Elsewhere { get; }
+        public IReadOnlyList<int> BySource(SourceId source) => _bySource.GetValueOrDefault(source, None);
 
-        private static IEnumerable<SourceId?> SourcesOf(RecordBook book, int place) => book.VersionsAt(place).Select(version => version.Source).Append(book.SourceAt(place));
+        private void Add(SourceId? reporter, int place)
+        {
+            if (reporter is not { } source)
+                return;
+            if (!_bySource.TryGetValue(source, out List<int>? places))
+                _bySource[source] = places = [];
+            places.Add(place);
+        }
     }
 }

@@ -5,57 +5,16 @@ namespace GpuSupply.Ledger;
 /// <summary>Balances of accounts at the end of a day.</summary>
 internal static class Balances
 {
-    private static readonly Query Accounts = Query.Net(Column.Quantity).GroupBy(Key.Party, Key.Product, Key.Stage);
+    private static readonly Query Accounts = Query.Net(Column.Quantity).WithoutNetted().GroupBy(Key.Party, Key.Product, Key.Stage);
 
     /// <summary>Every account's own balance, without those that are zero throughout, by party, product and stage.</summary>
     public static IReadOnlyList<Balance> OfAccounts(KnownLedger ledger, int day)
     {
-        var sums = new Dictionary<(PartyId Party, ProductId Product, Stage Stage), Sums>();
-        foreach (QueryRow row in Accounts.OfLedger(ledger.HeardOn, new(Day.Beginning, day)).Answer(ledger.Columns))
-            Add((row.Party!.Value, row.Product!.Value, row.Stage!.Value), row.Quantity!.Value.Low, row.Quantity.Value.Best, row.Quantity.Value.High);
-        foreach (((int party, int product, Stage stage), Sums sum) in Netted(ledger, day))
-            Add((ledger.Columns.Parties[party], ledger.Columns.Products[product], stage), sum.Low, sum.Best, sum.High);
-        return [.. sums.Where(pair => !pair.Value.IsZero).Select(pair => Finish(pair.Key.Party, pair.Key.Product, pair.Key.Stage, pair.Value))
-            .OrderBy(balance => balance.Party).ThenBy(balance => balance.Product).ThenBy(balance => balance.Stage)];
-
-        void Add((PartyId, ProductId, Stage) account, Int128 low, Int128 best, Int128 high)
-        {
-            sums.TryGetValue(account, out Sums sum);
-            sum.Add(low, best, high);
-            sums[account] = sum;
-        }
-    }
-
-    /// <summary>What transfers that are netted before bounds are taken add to balances.</summary>
-    private static Dictionary<(int Party, int Product, Stage Stage), Sums> Netted(KnownLedger ledger, int day)
-    {
-        TransferList columns = ledger.Columns;
-        var sums = new Dictionary<(int Party, int Product, Stage Stage), Sums>();
-        var plans = new PlanNetting<(int Party, int Product, Stage Stage)>();
-        foreach (int row in columns.Columns.NettedRowNumbers)
-        {
-            var from = (columns.FromParty[row], columns.Product[row], columns.FromStage[row]);
-            var to = (columns.ToParty[row], columns.Product[row], columns.ToStage[row]);
-            DaySpan on = columns.SpanOf(row);
-            if (from == to || on.First > day || !ledger.IsVisible(row))
-                continue;
-            plans.Add(to, columns.Plan[row], on, columns.Units[row], 1, columns.Low[row], columns.High[row], on.Last <= day);
-            plans.Add(from, columns.Plan[row], on, columns.Units[row], -1, columns.Low[row], columns.High[row], on.Last <= day);
-            Int128 best = on.Middle <= day ? columns.Best[row] : 0;
-            Add(to, 0, best, 0);
-            Add(from, 0, -best, 0);
-        }
-
-        foreach (((int, int, Stage) account, Int128 low, Int128 high) in plans.Nets())
-            Add(account, low, 0, high);
-        return sums;
-
-        void Add((int, int, Stage) account, Int128 low, Int128 best, Int128 high)
-        {
-            sums.TryGetValue(account, out Sums sum);
-            sum.Add(low, best, high);
-            sums[account] = sum;
-        }
+        TransferColumns columns = ledger.Columns.Columns;
+        var (sums, during) = (new SumsByParty(columns), new DaySpan(Day.Beginning, day));
+        sums.Add(Accounts.In(ledger.HeardOn, during).Answer(columns), null);
+        ledger.Timeline.Once(static timeline => new NettedPlans(timeline.Columns)).AddTo(sums, (int)Stage.Planned, NettedPlans.Counting.InBalances, ledger.HeardOn, during);
+        return [.. sums.InOrder().Select(one => Finish(one.Party, one.Product, (Stage)one.Number, one.Sum))];
     }
 
     /// <summary>

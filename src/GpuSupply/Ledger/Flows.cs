@@ -11,113 +11,37 @@ internal static class Flows
         MeasureKind.ReallocatedIn, MeasureKind.ReallocatedOut, MeasureKind.Due,
     ];
 
-    private static readonly Query Came = Query.Sum(Column.Quantity)
-        .Where(RecordKind.Order, RecordKind.Receipt, RecordKind.Movement, RecordKind.Reallocation).GroupBy(Key.Party, Key.Product, Key.Kind, Key.Stage);
-
-    private static readonly Query Left = Query.SumLeft(Column.Quantity)
-        .Where(RecordKind.Cancellation, RecordKind.Shipment, RecordKind.Reallocation).GroupBy(Key.Party, Key.Product, Key.Kind, Key.Stage);
-
-    private static readonly Query Planned = Query.Sum(Column.Quantity).WhereStage(Stage.Planned).GroupBy(Key.Party, Key.Product);
+    // What counts as each kind, by who it came to or, of some, left.
+    private static readonly (MeasureKind Kind, Query Query)[] Queries =
+    [
+        (MeasureKind.Ordered, Query.Sum(Column.Quantity).Where(RecordKind.Order).WhereStage(Stage.OnOrder)),
+        (MeasureKind.Cancelled, Query.SumLeft(Column.Quantity).Where(RecordKind.Cancellation).WhereStage(Stage.OnOrder)),
+        (MeasureKind.Shipped, Query.SumLeft(Column.Quantity).Where(RecordKind.Shipment)),
+        (MeasureKind.Received, Query.Sum(Column.Quantity).Where(RecordKind.Receipt)),
+        (MeasureKind.Activated, Query.Sum(Column.Quantity).Where(RecordKind.Movement).WhereStage(Stage.InService)),
+        (MeasureKind.Retired, Query.Sum(Column.Quantity).Where(RecordKind.Movement).WhereStage(Stage.Retired)),
+        (MeasureKind.ReallocatedIn, Query.Sum(Column.Quantity).Where(RecordKind.Reallocation).WhereStage(Stage.OnOrder, Stage.InTransit, Stage.OnHand)),
+        (MeasureKind.ReallocatedOut, Query.SumLeft(Column.Quantity).Where(RecordKind.Reallocation).WhereStage(Stage.OnOrder, Stage.InTransit, Stage.OnHand)),
+        (MeasureKind.Due, Query.Sum(Column.Quantity).WhereStage(Stage.Planned).WithoutNetted()),
+    ];
 
     /// <summary>Every party's own flows, without those that are zero throughout, by party, product and kind.</summary>
     public static IReadOnlyList<Flow> OfParties(KnownLedger ledger, DaySpan during)
     {
-        var sums = new Dictionary<(PartyId Party, ProductId Product, MeasureKind Kind), Sums>();
-        foreach ((Query query, Func<QueryRow, MeasureKind?> kindOf) in new (Query, Func<QueryRow, MeasureKind?>)[]
-        {
-            (Came, row => KindOfCame(row.Kind!.Value, row.Stage!.Value)), (Left, row => KindOfLeft(row.Kind!.Value, row.Stage!.Value)), (Planned, _ => MeasureKind.Due),
-        })
-        {
-            foreach (QueryRow row in query.OfLedger(ledger.HeardOn, during).Answer(ledger.Columns))
-            {
-                if (kindOf(row) is { } kind)
-                    Add((row.Party!.Value, row.Product!.Value, kind), row.Quantity!.Value.Low, row.Quantity.Value.Best, row.Quantity.Value.High);
-            }
-        }
+        TransferColumns columns = ledger.Columns.Columns;
+        var sums = new SumsByParty(columns);
+        foreach ((MeasureKind kind, Query query) in Queries)
+            sums.Add(query.GroupBy(Key.Party, Key.Product).In(ledger.HeardOn, during).Answer(columns), (int)kind);
+        ledger.Timeline.Once(static timeline => new NettedPlans(timeline.Columns)).AddTo(sums, (int)MeasureKind.Due, NettedPlans.Counting.InFlows, ledger.HeardOn, during);
+        return [.. sums.InOrder().Select(one => Finish(one.Party, one.Product, (MeasureKind)one.Number, one.Sum))
+            .Where(flow => flow.Kind != MeasureKind.Due || flow.High > 0 || flow.Low > 0)];
 
-        foreach (((int party, int product, MeasureKind kind), Sums sum) in Netted(ledger, during))
-            Add((ledger.Columns.Parties[party], ledger.Columns.Products[product], kind), sum.Low, sum.Best, sum.High);
-        return [.. sums.Where(pair => !pair.Value.IsZero).Select(pair => Finish(pair.Key, pair.Value))
-            .Where(flow => flow.Kind != MeasureKind.Due || flow.High > 0 || flow.Low > 0)
-            .OrderBy(flow => flow.Party).ThenBy(flow => flow.Product).ThenBy(flow => flow.Kind)];
-
-        void Add((PartyId, ProductId, MeasureKind) key, Int128 low, Int128 best, Int128 high)
+        static Flow Finish(PartyId party, ProductId product, MeasureKind kind, Sums sum)
         {
-            sums.TryGetValue(key, out Sums sum);
-            sum.Add(low, best, high);
-            sums[key] = sum;
-        }
-
-        static Flow Finish((PartyId Party, ProductId Product, MeasureKind Kind) key, Sums sum)
-        {
-            (long low, long best, long high) = sum.ToInt64(() => $"The flow {Kebab.Of(key.Kind)} of {key.Party} in {key.Product}");
-            return new() { Party = key.Party, Product = key.Product, Kind = key.Kind, Low = low, Best = best, High = high };
+            (long low, long best, long high) = sum.ToInt64(() => $"The flow {Kebab.Of(kind)} of {party} in {product}");
+            return new() { Party = party, Product = product, Kind = kind, Low = low, Best = best, High = high };
         }
     }
-
-    /// <summary>What transfers that are netted before bounds are taken, or stay in their account, add to flows.</summary>
-    private static Dictionary<(int Party, int Product, MeasureKind Kind), Sums> Netted(KnownLedger ledger, DaySpan during)
-    {
-        TransferList columns = ledger.Columns;
-        var sums = new Dictionary<(int Party, int Product, MeasureKind Kind), Sums>();
-        var plans = new PlanNetting<(int, int, MeasureKind)>();
-        foreach (int row in columns.Columns.NettedRowNumbers)
-        {
-            if (!ledger.IsVisible(row) || !columns.SpanOf(row).Meets(during))
-                continue;
-            foreach (MeasureKind kind in Kinds)
-            {
-                if (WhoseFlow(columns, row, kind) is { } party)
-                    Count(kind, row, party, 1);
-                if (kind == MeasureKind.Due && columns.Plan[row] >= 0 && columns.FromParty[row] != columns.Supplier[row])
-                    Count(kind, row, columns.FromParty[row], -1);
-            }
-        }
-
-        foreach (((int, int, MeasureKind) key, Int128 low, Int128 high) in plans.Nets())
-        {
-            sums.TryGetValue(key, out Sums sum);
-            sum.Add(low, 0, high);
-            sums[key] = sum;
-        }
-
-        return sums;
-
-        void Count(MeasureKind kind, int row, int party, int sign)
-        {
-            var key = (party, columns.Product[row], kind);
-            (DaySpan on, long low, long high) = (columns.SpanOf(row), columns.Low[row], columns.High[row]);
-            if (kind == MeasureKind.Due)
-            {
-                plans.Add(key, columns.Plan[row], on, columns.Units[row], sign, low, high, on.IsInside(during));
-                (low, high) = (0, 0);
-            }
-
-            sums.TryGetValue(key, out Sums sum);
-            sum.AddIn(during, on, low, sign * columns.Best[row], high);
-            sums[key] = sum;
-        }
-    }
-
-    private static MeasureKind? KindOfCame(RecordKind record, Stage stage) => (record, stage) switch
-    {
-        (_, Stage.Planned) => null,
-        (RecordKind.Order, _) => MeasureKind.Ordered,
-        (RecordKind.Receipt, _) => MeasureKind.Received,
-        (RecordKind.Reallocation, _) => MeasureKind.ReallocatedIn,
-        (RecordKind.Movement, Stage.InService) => MeasureKind.Activated,
-        (RecordKind.Movement, Stage.Retired) => MeasureKind.Retired,
-        _ => null,
-    };
-
-    private static MeasureKind? KindOfLeft(RecordKind record, Stage stage) => (record, stage) switch
-    {
-        (_, Stage.Planned) => null,
-        (RecordKind.Cancellation, _) => MeasureKind.Cancelled,
-        (RecordKind.Shipment, _) => MeasureKind.Shipped,
-        (RecordKind.Reallocation, _) => MeasureKind.ReallocatedOut,
-        _ => null,
-    };
 
     /// <summary>
     /// The flow of a measure, with the records that certainly or possibly count in it. A move inside the scope is no flow of it. Of a plan the supplier has

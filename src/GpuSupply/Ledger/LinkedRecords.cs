@@ -8,29 +8,44 @@ namespace GpuSupply.Ledger;
 internal sealed class LinkedRecords
 {
     private readonly Record[] _records;
-    private readonly Dictionary<RecordId, RecordId> _links = [];
+
+    // A number for each id that a record has or names.
+    private readonly Dictionary<RecordId, int> _numbers;
+
+    // For each number one of those that have to do with it, nearer to the root; of a root itself.
+    private readonly List<int> _links = [];
+
+    // For each record the number of its root; −1 of those that have none.
+    private readonly int[] _roots;
 
     public LinkedRecords(Record[] records)
     {
-        _records = records;
-        foreach (Record record in records)
+        (_records, _numbers, _roots) = (records, new(records.Length), new int[records.Length]);
+        for (int index = 0; index < records.Length; index++)
         {
-            if (record is not SourcedRecord sourced)
-                continue;
-            foreach (RecordId named in NamedBy(record))
-                Link(sourced.Id, named);
+            _roots[index] = records[index] is SourcedRecord sourced ? NumberOf(sourced.Id) : -1;
+            foreach (RecordId named in _roots[index] < 0 ? [] : NamedBy(records[index]))
+                _links[ShortenedRootOf(_roots[index])] = ShortenedRootOf(NumberOf(named));
         }
 
         // From here on they are only read, by whoever asks.
-        foreach (RecordId id in _links.Keys.ToArray())
-            _links[id] = RootOf(id);
+        for (int number = 0; number < _links.Count; number++)
+            _links[number] = ShortenedRootOf(number);
+        for (int index = 0; index < _roots.Length; index++)
+            _roots[index] = _roots[index] < 0 ? -1 : _links[_roots[index]];
     }
+
+    /// <summary>Roots are below.</summary>
+    public int RootsEnd => _links.Count;
+
+    /// <summary>For each record a number that those have, and no others, that have to do with it; −1 of parties, products and sources.</summary>
+    public IReadOnlyList<int> Roots => _roots;
 
     /// <summary>The supply records that have to do with any of some, and these themselves, with their corrections.</summary>
     public IReadOnlyList<SourcedRecord> Of(IEnumerable<RecordId> ids)
     {
-        HashSet<RecordId> roots = [.. ids.Select(RootOf)];
-        return [.. _records.OfType<SourcedRecord>().Where(record => record is SupplyRecord or Correction && roots.Contains(RootOf(record.Id)))];
+        HashSet<int> roots = [.. ids.Select(RootOf)];
+        return [.. Enumerable.Range(0, _records.Length).Where(index => _records[index] is SupplyRecord or Correction && roots.Contains(_roots[index])).Select(index => (SourcedRecord)_records[index])];
     }
 
     /// <summary>What all records are read by: parties, products and sources, and their corrections.</summary>
@@ -52,27 +67,22 @@ internal sealed class LinkedRecords
         _ => [],
     };
 
-    /// <summary>One of the records that have to do with a record, the same for all of them.</summary>
-    public RecordId RootOf(RecordId id)
+    /// <summary>The same for a record's id; −2: nobody has or names it.</summary>
+    public int RootOf(RecordId id) => _numbers.TryGetValue(id, out int number) ? _links[number] : -2;
+
+    private int NumberOf(RecordId id)
     {
-        while (_links.TryGetValue(id, out RecordId next))
-            id = next;
-        return id;
+        if (_numbers.TryGetValue(id, out int number))
+            return number;
+        _links.Add(_links.Count);
+        return _numbers[id] = _links.Count - 1;
     }
 
-    /// <summary>The same, and brings all on the way to it nearer.</summary>
-    private RecordId ShortenedRootOf(RecordId id)
+    /// <summary>The root of a number, and brings all on the way to it nearer.</summary>
+    private int ShortenedRootOf(int number)
     {
-        RecordId root = RootOf(id);
-        while (id != root && _links.TryGetValue(id, out RecordId next))
-            (_links[id], id) = (root, next);
-        return root;
-    }
-
-    private void Link(RecordId one, RecordId other)
-    {
-        (one, other) = (ShortenedRootOf(one), ShortenedRootOf(other));
-        if (one != other)
-            _links[one] = other;
+        while (_links[number] != number)
+            number = _links[number] = _links[_links[number]];
+        return number;
     }
 }

@@ -15,9 +15,29 @@ internal sealed class RecordChanges
             .Select(correction => (correction.Replaces, History: book.HistoryOf(correction.Id)!)).Where(pair => pair.History.Versions.Count > 0)
             .OrderBy(pair => pair.History.KnownFrom).ThenBy(pair => pair.History.Id)
             .ToLookup(pair => pair.Replaces, pair => pair.History);
-        (int Day, int Place)[] all = [.. Enumerable.Range(0, book.Count).SelectMany(place => Of(place).Select(change => (change.Day, Place: place)).Distinct())];
-        Array.Sort(all);
-        (_days, _places) = ([.. all.Select(change => change.Day)], [.. all.Select(change => change.Place)]);
+        long[] all = InOrder(book);
+        (_days, _places) = (new int[all.Length], new int[all.Length]);
+        for (int index = 0; index < all.Length; index++)
+            (_days[index], _places[index]) = ((int)(all[index] >> 32), (int)(all[index] & int.MaxValue));
+    }
+
+    /// <summary>The days on which something was learned of each record, in order, each above the record's place.</summary>
+    private static long[] InOrder(RecordBook book)
+    {
+        var all = new List<long>(book.Count);
+        for (int place = 0; place < book.Count; place++)
+        {
+            if (book.OnlyVersionAt(place, out RecordHistory? history) is { } only)
+                all.Add(ChangeOn(only.From, place));
+            else
+                all.AddRange(Of(history!).Select(change => ChangeOn(change.Day, place)).Distinct());
+        }
+
+        long[] inOrder = [.. all];
+        Array.Sort(inOrder);
+        return inOrder;
+
+        static long ChangeOn(int day, int place) => ((long)day << 32) | (uint)place;
     }
 
     /// <summary>What was learned after a day up to another, by day, then by record. Logarithmic in all that was ever learned, and linear in that.</summary>

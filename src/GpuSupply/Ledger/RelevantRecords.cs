@@ -8,108 +8,95 @@ internal sealed class RelevantRecords
 {
     private readonly Record[] _records;
     private readonly LinkedRecords _linked;
-    private readonly Dictionary<RecordId, Linked> _byRoot = [];
-    private readonly Dictionary<PartyId, HashSet<RecordId>> _rootsByParty = [];
+
+    // The places of the records of each root, which stand together, and where they begin.
+    private readonly int[] _places;
+    private readonly int[] _starts;
+    private readonly Dictionary<PartyId, List<int>> _rootsByParty = [];
 
     public RelevantRecords(Record[] records, LinkedRecords linked)
     {
-        (_records, _linked) = (records, linked);
-        for (int index = 0; index < records.Length; index++)
+        (_records, _linked, _starts) = (records, linked, new int[linked.RootsEnd + 1]);
+        for (int place = 0; place < records.Length; place++)
         {
-            if (records[index] is not SourcedRecord record || record is Claim or Dispute or Correction { Record: Claim or Dispute })
+            if (!Bounds(records[place]))
                 continue;
-            RecordId root = linked.RootOf(record.Id);
-            if (!_byRoot.TryGetValue(root, out Linked? all))
-                _byRoot[root] = all = new();
-            all.Places.Add(index);
-            Add(record, root, all);
+            _starts[linked.Roots[place] + 1]++;
+            foreach (PartyId party in PartiesOf(records[place]))
+                Add(party, linked.Roots[place]);
+        }
+
+        for (int root = 0; root + 1 < _starts.Length; root++)
+            _starts[root + 1] += _starts[root];
+        _places = new int[_starts[^1]];
+        int[] next = [.. _starts];
+        for (int place = 0; place < records.Length; place++)
+        {
+            if (Bounds(records[place]))
+                _places[next[linked.Roots[place]]++] = place;
         }
     }
 
     /// <summary>The records that are relevant to a scope, in the order in which they stand, after parties, products and sources and their corrections.</summary>
     public IEnumerable<Record> Of(RelevantScope scope)
     {
-        IEnumerable<RecordId> roots = scope.Parties.SelectMany(party => _rootsByParty.GetValueOrDefault(party) ?? []).Concat(scope.Named.Select(_linked.RootOf)).Distinct();
-        return _linked.References.Concat(roots.Where(root => IsRelevant(root, scope)).SelectMany(root => _byRoot[root].Places).Order().Select(place => _records[place]));
+        IEnumerable<int> roots = scope.Parties.SelectMany(party => _rootsByParty.GetValueOrDefault(party) ?? []).Concat(scope.Named.Select(_linked.RootOf)).Distinct();
+        return _linked.References.Concat(roots.Where(root => IsRelevant(root, scope)).SelectMany(root => PlacesOf(root)).Order().Select(place => _records[place]));
     }
 
     /// <summary>Whether a record is relevant to a scope.</summary>
     public bool IsRelevant(SourcedRecord record, RelevantScope scope) => IsRelevant(_linked.RootOf(record.Id), scope);
 
-    private bool IsRelevant(RecordId root, RelevantScope scope) => _byRoot.TryGetValue(root, out Linked? all)
-        && (scope.Named.Any(named => _linked.RootOf(named) == root)
-            || (all.Parties.Overlaps(scope.Parties) && (all.Products.Count == 0 || scope.Products.Count == 0 || all.Products.Overlaps(scope.Products))));
-
-    private void Add(SourcedRecord record, RecordId root, Linked all)
+    private bool IsRelevant(int root, RelevantScope scope)
     {
-        switch (record)
-        {
-            case Order order:
-                Add(order.Supplier);
-                Add(order.Buyer);
-                all.Products.Add(order.Product);
-                break;
-            case Reschedule { Party: { } party }:
-                Add(party);
-                break;
-            case Cancellation { Party: { } party }:
-                Add(party);
-                break;
-            case Shipment { Party: { } party }:
-                Add(party);
-                break;
-            case Receipt receipt:
-                if (receipt.Party is { } consignee)
-                    Add(consignee);
-                if (receipt.Product is { } received)
-                    all.Products.Add(received);
-                break;
-            case Reallocation reallocation:
-                foreach (Leg leg in reallocation.Legs)
-                {
-                    Add(leg.From);
-                    Add(leg.To);
-                    if (leg.Product is { } moved)
-                        all.Products.Add(moved);
-                }
+        ArraySegment<int> places = PlacesOf(root);
+        if (places.Count == 0)
+            return false;
+        if (scope.Named.Any(named => _linked.RootOf(named) == root))
+            return true;
+        return places.Any(place => PartiesOf(_records[place]).Any(scope.Parties.Contains))
+            && (scope.Products.Count == 0 || places.All(place => !ProductsOf(_records[place]).Any()) || places.Any(place => ProductsOf(_records[place]).Any(scope.Products.Contains)));
+    }
 
-                break;
-            case Movement movement:
-                Add(movement.Party);
-                all.Products.Add(movement.Product);
-                break;
-            case Commitment commitment:
-                Add(commitment.Party);
-                break;
-            case Coverage coverage:
-                Add(coverage.Party);
-                all.Products.Add(coverage.Product);
-                break;
-            case Observation observation:
-                foreach (ScopedMeasure scope in observation.Measure.Scopes)
-                    Add(scope.Party);
-                break;
-            case Correction { Record: SourcedRecord corrected }:
-                this.Add(corrected, root, all);
-                break;
-        }
+    private ArraySegment<int> PlacesOf(int root) => root < 0 ? [] : new(_places, _starts[root], _starts[root + 1] - _starts[root]);
 
-        void Add(PartyId party)
-        {
-            all.Parties.Add(party);
-            if (!_rootsByParty.TryGetValue(party, out HashSet<RecordId>? roots))
-                _rootsByParty[party] = roots = [];
+    private void Add(PartyId party, int root)
+    {
+        if (!_rootsByParty.TryGetValue(party, out List<int>? roots))
+            _rootsByParty[party] = roots = [];
+        if (roots.Count == 0 || roots[^1] != root)
             roots.Add(root);
-        }
     }
 
-    /// <summary>Records that have to do with each other, and whom and what they are about.</summary>
-    private sealed class Linked
+    /// <summary>Whether a record can bound anything.</summary>
+    private static bool Bounds(Record record) => record is SourcedRecord and not (Claim or Dispute or Correction { Record: Claim or Dispute });
+
+    /// <summary>Whom a record is about.</summary>
+    private static IEnumerable<PartyId> PartiesOf(Record record) => record switch
     {
-        public List<int> Places { get; } = [];
+        Order order => [order.Supplier, order.Buyer],
+        Reschedule { Party: { } party } => [party],
+        Cancellation { Party: { } party } => [party],
+        Shipment { Party: { } party } => [party],
+        Receipt { Party: { } party } => [party],
+        Reallocation reallocation => reallocation.Legs.SelectMany(leg => new[] { leg.From, leg.To }),
+        Movement movement => [movement.Party],
+        Commitment commitment => [commitment.Party],
+        Coverage coverage => [coverage.Party],
+        Observation observation => observation.Measure.Scopes.Select(scope => scope.Party),
+        Correction { Record: SourcedRecord corrected } => PartiesOf(corrected),
+        _ => [],
+    };
 
-        public HashSet<PartyId> Parties { get; } = new(1);
-
-        public HashSet<ProductId> Products { get; } = new(1);
-    }
+    /// <summary>What a record is about; observations and commitments are not asked.</summary>
+    private static IEnumerable<ProductId> ProductsOf(Record record) => record switch
+    {
+        Order order => [order.Product],
+        Receipt { Product: { } product } => [product],
+        Reallocation reallocation => reallocation.Legs.Select(leg => leg.Product).OfType<ProductId>(),
+        Movement movement => [movement.Product],
+        Coverage coverage => [coverage.Product],
+        Correction { Record: SourcedRecord corrected } => ProductsOf(corrected),
+        _ => [],
+    };
 }
