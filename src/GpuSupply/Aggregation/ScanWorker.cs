@@ -130,7 +130,7 @@ internal sealed class ScanWorker
                 return;
         }
 
-        var rows = new ChosenRows(chunk, row, count, chosen, chosen == count ? default : mask, places);
+        var rows = chosen == count ? new ChosenRows(chunk, row, count, count, default, default) : new(chunk, row, count, chosen, mask, places);
         if (_cells is null)
             _sums.Add(rows, pass);
         else

@@ -24,12 +24,12 @@ internal sealed class KernelsCheck(KernelsOptions options, TextWriter output)
         int round = 0;
         long[] done = new long[Trials.Length];
         int[] contradictions = new int[Trials.Length];
-        for (; elements < options.Elements; round++)
+        for (; options.Round is null ? elements < options.Elements : round < Trials.Length; round++)
         {
             // Whoever has gone over the least for its share is next.
-            int next = Enumerable.Range(0, Trials.Length).MinBy(index => done[index] / Trials[index].Share);
+            int next = options.Round is null ? Enumerable.Range(0, Trials.Length).MinBy(index => done[index] / Trials[index].Share) : round;
             Trial trial = Trials[next];
-            long tried = trial.Run(new(options.Seed, round), Report);
+            long tried = trial.Run(new(options.Seed, options.Round ?? round), Report);
             elements += tried;
 
             // One that has just gone over nothing is not the next for ever.
@@ -39,7 +39,7 @@ internal sealed class KernelsCheck(KernelsOptions options, TextWriter output)
             {
                 // The first of each trial says enough.
                 if (contradictions[next]++ == 0)
-                    output.WriteLine($"Contradiction in round {round}, {trial.Name}: {what}");
+                    output.WriteLine($"Contradiction in round {options.Round ?? round}, {trial.Name}: {what}");
             }
         }
 

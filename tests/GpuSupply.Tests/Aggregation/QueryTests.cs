@@ -52,6 +52,31 @@ public class QueryTests
             Assert.Equal(expected[(row.Party!.Value, row.Product!.Value, Day.Number(row.From!.Value))], (BigInteger)row.Quantity!.Value.Best);
     }
 
+    /// <summary>Few rows of one block pass, and all of the next.</summary>
+    [Theory]
+    [InlineData(100)]
+    [InlineData(16_380)]
+    [InlineData(0)]
+    public void Run_FewRowsAndThenAll_IsWhatPlainRowsComeTo(int before)
+    {
+        const int Rows = 150_000;
+        byte[] party = [.. Enumerable.Range(0, Rows).Select(row => (byte)(row % 12))];
+        int[] days = [.. Enumerable.Range(0, Rows).Select(row => row < before || (row > 90_000 && row < 130_000) ? 18_993 : 18_994)];
+        long[] best = [.. Enumerable.Range(0, Rows).Select(row => (long)(row % 1_000))], low = [.. best.Select(units => units - 3)], high = [.. best.Select(units => units + 5)];
+        PartyId[] parties = [.. Enumerable.Range(0, 12).Select(number => (PartyId)$"p{number:D2}")];
+        TransferColumns columns = TransferColumns.Over((parties, party), ((ProductId[])["h"], new byte[Rows]), days, best).WithBounds(low, high);
+        foreach (string during in new[] { "2022-01-01", "2022-01-02" })
+        {
+            int day = during[^1] == '1' ? 18_993 : 18_994;
+            foreach (TransferColumns form in new[] { columns, columns.Copied(), columns.Compressed() })
+            {
+                string[] expected = [.. Enumerable.Range(0, Rows).Where(row => days[row] == day).GroupBy(row => party[row]).OrderBy(group => group.Key)
+                    .Select(group => $"p{group.Key:D2} 2022-01-01: {group.Sum(row => low[row])}..{group.Sum(row => high[row])} (best {group.Sum(row => best[row])}) units, {group.Count()} transfers")];
+                Assert.Equal(expected, Query.Sum(Column.Quantity).During(during).GroupBy(Key.Party, Key.Quarter).Answer(form, 1).Select(row => row.ToString()));
+            }
+        }
+    }
+
     private static void Compare(PlainTable table, Query query, int threads)
     {
         SortedDictionary<string, PlainSums> expected = PlainQuery.Answer(query, table.Rows);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace GpuSupply.Internals.Kernels;
 
@@ -52,21 +53,25 @@ internal static class ScatterKernel
         long add = TScattered.Constant(firstBase, bits);
         unchecked
         {
-            nint row = 0, last = stride == 1 ? codes.Length - Ahead : 0;
+            nint row = 0, last = stride == 1 ? codes.Length - Ahead : 0, lastFour = codes.Length - 4;
             for (; row < last; row++)
             {
-                Prefetch(ref Unsafe.Add(ref to, (nint)Number.Of(Unsafe.Add(ref code, row + Ahead))));
-                ref long cell = ref Unsafe.Add(ref to, (nint)Number.Of(Unsafe.Add(ref code, row)));
-                cell += TScattered.Of(Number.Of(Unsafe.Add(ref first, row)), bits, add);
-                Unsafe.Add(ref cell, 1) += secondBase + Number.Of(Unsafe.Add(ref second, row));
+                Prefetch.At(ref Unsafe.Add(ref to, (nint)Number.Of(Unsafe.Add(ref code, row + Ahead))));
+                AddBoth<TCode, TFirst, TSecond, TScattered>(ref to, ref code, stride, ref first, ref second, secondBase, bits, add, row);
+            }
+
+            for (; row <= lastFour; row += 4)
+            {
+                Prefetch.Next(ref Unsafe.Add(ref first, row));
+                Prefetch.Next(ref Unsafe.Add(ref second, row));
+                AddBoth<TCode, TFirst, TSecond, TScattered>(ref to, ref code, stride, ref first, ref second, secondBase, bits, add, row);
+                AddBoth<TCode, TFirst, TSecond, TScattered>(ref to, ref code, stride, ref first, ref second, secondBase, bits, add, row + 1);
+                AddBoth<TCode, TFirst, TSecond, TScattered>(ref to, ref code, stride, ref first, ref second, secondBase, bits, add, row + 2);
+                AddBoth<TCode, TFirst, TSecond, TScattered>(ref to, ref code, stride, ref first, ref second, secondBase, bits, add, row + 3);
             }
 
             for (; row < codes.Length; row++)
-            {
-                ref long cell = ref Unsafe.Add(ref to, (nint)Number.Of(Unsafe.Add(ref code, row)) * stride);
-                cell += TScattered.Of(Number.Of(Unsafe.Add(ref first, row)), bits, add);
-                Unsafe.Add(ref cell, 1) += secondBase + Number.Of(Unsafe.Add(ref second, row));
-            }
+                AddBoth<TCode, TFirst, TSecond, TScattered>(ref to, ref code, stride, ref first, ref second, secondBase, bits, add, row);
         }
     }
 
@@ -106,6 +111,7 @@ internal static class ScatterKernel
             nint row = 0, last = codes.Length - 4;
             for (; row <= last; row += 4)
             {
+                Prefetch.Next(ref Unsafe.Add(ref value, row));
                 Add<TCode, TValue, TScattered, TStride>(ref first, ref Unsafe.Add(ref code, row), stride, ref Unsafe.Add(ref value, row), bits, add);
                 Add<TCode, TValue, TScattered, TStride>(ref second, ref Unsafe.Add(ref code, row + 1), stride, ref Unsafe.Add(ref value, row + 1), bits, add);
                 Add<TCode, TValue, TScattered, TStride>(ref third, ref Unsafe.Add(ref code, row + 2), stride, ref Unsafe.Add(ref value, row + 2), bits, add);
@@ -132,9 +138,18 @@ internal static class ScatterKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Prefetch(ref long cell)
+    private static void AddBoth<TCode, TFirst, TSecond, TScattered>(
+        ref long cells, ref TCode code, nint stride, ref TFirst first, ref TSecond second, long secondBase, int bits, long add, nint row)
+        where TCode : unmanaged
+        where TFirst : unmanaged
+        where TSecond : unmanaged
+        where TScattered : struct, IScattered
     {
-        if (System.Runtime.Intrinsics.X86.Sse.IsSupported)
-            System.Runtime.Intrinsics.X86.Sse.Prefetch0(Unsafe.AsPointer(ref cell));
+        unchecked
+        {
+            ref long cell = ref Unsafe.Add(ref cells, (nint)Number.Of(Unsafe.Add(ref code, row)) * stride);
+            long one = TScattered.Of(Number.Of(Unsafe.Add(ref first, row)), bits, add), other = secondBase + Number.Of(Unsafe.Add(ref second, row));
+            (Vector128.LoadUnsafe(ref cell) + Vector128.Create(one, other)).StoreUnsafe(ref cell);
+        }
     }
 }
