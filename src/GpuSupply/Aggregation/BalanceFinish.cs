@@ -1,3 +1,5 @@
+using GpuSupply.Internals.Kernels;
+
 namespace GpuSupply.Aggregation;
 
 /// <summary>Adds balances up from day to day.</summary>
@@ -14,6 +16,9 @@ internal sealed class BalanceFinish
 
     // The number of each account by the places of its values; null: each has its own.
     private readonly long[]? _numbers;
+
+    // Where they were added up together with the balances.
+    private long[]? _counts;
 
     private BalanceFinish(PartialResult partial)
     {
@@ -38,7 +43,6 @@ internal sealed class BalanceFinish
 
     private QueryResult Result()
     {
-        long[] counts = Counts();
         var (balances, minima) = (new Int192[3][], new Int192[3][]);
         for (int figure = 0; figure < 3; figure++)
         {
@@ -46,6 +50,7 @@ internal sealed class BalanceFinish
             (balances[figure], minima[figure]) = same < figure ? (balances[same], minima[same]) : Curve(_table.Columns[1 + figure]);
         }
 
+        long[] counts = _counts ?? Counts();
         int[] accounts = [.. Enumerable.Range(0, _accounts).Where(account => _keys.Length == 0 || _isSeen[account] || counts[account] > 0)];
         return new(
             _shape, _keys, [.. accounts.Select(NumberOf)], [.. accounts.Select(account => counts[account])],
@@ -68,14 +73,6 @@ internal sealed class BalanceFinish
         long[] counts = new long[_accounts];
         ExactNumbers rows = _table.Columns[0];
         ReadOnlySpan<long> lower = rows.Word(0);
-        long most = long.MaxValue / Math.Max(1, _table.Keys[0].Count);
-        if (rows.AreShort && _codes is null && !lower.ContainsAnyExceptInRange(0, most))
-        {
-            for (int start = 0; start < lower.Length; start += counts.Length)
-                Internals.Kernels.CellMoves.Add(lower.Slice(start, counts.Length), 1, counts);
-            return counts;
-        }
-
         long first = 0;
         for (int row = 0; row < lower.Length; row++)
         {
@@ -124,7 +121,7 @@ internal sealed class BalanceFinish
         int from = _shape.From;
         long first = 0;
         int day = days.IsEmpty ? 0 : days[0];
-        if (codes is null && !hasAbsent && from == Day.Beginning)
+        if (codes is null && !hasAbsent && from == Day.Beginning && _table.Columns[0].AreShort)
             return AllDays(changes, counts);
         for (int row = 0, dayIndex = 0; row < changes.Length; row++)
         {
@@ -149,29 +146,20 @@ internal sealed class BalanceFinish
         return (balances, minima);
     }
 
-    /// <summary>The same where every account has a row for each day: one without a count changes nothing.</summary>
-    private (long[] Balances, long[] Minima)? AllDays(ReadOnlySpan<long> changes, ReadOnlySpan<long> counts)
+    /// <summary>The same, and the counts with it, where every account has a row for each day: one without a count changes nothing; null: a number leaves 64 bits.</summary>
+    private (long[] Balances, long[] Minima)? AllDays(ReadOnlySpan<long> changes, ReadOnlySpan<long> rows)
     {
-        long[] balances = new long[_accounts], minima = new long[_accounts];
+        long[] balances = new long[_accounts], minima = new long[_accounts], counts = new long[_accounts];
         if (changes.IsEmpty)
             return (balances, minima);
         Array.Fill(minima, long.MaxValue);
-        long overflown = 0;
         for (int first = 0; first < changes.Length; first += _accounts)
         {
-            ReadOnlySpan<long> today = changes.Slice(first, balances.Length), rows = counts.Slice(first, balances.Length);
-            Span<long> lowest = minima.AsSpan(0, balances.Length);
-            for (int account = 0; account < balances.Length; account++)
-            {
-                long before = balances[account], after = unchecked(before + today[account]);
-                overflown |= (before ^ after) & (today[account] ^ after);
-                balances[account] = after;
-                lowest[account] = Math.Min(lowest[account], rows[account] == 0 ? long.MaxValue : after);
-            }
+            if (!Widest.Run<BalanceKernel, bool>(new(changes.Slice(first, _accounts), rows.Slice(first, _accounts), balances, minima, counts)))
+                return null;
         }
 
-        if (overflown < 0)
-            return null;
+        _counts = counts;
         return (balances, minima);
     }
 

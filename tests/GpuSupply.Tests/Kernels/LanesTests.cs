@@ -61,6 +61,7 @@ public class LanesTests
             (int shift, long all) = (bits, right[0]);
             unchecked
             {
+                Check(TLanes.Min(one, other), Math.Min);
                 Check(one + other, (a, b) => a + b);
                 Check(one * other, (a, b) => a * b);
                 Check(one & other, (a, b) => a & b);

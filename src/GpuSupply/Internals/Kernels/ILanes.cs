@@ -60,6 +60,9 @@ internal interface ILanes<TSelf>
     /// <summary>−1 where a number, without a sign, is less than another, else 0.</summary>
     static abstract TSelf LessUnsigned(TSelf left, TSelf right);
 
+    /// <summary>The lesser of each two, with their signs.</summary>
+    static abstract TSelf Min(TSelf left, TSelf right);
+
     /// <summary>All of them together, modulo 2^64. It is no call, since whatever is in vectors would be put aside for one, in every turn of a loop before it.</summary>
     static abstract long Sum(TSelf lanes);
 

@@ -71,6 +71,8 @@ internal readonly struct Lane(long lane) : ILanes<Lane>
 
     public static Lane LessUnsigned(Lane left, Lane right) => new(unchecked((ulong)left._lane) < unchecked((ulong)right._lane) ? -1 : 0);
 
+    public static Lane Min(Lane left, Lane right) => new(Math.Min(left._lane, right._lane));
+
     public static long Sum(Lane lanes) => lanes._lane;
 
     public static bool AnyNegative(Lane lanes) => lanes._lane < 0;

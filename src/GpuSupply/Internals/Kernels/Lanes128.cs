@@ -73,6 +73,9 @@ internal readonly struct Lanes128(Vector128<long> lanes) : ILanes<Lanes128>
     public static Lanes128 LessUnsigned(Lanes128 left, Lanes128 right) => new(Vector128.LessThan(left._lanes.AsUInt64(), right._lanes.AsUInt64()).AsInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Min(Lanes128 left, Lanes128 right) => new(Vector128.Min(left._lanes, right._lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Sum(Lanes128 lanes) => Vector128.Sum(lanes._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -73,6 +73,9 @@ internal readonly struct Lanes256(Vector256<long> lanes) : ILanes<Lanes256>
     public static Lanes256 LessUnsigned(Lanes256 left, Lanes256 right) => new(Vector256.LessThan(left._lanes.AsUInt64(), right._lanes.AsUInt64()).AsInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Min(Lanes256 left, Lanes256 right) => new(Vector256.Min(left._lanes, right._lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Sum(Lanes256 lanes) => Vector256.Sum(lanes._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -73,6 +73,9 @@ internal readonly struct Lanes512(Vector512<long> lanes) : ILanes<Lanes512>
     public static Lanes512 LessUnsigned(Lanes512 left, Lanes512 right) => new(Vector512.LessThan(left._lanes.AsUInt64(), right._lanes.AsUInt64()).AsInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Min(Lanes512 left, Lanes512 right) => new(Vector512.Min(left._lanes, right._lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Sum(Lanes512 lanes) => Vector512.Sum(lanes._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
