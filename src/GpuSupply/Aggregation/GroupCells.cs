@@ -94,11 +94,10 @@ internal sealed class GroupCells : IGroupSums
     /// <inheritdoc/>
     public void Finish()
     {
-        Clear(null);
-
         // The first of those who finish need not add: its cells become the sums.
         if (_layout is { IsPacked: true, Stride: 1 } && _copies == 1 && _totals.IsNarrow && _scan.Slots is [{ IsCounting: true, Values: not null }] && _totals.TryTake(0, _memory))
         {
+            Clear(null);
             CellMoves.Split(FirstCopy[.._totals.Groups], _layout.Bits, _totals.Counts.Span);
             _isTaken = true;
             return;
@@ -107,31 +106,45 @@ internal sealed class GroupCells : IGroupSums
         Empty();
     }
 
-    /// <summary>Moves what is in the cells to the totals, whose lock is held.</summary>
+    /// <summary>Moves what is in the cells to the totals, whose lock is held: of buckets of time those alone that were added to.</summary>
     private void Empty()
     {
-        Clear(null);
-        for (int copy = 0; copy < _copies; copy++)
+        if (_isClear is { Length: > 0 } isClear)
         {
-            ReadOnlySpan<long> cells = AllCells.Slice(copy * _size, _size);
-            if (!_layout.IsPacked)
-                CellMoves.Add(cells[(_layout.Stride - 1)..], _layout.Stride, _totals.Counts.Span);
-            for (int slot = 0; slot < _scan.Slots.Count; slot++)
-                Move(slot, cells);
+            int size = _totals.Groups / isClear.Length;
+            for (int bucket = 0; bucket < isClear.Length; bucket++)
+            {
+                if (isClear[bucket])
+                    Move(FirstCopy.Slice(bucket * size * _layout.Stride, size * _layout.Stride), bucket * size, size);
+                isClear[bucket] = false;
+            }
+
+            return;
         }
 
+        Clear(null);
+        for (int copy = 0; copy < _copies; copy++)
+            Move(AllCells.Slice(copy * _size, _size), 0, _totals.Groups);
         AllCells.Clear();
     }
 
-    private void Move(int slot, ReadOnlySpan<long> cells)
+    /// <summary>Moves the cells of some groups.</summary>
+    private void Move(ReadOnlySpan<long> cells, int firstGroup, int groups)
     {
-        long[]? upper = _totals.IsNarrow ? null : _totals.UpperOf(slot);
+        Span<long> counts = _totals.Counts.Span.Slice(firstGroup, groups);
         if (!_layout.IsPacked)
-            CellMoves.AddSplit(cells[(2 * slot)..], _layout.Stride, _totals.Wrapped(slot).Span, _totals.UpperOf(slot));
-        else if (_scan.Slots[slot].IsCounting)
-            CellMoves.AddPacked(cells[slot..], _layout.Stride, _layout.Bits, _totals.Counts.Span, _totals.Wrapped(slot).Span, upper);
-        else
-            CellMoves.AddWhole(cells[slot..], _layout.Stride, _totals.Wrapped(slot).Span, upper);
+            CellMoves.Add(cells[(_layout.Stride - 1)..], _layout.Stride, counts);
+        for (int slot = 0; slot < _scan.Slots.Count; slot++)
+        {
+            Span<long> sums = _totals.Wrapped(slot).Span.Slice(firstGroup, groups);
+            Span<long> upper = _layout.IsPacked && _totals.IsNarrow ? default : _totals.UpperOf(slot).AsSpan(firstGroup, groups);
+            if (!_layout.IsPacked)
+                CellMoves.AddSplit(cells[(2 * slot)..], _layout.Stride, sums, upper);
+            else if (_scan.Slots[slot].IsCounting)
+                CellMoves.AddPacked(cells[slot..], _layout.Stride, _layout.Bits, counts, sums, upper);
+            else
+                CellMoves.AddWhole(cells[slot..], _layout.Stride, sums, upper);
+        }
     }
 
     private void Add(Span<uint> codes, in ChosenRows rows, Pass pass)
