@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Text.Json;
 using GpuSupply.Aggregation;
 
 namespace GpuSupply.Tests.Aggregation;
@@ -33,6 +35,33 @@ public class BalanceTests
         TransferColumns columns = TransferColumns.Over(((PartyId[])["a"], new byte[4]), ((ProductId[])["h"], new byte[4]), days, new long[] { 5, -4, 1, 7 });
         Query balance = Query.Balance().GroupBy(Key.Party, Key.Month);
         Assert.Equal(expected, string.Join("; ", (during is null ? balance : balance.During(during)).Answer(columns)));
+    }
+
+    /// <summary>A series comes through bytes and JSON, and of parts that are merged as of the whole.</summary>
+    [Theory]
+    [InlineData(Key.Day)]
+    [InlineData(Key.Month)]
+    [InlineData(Key.Quarter)]
+    public void Balance_ByTime_IsTheSameMergedAndReadAgain(Key unit)
+    {
+        foreach (int seed in Enumerable.Range(0, 20))
+        {
+            PlainTable table = PlainTable.Of(150, seed), other = PlainTable.Of(90, seed + 1_000);
+            Query query = Query.Balance().GroupBy(unit, Key.Party, Key.Kind).During("2022-01-10/2023-06-30");
+            PartialResult one = query.Run(table.Columns), two = query.Run(other.Columns);
+            PartialResult merged = PartialResult.FromBytes(two.ToBytes()).Merge(JsonSerializer.Deserialize<PartialResult>(JsonSerializer.Serialize(one))!);
+            SortedDictionary<string, PlainSums> expected = PlainQuery.Answer(query, table.Rows.Concat(other.Rows));
+
+            QueryResult result = merged.Finish();
+            Assert.Equal(expected.Keys, result.Select(PlainQuery.KeyOf).Order(StringComparer.Ordinal));
+            foreach (QueryRow row in result)
+            {
+                PlainSums sums = expected[PlainQuery.KeyOf(row)];
+                Assert.Equal((sums.Count, sums.Quantity[1], sums.Minimum[0]), (row.Count, (BigInteger)row.Quantity!.Value.Best, (BigInteger)row.Minimum!.Value.Low));
+            }
+
+            Assert.Equal(result.Select(row => (row.From, row.Party, row.Kind)), result.OrderBy(row => row.From).ThenBy(row => row.Party!.Value.Value, StringComparer.Ordinal).ThenBy(row => row.Kind).Select(row => (row.From, row.Party, row.Kind)));
+        }
     }
 
     /// <summary>Columns that don't say of which kind their rows are have receipts.</summary>
