@@ -42,12 +42,12 @@ internal sealed record Dimension(Key Key, NumberColumn? To, NumberColumn? From, 
     {
         bool hasBeginning = columns.Days!.Low.Least == Day.Beginning, hasEnd = columns.Days.High.Greatest == Day.End;
 
-        // Days that are open reach as far as the query asks, whatever others name; where it says nothing, as far as others name.
+        // Days that are open reach as far as the query asks, whatever others name; where it says nothing, as far as others name, and to the first day that it asks for.
         DaySpan named = columns.DaysNamed;
-        if (hasBeginning && !isBalance && during.First != Day.Beginning)
-            named = named with { First = Math.Min(named.First, during.First) };
-        if (hasEnd && !isBalance && during.Last != Day.End)
-            named = named with { Last = Math.Max(named.Last, during.Last) };
+        if (hasBeginning && !isBalance)
+            named = named with { First = Math.Min(named.First, during.First != Day.Beginning ? during.First : during.Last) };
+        if (hasEnd && !isBalance)
+            named = named with { Last = Math.Max(named.Last, during.Last != Day.End ? during.Last : during.First) };
 
         // What came on such a day may have been there before any that is named.
         var buckets = new TimeBuckets(key, named, during, isBalance && hasBeginning);

@@ -226,7 +226,10 @@ public sealed partial class TransferColumns
     }
 
     /// <summary>From the first day that any row names to the last, open sides aside.</summary>
-    internal DaySpan DaysNamed => field == default ? field = Named(Days!) : field;
+    internal DaySpan DaysNamed => (_daysNamed ??= new(Named(Days!))).Value;
+
+    // In a box, since threads that ask at once must not see half of it.
+    private System.Runtime.CompilerServices.StrongBox<DaySpan>? _daysNamed;
 
     private static DaySpan Named(BoundedColumn days)
     {

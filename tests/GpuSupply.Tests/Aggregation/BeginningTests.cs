@@ -27,18 +27,33 @@ public class BeginningTests
 
     /// <summary>A window with an open side is possible in every month that the query asks for, whichever days other transfers name.</summary>
     [Theory]
-    [InlineData("2024", "../2024-03-31")]
-    [InlineData("2024", "2024-02-10/..")]
-    [InlineData("2024-02/2024-05", "2024-02-10/..")]
-    [InlineData("2022-11-05/2023-02-05", "../2024-03-31")]
-    public void Sum_OfOpenWindowsByMonth_IsThatOfAllAtOnceOrMerged(string during, string window)
+    [InlineData("2024", "../2024-03-31", 3)]
+    [InlineData("2024", "2024-02-10/..", 11)]
+    [InlineData("2024-02/2024-05", "2024-02-10/..", 4)]
+    [InlineData("2022-11-05/2023-02-05", "../2024-03-31", 4)]
+    [InlineData("../2000-12-20", "../2024-03-31", 1)]
+    public void Sum_OfOpenWindowsByMonth_IsThatOfAllAtOnceOrMerged(string during, string window, int months)
     {
         Query query = Query.Sum(Column.Quantity).WhereStage(Stage.OnHand).During(during).GroupBy(Key.Party, Key.Month);
         Func<CaseBuilder, CaseBuilder> open = builder => builder.ReceiptFromOutside("r1", "tesla", "h100", 10, on: window);
         PartialResult whole = query.Run(Transfers(open, Dated)), merged = query.Run(Transfers(open)).Merge(query.Run(Transfers(Dated)));
 
         Assert.Equal(whole.ToBytes(), merged.ToBytes());
-        Assert.Equal(during == "2024" && window[0] == '.' ? 3 : during == "2024" ? 11 : 4, whole.Finish().Count);
+        Assert.Equal(months, whole.Finish().Count);
+    }
+
+    /// <summary>What is due some day, asked for from a day on that nobody names: it may come in the first month.</summary>
+    [Fact]
+    public void Sum_OfWhatIsDueSomeDay_FromLaterThanAllDaysNamed_IsPossibleInTheFirstMonth()
+    {
+        Func<CaseBuilder, CaseBuilder> due = builder => builder.Party("nvidia").Party("amd").Product("mi300")
+            .Order("o1", supplier: "nvidia", buyer: "tesla", "h100", 10, on: "2024", due: "2025-01-05/..")
+            .Order("o2", supplier: "amd", buyer: "tesla", "mi300", 4, on: "2024", due: "2025-01-05/..");
+        Query query = Query.Sum(Column.Quantity).WhereParty("tesla").WhereStage(Stage.Planned).During("2030-01-20/..");
+        PartialResult whole = query.GroupBy(Key.Product, Key.Month).Run(Transfers(due, Dated));
+
+        Assert.Equal("h100 2030-01-01: 0..10 (best 0) units, 1 transfers; mi300 2030-01-01: 0..4 (best 0) units, 1 transfers", string.Join("; ", whole.Finish()));
+        Assert.Equal("0..14 (best 0) units, 2 transfers", Assert.Single(query.Answer(Transfers(due, Dated))).ToString());
     }
 
     private static TransferList Transfers(params Func<CaseBuilder, CaseBuilder>[] records) => records

@@ -17,10 +17,10 @@ internal static class PlainQuery
         DaySpan named = Named(counting);
 
         // Windows with an open side go on as far as the query asks.
-        if (query.Days.First != Day.Beginning && counting.Any(row => row.First == Day.Beginning))
-            named = named with { First = Math.Min(named.First, query.Days.First) };
-        if (query.Days.Last != Day.End && counting.Any(row => row.Last == Day.End))
-            named = named with { Last = Math.Max(named.Last, query.Days.Last) };
+        if (counting.Any(row => row.First == Day.Beginning))
+            named = named with { First = Math.Min(named.First, query.Days.First != Day.Beginning ? query.Days.First : query.Days.Last) };
+        if (counting.Any(row => row.Last == Day.End))
+            named = named with { Last = Math.Max(named.Last, query.Days.Last != Day.End ? query.Days.Last : query.Days.First) };
         foreach (PlainRow row in counting)
         {
             Add(answer, query, row, row.Party, row.Stage, 1, named);
