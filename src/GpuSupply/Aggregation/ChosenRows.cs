@@ -1,3 +1,5 @@
+using GpuSupply.Internals.Kernels;
+
 namespace GpuSupply.Aggregation;
 
 /// <summary>The rows of a block that count.</summary>
@@ -5,9 +7,9 @@ namespace GpuSupply.Aggregation;
 /// <param name="from">The block's first row in it.</param>
 /// <param name="count">How many rows the block has.</param>
 /// <param name="chosen">How many of them count.</param>
-/// <param name="mask">255 for each that does, else 0; empty: all do, or the places say which.</param>
+/// <param name="mask">A bit for each row of the block, 1 where it counts; empty: all do, or the places say which.</param>
 /// <param name="places">Where they are in the block; empty: the mask says it.</param>
-internal readonly ref struct ChosenRows(int chunk, int from, int count, int chosen, ReadOnlySpan<byte> mask, ReadOnlySpan<ushort> places)
+internal readonly ref struct ChosenRows(int chunk, int from, int count, int chosen, ReadOnlySpan<ulong> mask, ReadOnlySpan<ushort> places)
 {
     public int Chunk { get; } = chunk;
 
@@ -17,7 +19,7 @@ internal readonly ref struct ChosenRows(int chunk, int from, int count, int chos
 
     public int Chosen { get; } = chosen;
 
-    public ReadOnlySpan<byte> Mask { get; } = mask;
+    public ReadOnlySpan<ulong> Mask { get; } = mask;
 
     public ReadOnlySpan<ushort> Places { get; } = places;
 
@@ -43,7 +45,7 @@ internal readonly ref struct ChosenRows(int chunk, int from, int count, int chos
                 return true;
             }
 
-            while (_next < _rows.Count && !_rows.AreAll && _rows.Mask[_next] == 0)
+            while (_next < _rows.Count && !_rows.AreAll && !Masks.Has(_rows.Mask, _next))
                 _next++;
             Current = _next++;
             return Current < _rows.Count;

@@ -7,7 +7,7 @@ namespace GpuSupply.Aggregation;
 /// <param name="Column">The column.</param>
 /// <param name="First">The least number that counts.</param>
 /// <param name="Last">The greatest number that counts.</param>
-/// <param name="Counting">255 for each number from 0 that counts, else 0; null: all from the first to the last do.</param>
+/// <param name="Counting">1 for each number from 0 that counts, else 0; null: all from the first to the last do.</param>
 internal sealed record RowTest(NumberColumn Column, long First, long Last, byte[]? Counting = null)
 {
     /// <summary>The condition that a code is one of some.</summary>
@@ -20,7 +20,7 @@ internal sealed record RowTest(NumberColumn Column, long First, long Last, byte[
             return new(column, first, last);
         byte[] counting = new byte[Math.Max(last, (int)column.Greatest) + 1];
         foreach (int code in codes)
-            counting[code] = byte.MaxValue;
+            counting[code] = 1;
         return new(column, first, last, counting);
     }
 
@@ -35,16 +35,17 @@ internal sealed record RowTest(NumberColumn Column, long First, long Last, byte[
         return numbers.Least == numbers.Greatest ? Counting[numbers.Least] != 0 : null;
     }
 
-    /// <summary>Writes a mask of some rows of a chunk.</summary>
-    public void Mask(NumberChunk numbers, int row, Span<byte> mask)
+    /// <summary>Leaves those of some rows of a chunk in a mask that pass.</summary>
+    /// <returns>How many are left.</returns>
+    public int Mask(NumberChunk numbers, int row, int count, Span<ulong> mask)
     {
-        switch (numbers.Width)
+        return numbers.Width switch
         {
-            case 1: Mask(numbers, numbers.Stored<byte>().Slice(row, mask.Length), mask); break;
-            case 2: Mask(numbers, numbers.Stored<ushort>().Slice(row, mask.Length), mask); break;
-            case 4: Mask(numbers, numbers.Stored<uint>().Slice(row, mask.Length), mask); break;
-            default: Mask(numbers, numbers.Stored<ulong>().Slice(row, mask.Length), mask); break;
-        }
+            1 => Mask(numbers, numbers.Stored<byte>().Slice(row, count), mask),
+            2 => Mask(numbers, numbers.Stored<ushort>().Slice(row, count), mask),
+            4 => Mask(numbers, numbers.Stored<uint>().Slice(row, count), mask),
+            _ => Mask(numbers, numbers.Stored<ulong>().Slice(row, count), mask),
+        };
     }
 
     /// <summary>Writes the places of some rows of a chunk that pass.</summary>
@@ -109,12 +110,11 @@ internal sealed record RowTest(NumberColumn Column, long First, long Last, byte[
     /// <summary>The table from the number on that is stored as 0; empty: there is none.</summary>
     private ReadOnlySpan<byte> CountingFrom(long @base) => Counting is null ? default : Counting.AsSpan((int)@base);
 
-    private void Mask<T>(NumberChunk chunk, ReadOnlySpan<T> numbers, Span<byte> mask)
+    private int Mask<T>(NumberChunk chunk, ReadOnlySpan<T> numbers, Span<ulong> mask)
         where T : unmanaged, IBinaryInteger<T>
     {
         (T from, T width) = RangeIn<T>(chunk);
-        Widest.Run<RangeKernel<T>, T, bool>(new(numbers, from, width, mask));
-        if (Counting is not null)
-            Masks.AndLookedUp(mask, numbers, CountingFrom(chunk.Base));
+        int chosen = Widest.Run<RangeKernel<T>, T, int>(new(numbers, from, width, mask));
+        return Counting is null ? chosen : Masks.AndLookedUp(mask, numbers, CountingFrom(chunk.Base));
     }
 }

@@ -13,9 +13,6 @@ internal sealed class ScanWorker
     // Where there are no groups nothing else has to stay in that cache, and streams of memory are the faster the longer they are.
     private const int PlainBlockRows = NumberColumn.ChunkRows;
 
-    // So much of a mask is put together and counted at once, while it is in the nearest cache.
-    private const int PieceRows = 8192;
-
     // Of so few rows of a block it is sooner said which they are than to go through all.
     private const int FewShare = 32;
 
@@ -26,8 +23,7 @@ internal sealed class ScanWorker
     private readonly IGroupSums? _cells;
     private readonly RowCodes _codes;
     private readonly int _blockRows;
-    private readonly byte[] _mask;
-    private readonly byte[] _other;
+    private readonly ulong[] _mask;
     private readonly ushort[] _places;
 
     // Whether so few rows of the last block passed its first test.
@@ -38,7 +34,7 @@ internal sealed class ScanWorker
         (_scan, _totals, _lock) = (scan, totals, (object?)totals ?? sparse!);
         bool isPlain = totals is not null && scan.Dimensions.Count == 0;
         _blockRows = Math.Min(isPlain ? PlainBlockRows : BlockRows, Math.Max(1, scan.Columns.Count));
-        (_mask, _other, _places) = (ArrayPool<byte>.Shared.Rent(_blockRows), ArrayPool<byte>.Shared.Rent(Math.Min(_blockRows, PieceRows)), ArrayPool<ushort>.Shared.Rent(_blockRows));
+        (_mask, _places) = (ArrayPool<ulong>.Shared.Rent(Masks.Words(_blockRows)), ArrayPool<ushort>.Shared.Rent(_blockRows));
         _codes = new(scan, isPlain || totals is null ? 0 : _blockRows);
         _sums = new(scan);
         _cells = totals is null ? new SparseSums(scan, sparse!) : isPlain ? null : new GroupCells(scan, totals, lease, _blockRows);
@@ -65,8 +61,7 @@ internal sealed class ScanWorker
         }
 
         _cells?.Dispose();
-        ArrayPool<byte>.Shared.Return(_mask);
-        ArrayPool<byte>.Shared.Return(_other);
+        ArrayPool<ulong>.Shared.Return(_mask);
         ArrayPool<ushort>.Shared.Return(_places);
     }
 
@@ -104,7 +99,7 @@ internal sealed class ScanWorker
 
     private void AddBlock(int chunk, Pass pass, List<RowTest> tests, int row, int count, uint? bucket)
     {
-        Span<byte> mask = _mask.AsSpan(0, count);
+        Span<ulong> mask = _mask.AsSpan(0, Masks.Words(count));
         Span<ushort> places = default;
         int chosen = count;
         for (int index = 0; index < tests.Count; index++)
@@ -118,7 +113,9 @@ internal sealed class ScanWorker
             }
             else
             {
-                chosen = Mask(test, numbers, row, mask, index == 0);
+                if (index == 0)
+                    Masks.Fill(mask, count);
+                chosen = test.Mask(numbers, row, count, mask);
                 if (chosen > 0 && chosen < count / FewShare)
                     places = _places.AsSpan(0, Masks.Places(mask, _places));
             }
@@ -135,22 +132,5 @@ internal sealed class ScanWorker
             _sums.Add(rows, pass);
         else
             _cells.Add(rows, pass, _codes, bucket);
-    }
-
-    /// <summary>Writes a mask, or leaves in it what passes another test as well.</summary>
-    /// <returns>How many rows are in it.</returns>
-    private int Mask(RowTest test, NumberChunk numbers, int row, Span<byte> mask, bool isFirst)
-    {
-        int chosen = 0;
-        for (int from = 0; from < mask.Length; from += PieceRows)
-        {
-            Span<byte> piece = mask.Slice(from, Math.Min(PieceRows, mask.Length - from)), tested = isFirst ? piece : _other.AsSpan(0, piece.Length);
-            test.Mask(numbers, row + from, tested);
-            if (!isFirst)
-                Masks.And(piece, tested);
-            chosen += Masks.Count(piece);
-        }
-
-        return chosen;
     }
 }

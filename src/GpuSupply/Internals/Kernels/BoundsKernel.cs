@@ -9,8 +9,8 @@ namespace GpuSupply.Internals.Kernels;
 /// <param name="first">The numbers of one column.</param>
 /// <param name="second">As many of another.</param>
 /// <param name="third">As many of the last.</param>
-/// <param name="mask">A byte for each row; not looked at where all rows count.</param>
-internal readonly ref struct BoundsKernel<T, TSelection>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, ReadOnlySpan<T> third, ReadOnlySpan<byte> mask)
+/// <param name="mask">A bit for each row; not looked at where all rows count.</param>
+internal readonly ref struct BoundsKernel<T, TSelection>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, ReadOnlySpan<T> third, ReadOnlySpan<ulong> mask)
     : IKernel<(Int128 First, Int128 Second, Int128 Third)>
     where T : unmanaged
     where TSelection : struct, ISelection
@@ -18,7 +18,7 @@ internal readonly ref struct BoundsKernel<T, TSelection>(ReadOnlySpan<T> first, 
     private readonly ReadOnlySpan<T> _first = first;
     private readonly ReadOnlySpan<T> _second = second[..first.Length];
     private readonly ReadOnlySpan<T> _third = third[..first.Length];
-    private readonly ReadOnlySpan<byte> _mask = TSelection.IsOfAll ? default : mask[..first.Length];
+    private readonly ReadOnlySpan<ulong> _mask = TSelection.IsOfAll ? default : mask[..Masks.Words(first.Length)];
 
     public (Int128 First, Int128 Second, Int128 Third) Run<TLanes>()
         where TLanes : struct, ILanes<TLanes>
@@ -27,7 +27,7 @@ internal readonly ref struct BoundsKernel<T, TSelection>(ReadOnlySpan<T> first, 
         ref T first = ref MemoryMarshal.GetReference(_first);
         ref T second = ref MemoryMarshal.GetReference(_second);
         ref T third = ref MemoryMarshal.GetReference(_third);
-        ref byte mask = ref MemoryMarshal.GetReference(_mask);
+        ref byte mask = ref Unsafe.As<ulong, byte>(ref MemoryMarshal.GetReference(_mask));
         Int128 firstTotal = 0, secondTotal = 0, thirdTotal = 0;
         unchecked
         {
@@ -56,7 +56,7 @@ internal readonly ref struct BoundsKernel<T, TSelection>(ReadOnlySpan<T> first, 
 
         for (int row = whole; row < _first.Length; row++)
         {
-            if (!TSelection.IsOfAll && _mask[row] == 0)
+            if (!TSelection.IsOfAll && !Masks.Has(_mask, row))
                 continue;
             firstTotal += Number.Of(_first[row]);
             secondTotal += Number.Of(_second[row]);

@@ -25,6 +25,4 @@ internal readonly struct Cell<T>(T cell) : ICells<Cell<T>, T>
     public static ulong BitsAtMost(Cell<T> left, Cell<T> right) => left._cell <= right._cell ? 1UL : 0;
 
     public static bool AllAtMost(Cell<T> left, Cell<T> right) => left._cell <= right._cell;
-
-    public static void StoreAtMost(Cell<T> left, Cell<T> right, ref byte to) => to = left._cell <= right._cell ? byte.MaxValue : (byte)0;
 }

@@ -35,11 +35,4 @@ internal readonly struct Cells128<T>(Vector128<T> cells) : ICells<Cells128<T>, T
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllAtMost(Cells128<T> left, Cells128<T> right) => Vector128.LessThanOrEqualAll(left._cells, right._cells);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreAtMost(Cells128<T> left, Cells128<T> right, ref byte to)
-    {
-        Vector128<T> mask = Vector128.LessThanOrEqual(left._cells, right._cells);
-        MaskBytes.Store(mask, ref to);
-    }
 }

@@ -35,11 +35,4 @@ internal readonly struct Cells256<T>(Vector256<T> cells) : ICells<Cells256<T>, T
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllAtMost(Cells256<T> left, Cells256<T> right) => Vector256.LessThanOrEqualAll(left._cells, right._cells);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreAtMost(Cells256<T> left, Cells256<T> right, ref byte to)
-    {
-        Vector256<T> mask = Vector256.LessThanOrEqual(left._cells, right._cells);
-        MaskBytes.Store(mask, ref to);
-    }
 }

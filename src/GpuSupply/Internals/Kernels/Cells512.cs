@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace GpuSupply.Internals.Kernels;
 
@@ -36,31 +35,4 @@ internal readonly struct Cells512<T>(Vector512<T> cells) : ICells<Cells512<T>, T
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllAtMost(Cells512<T> left, Cells512<T> right) => Vector512.LessThanOrEqualAll(left._cells, right._cells);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreAtMost(Cells512<T> left, Cells512<T> right, ref byte to)
-    {
-        Vector512<T> mask = Vector512.LessThanOrEqual(left._cells, right._cells);
-        if (Unsafe.SizeOf<T>() == 1)
-        {
-            mask.AsByte().StoreUnsafe(ref to);
-        }
-        else if (Unsafe.SizeOf<T>() == 2 && Avx512BW.IsSupported)
-        {
-            Avx512BW.ConvertToVector256Byte(mask.AsUInt16()).StoreUnsafe(ref to);
-        }
-        else if (Unsafe.SizeOf<T>() == 4 && Avx512F.IsSupported)
-        {
-            Avx512F.ConvertToVector128Byte(mask.AsUInt32()).StoreUnsafe(ref to);
-        }
-        else if (Unsafe.SizeOf<T>() == 8 && Avx512F.IsSupported)
-        {
-            Unsafe.WriteUnaligned(ref to, Avx512F.ConvertToVector128Byte(mask.AsUInt64()).AsUInt64().ToScalar());
-        }
-        else
-        {
-            MaskBytes.Store(mask.GetLower(), ref to);
-            MaskBytes.Store(mask.GetUpper(), ref Unsafe.Add(ref to, Vector256<T>.Count));
-        }
-    }
 }

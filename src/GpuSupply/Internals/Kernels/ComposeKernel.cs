@@ -63,7 +63,7 @@ internal static class ComposeKernel
     }
 
     /// <summary>Leaves the codes of rows that a mask has and gives the others another one.</summary>
-    public static void Keep(Span<uint> codes, ReadOnlySpan<byte> mask, uint other) => Widest.Run<KeepKernel, bool>(new(codes, mask, other));
+    public static void Keep(Span<uint> codes, ReadOnlySpan<ulong> mask, uint other) => Widest.Run<KeepKernel, bool>(new(codes, mask, other));
 
     /// <summary>The greatest code; 0 of none.</summary>
     public static uint Greatest(ReadOnlySpan<uint> codes) => codes.IsEmpty ? 0 : Widest.Run<StatisticsKernel<uint>, uint, (uint, uint Greatest, bool)>(new(codes)).Greatest;
@@ -105,17 +105,17 @@ internal static class ComposeKernel
         }
     }
 
-    private readonly ref struct KeepKernel(Span<uint> codes, ReadOnlySpan<byte> mask, uint other) : IKernel<bool>
+    private readonly ref struct KeepKernel(Span<uint> codes, ReadOnlySpan<ulong> mask, uint other) : IKernel<bool>
     {
         private readonly Span<uint> _codes = codes;
-        private readonly ReadOnlySpan<byte> _mask = mask[..codes.Length];
+        private readonly ReadOnlySpan<ulong> _mask = mask[..Masks.Words(codes.Length)];
         private readonly uint _other = other;
 
         public bool Run<TLanes>()
             where TLanes : struct, ILanes<TLanes>
         {
             ref uint codes = ref MemoryMarshal.GetReference(_codes);
-            ref byte mask = ref MemoryMarshal.GetReference(_mask);
+            ref byte mask = ref Unsafe.As<ulong, byte>(ref MemoryMarshal.GetReference(_mask));
             TLanes other = TLanes.Create(unchecked((long)(((ulong)_other << 32) | _other)));
             int step = 2 * TLanes.Count, row = 0;
             for (; row <= _codes.Length - step; row += step)
@@ -123,12 +123,12 @@ internal static class ComposeKernel
                 ref byte from = ref Unsafe.As<uint, byte>(ref Unsafe.Add(ref codes, row));
 
                 // Where the mask is all ones the difference to the other code stays, and nothing of it where it is all zeros.
-                TLanes kept = ((TLanes.Load(ref from) ^ other) & TLanes.LoadMask<uint>(ref Unsafe.Add(ref mask, row))) ^ other;
+                TLanes kept = ((TLanes.Load(ref from) ^ other) & TLanes.LoadMask<uint>(ref mask, row)) ^ other;
                 TLanes.Store(kept, ref Unsafe.As<byte, long>(ref from));
             }
 
             for (; row < _codes.Length; row++)
-                _codes[row] = _mask[row] != 0 ? _codes[row] : _other;
+                _codes[row] = Masks.Has(_mask, row) ? _codes[row] : _other;
             return true;
         }
     }

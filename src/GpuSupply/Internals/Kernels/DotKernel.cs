@@ -8,21 +8,21 @@ namespace GpuSupply.Internals.Kernels;
 /// proved that from the least and the greatest of both.
 /// </summary>
 internal readonly ref struct DotKernel<TLeft, TRight, TSelection>(
-    ReadOnlySpan<TLeft> left, long leftBase, ReadOnlySpan<TRight> right, long rightBase, ReadOnlySpan<byte> mask) : IKernel<Int128>
+    ReadOnlySpan<TLeft> left, long leftBase, ReadOnlySpan<TRight> right, long rightBase, ReadOnlySpan<ulong> mask) : IKernel<Int128>
     where TLeft : unmanaged
     where TRight : unmanaged
     where TSelection : struct, ISelection
 {
     private readonly ReadOnlySpan<TLeft> _left = left;
     private readonly ReadOnlySpan<TRight> _right = right[..left.Length];
-    private readonly ReadOnlySpan<byte> _mask = TSelection.IsOfAll ? default : mask[..left.Length];
+    private readonly ReadOnlySpan<ulong> _mask = TSelection.IsOfAll ? default : mask[..Masks.Words(left.Length)];
 
     public Int128 Run<TLanes>()
         where TLanes : struct, ILanes<TLanes>
     {
         ref TLeft ones = ref MemoryMarshal.GetReference(_left);
         ref TRight others = ref MemoryMarshal.GetReference(_right);
-        ref byte mask = ref MemoryMarshal.GetReference(_mask);
+        ref byte mask = ref Unsafe.As<ulong, byte>(ref MemoryMarshal.GetReference(_mask));
         TLanes oneBase = TLanes.Create(leftBase), otherBase = TLanes.Create(rightBase), wrapped = default, upper = default;
         nint row = 0, last = _left.Length - TLanes.Count;
         unchecked
@@ -31,7 +31,7 @@ internal readonly ref struct DotKernel<TLeft, TRight, TSelection>(
             {
                 TLanes product = (TLanes.LoadWidened(ref Unsafe.Add(ref ones, row)) + oneBase) * (TLanes.LoadWidened(ref Unsafe.Add(ref others, row)) + otherBase);
                 if (!TSelection.IsOfAll)
-                    product &= TLanes.LoadMask<long>(ref Unsafe.AddByteOffset(ref mask, row));
+                    product &= TLanes.LoadMask<long>(ref mask, row);
                 wrapped += product;
                 upper += product >> 32;
             }
@@ -40,7 +40,7 @@ internal readonly ref struct DotKernel<TLeft, TRight, TSelection>(
         Int128 total = new SplitSum(TLanes.Sum(wrapped), TLanes.Sum(upper)).ToInt128();
         for (; row < _left.Length; row++)
         {
-            if (TSelection.IsOfAll || _mask[(int)row] != 0)
+            if (TSelection.IsOfAll || Masks.Has(_mask, (int)row))
                 total += (Int128)unchecked(Number.Of(_left[(int)row]) + leftBase) * unchecked(Number.Of(_right[(int)row]) + rightBase);
         }
 

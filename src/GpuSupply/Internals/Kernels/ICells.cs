@@ -21,9 +21,6 @@ internal interface ICells<TSelf, T>
 
     static abstract TSelf Max(TSelf left, TSelf right);
 
-    /// <summary>Writes a byte for each number: 255 where it is at most another one, else 0.</summary>
-    static abstract void StoreAtMost(TSelf left, TSelf right, ref byte to);
-
     /// <summary>A bit for each number, the first as the lowest: 1 where it is at most another one.</summary>
     static abstract ulong BitsAtMost(TSelf left, TSelf right);
 

@@ -23,12 +23,11 @@ internal interface ILanes<TSelf>
     static abstract TSelf LoadHalves<T>(ref T from)
         where T : unmanaged;
 
-    /// <summary>A byte of a mask, 0 or 255, for each number that <see cref="Load"/> takes of a type, each as wide as the number.</summary>
-    static abstract TSelf LoadMask<T>(ref byte from)
+    /// <summary>All ones for each number of a type that <see cref="Load"/> takes and that a mask has, zeros for the others.</summary>
+    /// <param name="mask">The mask, a bit for each row, the first as the lowest of the first byte.</param>
+    /// <param name="row">The first of the numbers' rows; as many times as there are numbers.</param>
+    static abstract TSelf LoadMask<T>(ref byte mask, nint row)
         where T : unmanaged;
-
-    /// <summary>The highest bit of each byte, as many as the lanes have, the first as the lowest bit.</summary>
-    static abstract ulong HighBits(ref byte from);
 
     static abstract void Store(TSelf lanes, ref long to);
 

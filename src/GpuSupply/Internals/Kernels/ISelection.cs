@@ -1,6 +1,6 @@
 namespace GpuSupply.Internals.Kernels;
 
-/// <summary>Whether all rows count, or those alone that a mask names, with a byte of 255 for each that counts and 0 for the others.</summary>
+/// <summary>Whether all rows count, or those alone that a mask has.</summary>
 internal interface ISelection
 {
     static abstract bool IsOfAll { get; }

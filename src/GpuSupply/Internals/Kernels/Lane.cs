@@ -19,27 +19,18 @@ internal readonly struct Lane(long lane) : ILanes<Lane>
     public static Lane LoadHalves<T>(ref T from)
         where T : unmanaged => new(Number.Of(from) | (Number.Of(Unsafe.Add(ref from, 1)) << 32));
 
-    public static Lane LoadMask<T>(ref byte from)
+    public static Lane LoadMask<T>(ref byte mask, nint row)
         where T : unmanaged
     {
-        int width = Unsafe.SizeOf<T>();
-        long mask = 0;
-        for (int number = 0; number < 8 / width; number++)
+        (int width, long lane) = (8 * Unsafe.SizeOf<T>(), 0);
+        ulong bits = MaskLanes.Bits<T>(ref mask, row, Count);
+        for (int bit = 0; bit < 64; bit += width)
         {
-            long bits = width == 8 ? -1 : (1L << (8 * width)) - 1;
-            if (Unsafe.Add(ref from, number) != 0)
-                mask |= bits << (8 * width * number);
+            if ((bits >> (bit / width) & 1) != 0)
+                lane |= (long)(ulong.MaxValue >> (64 - width) << bit);
         }
 
-        return new(mask);
-    }
-
-    public static ulong HighBits(ref byte from)
-    {
-        ulong bits = 0;
-        for (int index = 0; index < 8; index++)
-            bits |= (ulong)(Unsafe.Add(ref from, index) >> 7) << index;
-        return bits;
+        return new(lane);
     }
 
     public static void Store(Lane lanes, ref long to) => to = lanes._lane;

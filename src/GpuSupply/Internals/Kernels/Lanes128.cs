@@ -25,11 +25,8 @@ internal readonly struct Lanes128(Vector128<long> lanes) : ILanes<Lanes128>
         where T : unmanaged => new(Widening.LoadHalves128(ref from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 LoadMask<T>(ref byte from)
-        where T : unmanaged => new(Widening.LoadMask128<T>(ref from));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong HighBits(ref byte from) => Vector128.LoadUnsafe(ref from).ExtractMostSignificantBits();
+    public static Lanes128 LoadMask<T>(ref byte mask, nint row)
+        where T : unmanaged => new(MaskLanes.Of128<T>(MaskLanes.Bits<T>(ref mask, row, Count)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes128 lanes, ref long to) => lanes._lanes.StoreUnsafe(ref to);

@@ -25,11 +25,8 @@ internal readonly struct Lanes256(Vector256<long> lanes) : ILanes<Lanes256>
         where T : unmanaged => new(Widening.LoadHalves256(ref from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 LoadMask<T>(ref byte from)
-        where T : unmanaged => new(Widening.LoadMask256<T>(ref from));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong HighBits(ref byte from) => Vector256.LoadUnsafe(ref from).ExtractMostSignificantBits();
+    public static Lanes256 LoadMask<T>(ref byte mask, nint row)
+        where T : unmanaged => new(MaskLanes.Of256<T>(MaskLanes.Bits<T>(ref mask, row, Count)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes256 lanes, ref long to) => lanes._lanes.StoreUnsafe(ref to);

@@ -25,11 +25,8 @@ internal readonly struct Lanes512(Vector512<long> lanes) : ILanes<Lanes512>
         where T : unmanaged => new(Widening.LoadHalves512(ref from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 LoadMask<T>(ref byte from)
-        where T : unmanaged => new(Widening.LoadMask512<T>(ref from));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong HighBits(ref byte from) => Vector512.LoadUnsafe(ref from).ExtractMostSignificantBits();
+    public static Lanes512 LoadMask<T>(ref byte mask, nint row)
+        where T : unmanaged => new(MaskLanes.Of512<T>(MaskLanes.Bits<T>(ref mask, row, Count)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes512 lanes, ref long to) => lanes._lanes.StoreUnsafe(ref to);

@@ -1,75 +1,60 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace GpuSupply.Internals.Kernels;
 
-/// <summary>Masks of some rows, a byte of 255 or 0 for each.</summary>
+/// <summary>Masks of some rows: a bit for each, the first as the lowest of the first word. Bits behind the last row are 0.</summary>
 internal static class Masks
 {
-    /// <summary>Leaves in a mask what is in another as well.</summary>
-    public static void And(Span<byte> mask, ReadOnlySpan<byte> other) => Widest.Run<AndKernel, bool>(new(mask, other));
+    /// <summary>How many words the bits of so many rows take.</summary>
+    public static int Words(int rows) => (rows + 63) >> 6;
 
-    /// <summary>How many rows are in a mask.</summary>
-    public static int Count(ReadOnlySpan<byte> mask) => (int)((long)Widest.Run<SumKernel<byte, AllRows>, Int128>(new(mask, default)) / byte.MaxValue);
+    /// <summary>Writes a mask that has all rows.</summary>
+    public static void Fill(Span<ulong> mask, int rows)
+    {
+        mask[..Words(rows)].Fill(ulong.MaxValue);
+        if ((rows & 63) != 0)
+            mask[rows >> 6] = ulong.MaxValue >> (64 - (rows & 63));
+    }
+
+    /// <summary>Whether a mask has a row.</summary>
+    public static bool Has(ReadOnlySpan<ulong> mask, int row) => ((mask[row >> 6] >> (row & 63)) & 1) != 0;
 
     /// <summary>Leaves those rows in a mask whose code stands for something that counts.</summary>
     /// <param name="mask">The mask.</param>
     /// <param name="codes">A code for each row.</param>
-    /// <param name="counting">255 for each code that counts.</param>
-    public static void AndLookedUp<T>(Span<byte> mask, ReadOnlySpan<T> codes, ReadOnlySpan<byte> counting)
+    /// <param name="counting">1 for each code that counts, else 0.</param>
+    /// <returns>How many are left.</returns>
+    public static int AndLookedUp<T>(Span<ulong> mask, ReadOnlySpan<T> codes, ReadOnlySpan<byte> counting)
         where T : unmanaged
     {
-        for (int row = 0; row < codes.Length; row++)
-            mask[row] &= counting[(int)Number.Of(codes[row])];
+        int chosen = 0;
+        for (int word = 0; word < Words(codes.Length); word++)
+        {
+            ulong kept = 0;
+            for (ulong bits = mask[word]; bits != 0; bits &= bits - 1)
+            {
+                int bit = BitOperations.TrailingZeroCount(bits);
+                kept |= (ulong)counting[(int)Number.Of(codes[(word << 6) + bit])] << bit;
+            }
+
+            mask[word] = kept;
+            chosen += BitOperations.PopCount(kept);
+        }
+
+        return chosen;
     }
 
     /// <summary>Writes the places of the rows that are in a mask.</summary>
     /// <returns>How many there are.</returns>
-    public static int Places(ReadOnlySpan<byte> mask, Span<ushort> places) => Widest.Run<PlacesKernel, int>(new(mask, places));
-
-    private readonly ref struct PlacesKernel(ReadOnlySpan<byte> mask, Span<ushort> places) : IKernel<int>
+    public static int Places(ReadOnlySpan<ulong> mask, Span<ushort> places)
     {
-        private readonly ReadOnlySpan<byte> _mask = mask;
-        private readonly Span<ushort> _places = places;
-
-        public int Run<TLanes>()
-            where TLanes : struct, ILanes<TLanes>
+        int count = 0;
+        for (int word = 0; word < mask.Length; word++)
         {
-            int step = 8 * TLanes.Count, count = 0, row = 0;
-            for (; row <= _mask.Length - step; row += step)
-            {
-                for (ulong bits = TLanes.HighBits(ref Unsafe.AsRef(in _mask[row])); bits != 0; bits &= bits - 1)
-                    _places[count++] = (ushort)(row + BitOperations.TrailingZeroCount(bits));
-            }
-
-            for (; row < _mask.Length; row++)
-            {
-                if (_mask[row] != 0)
-                    _places[count++] = (ushort)row;
-            }
-
-            return count;
+            for (ulong bits = mask[word]; bits != 0; bits &= bits - 1)
+                places[count++] = (ushort)((word << 6) + BitOperations.TrailingZeroCount(bits));
         }
-    }
 
-    private readonly ref struct AndKernel(Span<byte> mask, ReadOnlySpan<byte> other) : IKernel<bool>
-    {
-        private readonly Span<byte> _mask = mask;
-        private readonly ReadOnlySpan<byte> _other = other[..mask.Length];
-
-        public bool Run<TLanes>()
-            where TLanes : struct, ILanes<TLanes>
-        {
-            int step = 8 * TLanes.Count, row = 0;
-            for (; row <= _mask.Length - step; row += step)
-            {
-                ref byte one = ref _mask[row];
-                TLanes.Store(TLanes.Load(ref one) & TLanes.Load(ref Unsafe.AsRef(in _other[row])), ref Unsafe.As<byte, long>(ref one));
-            }
-
-            for (; row < _mask.Length; row++)
-                _mask[row] &= _other[row];
-            return true;
-        }
+        return count;
     }
 }

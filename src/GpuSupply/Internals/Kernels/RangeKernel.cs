@@ -4,32 +4,48 @@ using System.Runtime.InteropServices;
 
 namespace GpuSupply.Internals.Kernels;
 
-/// <summary>Writes a mask: 255 for each stored number from one to another, else 0. Numbers without a sign, around which they wrap.</summary>
+/// <summary>Leaves those rows in a mask whose stored number is from one to another. Numbers without a sign, around which they wrap.</summary>
 /// <param name="values">The numbers.</param>
 /// <param name="first">The least that counts.</param>
 /// <param name="width">By how much the greatest that counts is above that.</param>
-/// <param name="mask">A byte for each.</param>
-internal readonly ref struct RangeKernel<T>(ReadOnlySpan<T> values, T first, T width, Span<byte> mask) : ICellKernel<T, bool>
+/// <param name="mask">A bit for each.</param>
+/// <returns>How many are left.</returns>
+internal readonly ref struct RangeKernel<T>(ReadOnlySpan<T> values, T first, T width, Span<ulong> mask) : ICellKernel<T, int>
     where T : unmanaged, IBinaryInteger<T>
 {
-    private readonly ReadOnlySpan<T> _values = values;
-    private readonly Span<byte> _mask = mask[..values.Length];
+    private const int WordRows = 64;
 
-    public bool Run<TCells>()
+    private readonly ReadOnlySpan<T> _values = values;
+    private readonly Span<ulong> _mask = mask[..Masks.Words(values.Length)];
+
+    public int Run<TCells>()
         where TCells : struct, ICells<TCells, T>
     {
         ref T from = ref MemoryMarshal.GetReference(_values);
-        ref byte to = ref MemoryMarshal.GetReference(_mask);
         TCells least = TCells.Create(first), most = TCells.Create(width);
-        nint row = 0, last = _values.Length - TCells.Count;
-        unchecked
+        int chosen = 0, words = _values.Length / WordRows;
+        for (int word = 0; word < _mask.Length; word++)
         {
-            for (; row <= last; row += TCells.Count)
-                TCells.StoreAtMost(TCells.Load(ref Unsafe.Add(ref from, row)) - least, most, ref Unsafe.Add(ref to, row));
+            ulong bits = 0;
+            unchecked
+            {
+                if (word < words)
+                {
+                    for (int bit = 0; bit < WordRows; bit += TCells.Count)
+                        bits |= TCells.BitsAtMost(TCells.Load(ref Unsafe.Add(ref from, ((nint)word * WordRows) + bit)) - least, most) << bit;
+                }
+                else
+                {
+                    for (int row = word * WordRows; row < _values.Length; row++)
+                        bits |= (_values[row] - first <= width ? 1UL : 0) << (row % WordRows);
+                }
+            }
+
+            bits &= _mask[word];
+            _mask[word] = bits;
+            chosen += BitOperations.PopCount(bits);
         }
 
-        for (; row < _values.Length; row++)
-            _mask[(int)row] = unchecked(_values[(int)row] - first) <= width ? byte.MaxValue : (byte)0;
-        return true;
+        return chosen;
     }
 }

@@ -5,20 +5,20 @@ namespace GpuSupply.Internals.Kernels;
 
 /// <summary>The exact sum of stored numbers, those of 64 bits with a sign, the others without. For fewer than 2^32 numbers.</summary>
 /// <param name="values">The numbers.</param>
-/// <param name="mask">A byte for each; not looked at where all rows count.</param>
-internal readonly ref struct SumKernel<T, TSelection>(ReadOnlySpan<T> values, ReadOnlySpan<byte> mask) : IKernel<Int128>
+/// <param name="mask">A bit for each; not looked at where all rows count.</param>
+internal readonly ref struct SumKernel<T, TSelection>(ReadOnlySpan<T> values, ReadOnlySpan<ulong> mask) : IKernel<Int128>
     where T : unmanaged
     where TSelection : struct, ISelection
 {
     private readonly ReadOnlySpan<T> _values = values;
-    private readonly ReadOnlySpan<byte> _mask = TSelection.IsOfAll ? default : mask[..values.Length];
+    private readonly ReadOnlySpan<ulong> _mask = TSelection.IsOfAll ? default : mask[..Masks.Words(values.Length)];
 
     public Int128 Run<TLanes>()
         where TLanes : struct, ILanes<TLanes>
     {
         int step = TLanes.Count * (8 / Unsafe.SizeOf<T>()), whole = _values.Length - (_values.Length % step);
         ref T from = ref MemoryMarshal.GetReference(_values);
-        ref byte mask = ref MemoryMarshal.GetReference(_mask);
+        ref byte mask = ref Unsafe.As<ulong, byte>(ref MemoryMarshal.GetReference(_mask));
         Int128 total = 0;
         unchecked
         {
@@ -48,7 +48,7 @@ internal readonly ref struct SumKernel<T, TSelection>(ReadOnlySpan<T> values, Re
 
         for (int row = whole; row < _values.Length; row++)
         {
-            if (TSelection.IsOfAll || _mask[row] != 0)
+            if (TSelection.IsOfAll || Masks.Has(_mask, row))
                 total += Number.Of(_values[row]);
         }
 

@@ -100,52 +100,6 @@ internal static class Widening
         return Vector128.WidenLower(Vector128.WidenLower(Low32(ref from).AsByte())).AsInt64();
     }
 
-    /// <summary>The bytes of a mask, each as wide as the numbers of a type.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<long> LoadMask512<T>(ref byte from)
-        where T : unmanaged
-    {
-        if (Unsafe.SizeOf<T>() == 1)
-            return Vector512.LoadUnsafe(ref from).AsInt64();
-        if (Avx512BW.IsSupported && Unsafe.SizeOf<T>() == 2)
-            return Avx512BW.ConvertToVector512Int16(Vector256.LoadUnsafe(ref from).AsSByte()).AsInt64();
-        if (Avx512F.IsSupported && Unsafe.SizeOf<T>() == 4)
-            return Avx512F.ConvertToVector512Int32(Vector128.LoadUnsafe(ref from).AsSByte()).AsInt64();
-        if (Avx512F.IsSupported && Unsafe.SizeOf<T>() == 8)
-            return Avx512F.ConvertToVector512Int64(Low64(ref from).AsSByte());
-        return Vector512.Create(LoadMask256<T>(ref from), LoadMask256<T>(ref Unsafe.Add(ref from, 32 / Unsafe.SizeOf<T>())));
-    }
-
-    /// <inheritdoc cref="LoadMask512{T}(ref byte)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<long> LoadMask256<T>(ref byte from)
-        where T : unmanaged
-    {
-        if (Unsafe.SizeOf<T>() == 1)
-            return Vector256.LoadUnsafe(ref from).AsInt64();
-        if (Avx2.IsSupported && Unsafe.SizeOf<T>() == 2)
-            return Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref from).AsSByte()).AsInt64();
-        if (Avx2.IsSupported && Unsafe.SizeOf<T>() == 4)
-            return Avx2.ConvertToVector256Int32(Low64(ref from).AsSByte()).AsInt64();
-        if (Avx2.IsSupported && Unsafe.SizeOf<T>() == 8)
-            return Avx2.ConvertToVector256Int64(Low32(ref from).AsSByte());
-        return Vector256.Create(LoadMask128<T>(ref from), LoadMask128<T>(ref Unsafe.Add(ref from, 16 / Unsafe.SizeOf<T>())));
-    }
-
-    /// <inheritdoc cref="LoadMask512{T}(ref byte)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<long> LoadMask128<T>(ref byte from)
-        where T : unmanaged
-    {
-        if (Unsafe.SizeOf<T>() == 1)
-            return Vector128.LoadUnsafe(ref from).AsInt64();
-        if (Unsafe.SizeOf<T>() == 2)
-            return Vector128.WidenLower(Low64(ref from).AsSByte()).AsInt64();
-        if (Unsafe.SizeOf<T>() == 4)
-            return Vector128.WidenLower(Vector128.WidenLower(Low32(ref from).AsSByte())).AsInt64();
-        return Vector128.Create((long)unchecked((sbyte)from), unchecked((sbyte)Unsafe.Add(ref from, 1)));
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ulong> Low64<T>(ref T from) => Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<T, byte>(ref from)));
 
