@@ -28,7 +28,7 @@ internal sealed class GpuSupplyContender(LedgerData data) : IContender
         (Aggregation.Query asked, Func<GpuSupplyTables, TransferColumns> table, Func<QueryResult, Answer> answerOf) = GpuSupplyQueries.All[query.Name];
         TransferColumns columns = table(_tables);
         return asked.IsBalance
-            ? Work.Of(() => asked.Run(columns, threads).Finish(), answerOf)
+            ? Work.Of(() => asked.Answer(columns, threads), answerOf)
             : Work.Of(() => asked.Run(columns, threads), partial => answerOf(partial.Finish()));
     }
 

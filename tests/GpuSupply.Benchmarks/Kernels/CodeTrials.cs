@@ -69,12 +69,12 @@ internal static class CodeTrials
     {
         int count = noise.Length();
         Span<uint> codes = noise.Numbers<uint>(count);
-        ReadOnlySpan<byte> mask = noise.Mask(count);
+        ReadOnlySpan<ulong> mask = noise.Mask(count);
         uint other = unchecked((uint)noise.Next()), greatest = 0;
         uint[] expected = new uint[count];
         for (int row = 0; row < expected.Length; row++)
         {
-            expected[row] = mask[row] != 0 ? codes[row] : other;
+            expected[row] = Noise.IsIn(mask, row) ? codes[row] : other;
             greatest = Math.Max(greatest, expected[row]);
         }
 

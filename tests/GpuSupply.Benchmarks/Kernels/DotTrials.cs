@@ -24,13 +24,13 @@ internal static class DotTrials
         Span<TLeft> left = noise.Room<TLeft>(count);
         Span<TRight> right = noise.Room<TRight>(count);
         (long leftBase, long rightBase) = (Fill(left, bits, noise), Fill(right, 63 - bits, noise));
-        ReadOnlySpan<byte> mask = noise.Mask(count);
+        ReadOnlySpan<ulong> mask = noise.Mask(count);
         Int128 all = 0, masked = 0;
         for (int row = 0; row < left.Length; row++)
         {
             long product = (long.CreateTruncating(left[row]) + leftBase) * (long.CreateTruncating(right[row]) + rightBase);
             all += product;
-            if (mask[row] != 0)
+            if (Noise.IsIn(mask, row))
                 masked += product;
         }
 

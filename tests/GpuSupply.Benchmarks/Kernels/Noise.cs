@@ -77,46 +77,52 @@ internal sealed class Noise
         return numbers;
     }
 
-    /// <summary>A mask of all rows, of none, of every other one, of any, of few, or of rows that stand together.</summary>
-    public Span<byte> Mask(int count)
+    /// <summary>A mask of all rows, of none, of every other one, of any, of few, or of rows that stand together; zeros behind the last row.</summary>
+    public Span<ulong> Mask(int count)
     {
-        Span<byte> mask = Room<byte>(count);
+        Span<ulong> mask = Room<ulong>((count + 63) / 64);
+        mask.Clear();
         switch (Below(8))
         {
             case 0:
-                mask.Fill(byte.MaxValue);
+                Put(mask, 0, count);
                 break;
             case 1:
-                mask.Clear();
                 break;
             case 2:
-                for (int row = 0; row < mask.Length; row++)
-                    mask[row] = (row & 1) == 0 ? byte.MaxValue : (byte)0;
+                mask.Fill(0x5555_5555_5555_5555);
                 break;
             case 3:
-                mask.Clear();
-                for (int row = Below(100); row < mask.Length; row += 1 + Below(100))
-                    mask[row] = byte.MaxValue;
+                for (int row = Below(100); row < count; row += 1 + Below(100))
+                    Put(mask, row, row + 1);
                 break;
             case 4:
-                bool isIn = true;
-                for (int row = 0; row < mask.Length; isIn = !isIn)
+                for (int row = Below(300); row < count; row += 1 + Below(300))
                 {
-                    int until = Math.Min(mask.Length, row + 1 + Below(300));
-                    mask[row..until].Fill(isIn ? byte.MaxValue : (byte)0);
+                    int until = Math.Min(count, row + 1 + Below(300));
+                    Put(mask, row, until);
                     row = until;
                 }
 
                 break;
             default:
                 Fill(mask);
-                foreach (ref byte row in mask)
-                    row = row < 128 ? (byte)0 : byte.MaxValue;
                 break;
         }
 
+        if (count % 64 != 0)
+            mask[^1] &= ulong.MaxValue >> (64 - (count % 64));
         return mask;
+
+        static void Put(Span<ulong> mask, int from, int until)
+        {
+            for (int row = from; row < until; row++)
+                mask[row / 64] |= 1UL << (row % 64);
+        }
     }
+
+    /// <summary>Whether a mask has a row.</summary>
+    public static bool IsIn(ReadOnlySpan<ulong> mask, int row) => (mask[row / 64] & (1UL << (row % 64))) != 0;
 
     /// <summary>Numbers from 0 on, below another one; of now and then one alone.</summary>
     public Span<T> Codes<T>(int count, int below)

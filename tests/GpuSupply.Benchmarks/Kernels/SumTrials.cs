@@ -16,13 +16,13 @@ internal static class SumTrials
     {
         int count = noise.Length();
         ReadOnlySpan<T> values = noise.Numbers<T>(count);
-        ReadOnlySpan<byte> mask = noise.Mask(count);
+        ReadOnlySpan<ulong> mask = noise.Mask(count);
         Int128 all = 0, masked = 0;
         for (int row = 0; row < values.Length; row++)
         {
             long value = long.CreateTruncating(values[row]);
             all += value;
-            if (mask[row] != 0)
+            if (Noise.IsIn(mask, row))
                 masked += value;
         }
 
@@ -36,18 +36,18 @@ internal static class SumTrials
         int some = count / 2;
         ReadOnlySpan<T> first = values[..some], second = values.Slice(count - some, some);
         (Int128, Int128, Int128) expected = (OneByOne(first, mask), OneByOne(second, mask), OneByOne(first, mask));
-        (Int128, Int128, Int128) three = Widest.Run<BoundsKernel<T, MaskedRows>, (Int128, Int128, Int128)>(new(first, second, first, mask[..some]));
+        (Int128, Int128, Int128) three = Widest.Run<BoundsKernel<T, MaskedRows>, (Int128, Int128, Int128)>(new(first, second, first, mask[..((some + 63) / 64)]));
         if (three != expected)
             contradict($"three times {some} numbers in a mask: {three} for {expected}");
         return (2L * count) + (3L * some);
     }
 
-    private static Int128 OneByOne<T>(ReadOnlySpan<T> values, ReadOnlySpan<byte> mask)
+    private static Int128 OneByOne<T>(ReadOnlySpan<T> values, ReadOnlySpan<ulong> mask)
         where T : unmanaged, IBinaryInteger<T>
     {
         Int128 sum = 0;
         for (int row = 0; row < values.Length; row++)
-            sum += mask[row] == 0 ? 0 : long.CreateTruncating(values[row]);
+            sum += Noise.IsIn(mask, row) ? long.CreateTruncating(values[row]) : 0;
         return sum;
     }
 }

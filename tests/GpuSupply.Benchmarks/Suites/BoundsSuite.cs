@@ -16,13 +16,13 @@ public class BoundsSuite<T> : WidthSuite<(Int128, Int128, Int128)>
     private Numbers<T> _low;
     private Numbers<T> _best;
     private Numbers<T> _high;
-    private Numbers<byte> _mask;
+    private Numbers<ulong> _mask;
 
     /// <summary>How many of a hundred rows count; 100: all, and there is no mask.</summary>
     [Params(100, 50)]
     public int Share { get; set; }
 
-    protected override int BytesOfARow => (3 * Unsafe.SizeOf<T>()) + (Share == 100 ? 0 : 1);
+    protected override int BytesOfARow => 3 * Unsafe.SizeOf<T>();
 
     protected override void Fill()
     {
@@ -33,11 +33,11 @@ public class BoundsSuite<T> : WidthSuite<(Int128, Int128, Int128)>
     protected override (Int128, Int128, Int128) InLoop()
     {
         ReadOnlySpan<T> low = _low.Span, best = _best.Span, high = _high.Span;
-        ReadOnlySpan<byte> mask = Share == 100 ? default : _mask.Span;
+        ReadOnlySpan<ulong> mask = Share == 100 ? default : _mask.Span;
         (long lows, long bests, long highs) = (0, 0, 0);
         for (int row = 0; row < low.Length; row++)
         {
-            if (!mask.IsEmpty && mask[row] == 0)
+            if (!mask.IsEmpty && !Masks.Has(mask, row))
                 continue;
             lows += long.CreateTruncating(low[row]);
             bests += long.CreateTruncating(best[row]);

@@ -15,14 +15,14 @@ public class DotSuite<T> : WidthSuite<Int128>
 {
     private Numbers<T> _quantities;
     private Numbers<T> _prices;
-    private Numbers<byte> _mask;
+    private Numbers<ulong> _mask;
     private long _priceBase;
 
     /// <summary>How many of a hundred rows count; 100: all, and there is no mask.</summary>
     [Params(100, 50)]
     public int Share { get; set; }
 
-    protected override int BytesOfARow => (2 * Unsafe.SizeOf<T>()) + (Share == 100 ? 0 : 1);
+    protected override int BytesOfARow => 2 * Unsafe.SizeOf<T>();
 
     protected override void Fill()
     {
@@ -36,12 +36,12 @@ public class DotSuite<T> : WidthSuite<Int128>
     protected override Int128 InLoop()
     {
         ReadOnlySpan<T> quantities = _quantities.Span, prices = _prices.Span;
-        ReadOnlySpan<byte> mask = _mask.Span;
+        ReadOnlySpan<ulong> mask = _mask.Span;
         long sum = 0, priceBase = _priceBase;
         bool isOfAll = Share == 100;
         for (int row = 0; row < quantities.Length; row++)
         {
-            if (isOfAll || mask[row] != 0)
+            if (isOfAll || Masks.Has(mask, row))
                 sum += long.CreateTruncating(quantities[row]) * (long.CreateTruncating(prices[row]) + priceBase);
         }
 

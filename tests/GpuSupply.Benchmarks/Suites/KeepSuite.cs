@@ -10,15 +10,15 @@ public class KeepSuite : WidthSuite<bool>
 
     private readonly EachWidth<Kernel> _kernels = new(typeof(ComposeKernel), "KeepKernel");
     private Numbers<uint> _codes;
-    private Numbers<byte> _mask;
+    private Numbers<ulong> _mask;
 
-    private delegate bool Kernel(Span<uint> codes, ReadOnlySpan<byte> mask, uint other);
+    private delegate bool Kernel(Span<uint> codes, ReadOnlySpan<ulong> mask, uint other);
 
     /// <summary>How many of a hundred rows are in the mask.</summary>
     [Params(50)]
     public int Share { get; set; }
 
-    protected override int BytesOfARow => sizeof(uint) + 1;
+    protected override int BytesOfARow => sizeof(uint);
 
     protected override ReadOnlySpan<byte> Written => _codes.Bytes;
 
@@ -34,9 +34,9 @@ public class KeepSuite : WidthSuite<bool>
     protected override bool InLoop()
     {
         Span<uint> codes = _codes.Span;
-        ReadOnlySpan<byte> mask = _mask.Span;
+        ReadOnlySpan<ulong> mask = _mask.Span;
         for (int row = 0; row < codes.Length; row++)
-            codes[row] = mask[row] != 0 ? codes[row] : Other;
+            codes[row] = Masks.Has(mask, row) ? codes[row] : Other;
         return true;
     }
 

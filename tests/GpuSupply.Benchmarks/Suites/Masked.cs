@@ -1,4 +1,5 @@
 using GpuSupply.Benchmarks.Compare;
+using GpuSupply.Internals.Kernels;
 
 namespace GpuSupply.Benchmarks.Suites;
 
@@ -7,6 +8,14 @@ internal static class Masked
 {
     private static readonly RandomColumn Percent = new(21, 0, 100);
 
-    /// <summary>A byte for each row: 255 for so many of a hundred, else 0.</summary>
-    public static Numbers<byte> Of(int rows, int share) => Numbers<byte>.Of(rows, row => Percent[row] < share ? byte.MaxValue : (byte)0);
+    /// <summary>A bit for each row: 1 for so many of a hundred.</summary>
+    public static Numbers<ulong> Of(int rows, int share)
+    {
+        var mask = new Numbers<ulong>(Masks.Words(rows));
+        Span<ulong> words = mask.Span;
+        words.Clear();
+        for (int row = 0; row < rows; row++)
+            words[row >> 6] |= (Percent[row] < share ? 1UL : 0) << (row & 63);
+        return mask;
+    }
 }

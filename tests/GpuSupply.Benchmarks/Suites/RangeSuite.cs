@@ -7,11 +7,11 @@ using GpuSupply.Tests.Kernels;
 
 namespace GpuSupply.Benchmarks.Suites;
 
-/// <summary>A mask of the rows whose number is from one to another: the middle half of all numbers that there are.</summary>
+/// <summary>What is left in a mask of the rows whose number is from one to another, the middle half of all numbers that there are. The mask has every other row.</summary>
 [GenericTypeArguments(typeof(byte))]
 [GenericTypeArguments(typeof(ushort))]
 [GenericTypeArguments(typeof(uint))]
-public class RangeSuite<T> : WidthSuite<bool>
+public class RangeSuite<T> : WidthSuite<int>
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
     private static readonly RandomColumn Any = new(22, 0, long.MaxValue);
@@ -19,23 +19,32 @@ public class RangeSuite<T> : WidthSuite<bool>
     private static readonly T Width = T.MaxValue >> 1;
 
     private Numbers<T> _values;
-    private Numbers<byte> _mask;
+    private Numbers<ulong> _mask;
 
-    protected override int BytesOfARow => Unsafe.SizeOf<T>() + 1;
+    protected override int BytesOfARow => Unsafe.SizeOf<T>();
 
     protected override ReadOnlySpan<byte> Written => _mask.Bytes;
 
-    protected override void Fill() => (_values, _mask) = (Numbers<T>.Of(Rows, Any), new(Rows));
+    protected override void Fill() => (_values, _mask) = (Numbers<T>.Of(Rows, Any), new(Masks.Words(Rows)));
 
-    protected override bool InLoop()
+    protected override void Reset() => _mask.Span.Fill(0x5555_5555_5555_5555);
+
+    protected override int InLoop()
     {
         ReadOnlySpan<T> values = _values.Span;
-        Span<byte> mask = _mask.Span;
+        Span<ulong> mask = _mask.Span;
         (T first, T last) = (First, First + Width);
+        int left = 0;
         for (int row = 0; row < values.Length; row++)
-            mask[row] = values[row] >= first && values[row] <= last ? byte.MaxValue : (byte)0;
-        return true;
+        {
+            if (values[row] < first || values[row] > last)
+                mask[row >> 6] &= ~(1UL << (row & 63));
+            else if (Masks.Has(mask, row))
+                left++;
+        }
+
+        return left;
     }
 
-    protected override bool At(int bits) => AtWidth.Run<RangeKernel<T>, T, bool>(bits, new(_values.Span, First, Width, _mask.Span));
+    protected override int At(int bits) => AtWidth.Run<RangeKernel<T>, T, int>(bits, new(_values.Span, First, Width, _mask.Span));
 }

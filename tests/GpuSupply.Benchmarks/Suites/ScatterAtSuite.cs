@@ -52,9 +52,8 @@ public class ScatterAtSuite : Suite
     {
         _codes = Numbers<ushort>.Of(Rows, LedgerNumbers.Party256);
         _values = Numbers<ushort>.Of(Rows, LedgerNumbers.Quantity);
-        Numbers<byte> mask = Masked.Of(Stretch, Share);
-        _places = new ushort[Masks.Count(mask.Span)];
-        Masks.Places(mask.Span, _places);
+        ushort[] places = new ushort[Stretch];
+        _places = places[..Masks.Places(Masked.Of(Stretch, Share).Span, places)];
     }
 
     protected override void Reset() => Array.Clear(_sums);

@@ -16,20 +16,20 @@ public class SumSuite<T> : WidthSuite<Int128>
     where T : unmanaged, IBinaryInteger<T>
 {
     private Numbers<T> _values;
-    private Numbers<byte> _mask;
+    private Numbers<ulong> _mask;
 
     /// <summary>How many of a hundred rows count; 100: all, and there is no mask.</summary>
     [Params(100, 50)]
     public int Share { get; set; }
 
-    protected override int BytesOfARow => Unsafe.SizeOf<T>() + (Share == 100 ? 0 : 1);
+    protected override int BytesOfARow => Unsafe.SizeOf<T>();
 
     protected override void Fill() => (_values, _mask) = (Numbers<T>.Of(Rows, LedgerNumbers.Quantity), Masked.Of(Rows, Share));
 
     protected override Int128 InLoop()
     {
         ReadOnlySpan<T> values = _values.Span;
-        ReadOnlySpan<byte> mask = _mask.Span;
+        ReadOnlySpan<ulong> mask = _mask.Span;
         long sum = 0;
         if (Share == 100)
         {
@@ -40,7 +40,7 @@ public class SumSuite<T> : WidthSuite<Int128>
 
         for (int row = 0; row < values.Length; row++)
         {
-            if (mask[row] != 0)
+            if (Masks.Has(mask, row))
                 sum += long.CreateTruncating(values[row]);
         }
 

@@ -25,12 +25,21 @@ internal static class Any
             _ => T.CreateTruncating(random.NextInt64(long.MinValue, long.MaxValue)),
         };
 
+    /// <summary>Writes a mask: a bit for each row, the first as the lowest, and zeros behind the last.</summary>
     /// <param name="mask">What is written.</param>
+    /// <param name="rows">How many rows it is of.</param>
     /// <param name="kind">0: all rows; 1: none; 2 and 3: every other one; else any.</param>
     /// <param name="random">What decides on any.</param>
-    public static void FillMask(Span<byte> mask, int kind, Random random)
+    public static void FillMask(Span<ulong> mask, int rows, int kind, Random random)
     {
-        for (int row = 0; row < mask.Length; row++)
-            mask[row] = (kind switch { 0 => true, 1 => false, 2 or 3 => (row & 1) == (kind & 1), _ => random.Next(2) == 0 }) ? byte.MaxValue : (byte)0;
+        mask.Clear();
+        for (int row = 0; row < rows; row++)
+        {
+            if (kind switch { 0 => true, 1 => false, 2 or 3 => (row & 1) == (kind & 1), _ => random.Next(2) == 0 })
+                mask[row / 64] |= 1UL << (row % 64);
+        }
     }
+
+    /// <summary>Whether a mask has a row.</summary>
+    public static bool IsIn(ReadOnlySpan<ulong> mask, int row) => (mask[row / 64] & (1UL << (row % 64))) != 0;
 }

@@ -50,7 +50,7 @@ public class BoundsKernelTests
     private static void Check<T>(int bits, T[][] columns, Room? room)
         where T : unmanaged, IBinaryInteger<T>
     {
-        ReadOnlySpan<byte> mask = room is null ? Enumerable.Repeat(byte.MaxValue, columns[0].Length).ToArray() : room.Mask();
+        ReadOnlySpan<ulong> mask = room is null ? AllOf(columns[0].Length) : room.Mask();
         ReadOnlySpan<T> first = Placed(room, columns[0]), second = Placed(room, columns[1]), third = Placed(room, columns[2]);
         (Int128, Int128, Int128) all = AtWidth.Run<BoundsKernel<T, AllRows>, (Int128, Int128, Int128)>(bits, new(first, second, third, default));
         (Int128, Int128, Int128) masked = AtWidth.Run<BoundsKernel<T, MaskedRows>, (Int128, Int128, Int128)>(bits, new(first, second, third, mask));
@@ -58,15 +58,22 @@ public class BoundsKernelTests
         Assert.Equal([Sum(columns[0], mask), Sum(columns[1], mask), Sum(columns[2], mask)], new BigInteger[] { masked.Item1, masked.Item2, masked.Item3 });
     }
 
+    private static ulong[] AllOf(int rows)
+    {
+        ulong[] mask = new ulong[(rows + 63) / 64];
+        Any.FillMask(mask, rows, 0, Random.Shared);
+        return mask;
+    }
+
     private static ReadOnlySpan<T> Placed<T>(Room? room, T[] numbers)
         where T : unmanaged => room is null ? numbers : room.Copied<T>(numbers);
 
-    private static BigInteger Sum<T>(T[] numbers, ReadOnlySpan<byte> mask)
+    private static BigInteger Sum<T>(T[] numbers, ReadOnlySpan<ulong> mask)
         where T : unmanaged, IBinaryInteger<T>
     {
         BigInteger sum = 0;
         for (int row = 0; row < numbers.Length; row++)
-            sum += mask.IsEmpty || mask[row] != 0 ? BigInteger.CreateChecked(numbers[row]) : 0;
+            sum += mask.IsEmpty || Any.IsIn(mask, row) ? BigInteger.CreateChecked(numbers[row]) : 0;
         return sum;
     }
 }

@@ -97,11 +97,10 @@ public class CellsTests
             Span<T> left = room.Numbers<T>(TCells.Count), right = room.Numbers<T>(TCells.Count);
             right[room.Random.Next(right.Length)] = left[^1];
             right[^1] = left[^1];
-            Span<byte> mask = room.Take<byte>(TCells.Count);
-            mask.Fill(0x33);
-            TCells.StoreAtMost(TCells.Load(ref left[0]), TCells.Load(ref right[0]), ref mask[0]);
-            for (int cell = 0; cell < mask.Length; cell++)
-                Assert.Equal(left[cell] <= right[cell] ? byte.MaxValue : (byte)0, mask[cell]);
+            ulong expected = 0;
+            for (int cell = 0; cell < left.Length; cell++)
+                expected |= left[cell] <= right[cell] ? 1UL << cell : 0;
+            Assert.Equal(expected, TCells.BitsAtMost(TCells.Load(ref left[0]), TCells.Load(ref right[0])));
             return true;
         }
     }

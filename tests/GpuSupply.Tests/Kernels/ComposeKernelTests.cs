@@ -8,7 +8,7 @@ public class ComposeKernelTests
 {
     private delegate bool TimesRun<T>(Span<uint> codes, ReadOnlySpan<T> column, uint times, uint add);
 
-    private delegate bool KeepRun(Span<uint> codes, ReadOnlySpan<byte> mask, uint other);
+    private delegate bool KeepRun(Span<uint> codes, ReadOnlySpan<ulong> mask, uint other);
 
     [Theory, EachWidth]
     public void AddTimes_AnyLengthAndStart_AddsToEachRow(int bits) => AddTimes(bits, Room.InArrays);
@@ -27,13 +27,13 @@ public class ComposeKernelTests
     {
         Span<uint> codes = room.Take<uint>(room.Length);
         ReadOnlySpan<ushort> column = room.Numbers<ushort>();
-        ReadOnlySpan<byte> mask = room.Mask();
+        ReadOnlySpan<ulong> mask = room.Mask();
         uint[] expected = new uint[codes.Length];
         uint greatest = 0;
         for (int row = 0; row < codes.Length; row++)
         {
             codes[row] = (uint)room.Random.Next(1_000_000);
-            expected[row] = mask[row] == 255 ? codes[row] + (column[row] * 40_000u) + 7 : 3_000_000_000;
+            expected[row] = Any.IsIn(mask, row) ? codes[row] + (column[row] * 40_000u) + 7 : 3_000_000_000;
             greatest = Math.Max(greatest, expected[row]);
         }
 
@@ -112,11 +112,11 @@ public class ComposeKernelTests
         rooms(room =>
         {
             Span<uint> codes = room.Numbers<uint>();
-            ReadOnlySpan<byte> mask = room.Mask();
+            ReadOnlySpan<ulong> mask = room.Mask();
             uint other = Any.Of<uint>(room.Random);
             uint[] expected = new uint[codes.Length];
             for (int row = 0; row < codes.Length; row++)
-                expected[row] = mask[row] == 255 ? codes[row] : other;
+                expected[row] = Any.IsIn(mask, row) ? codes[row] : other;
             run(codes, mask, other);
             Assert.True(codes.SequenceEqual(expected), "other codes");
         });

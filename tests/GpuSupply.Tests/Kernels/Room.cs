@@ -82,10 +82,13 @@ internal sealed class Room : IDisposable
     }
 
     /// <summary>A piece with a mask: of all rows, of none, of every other one, or of any.</summary>
-    public Span<byte> Mask()
+    public Span<ulong> Mask() => Mask((Start + Length) % 5);
+
+    /// <summary>A piece with a mask of some kind that <see cref="Any.FillMask"/> makes.</summary>
+    public Span<ulong> Mask(int kind)
     {
-        Span<byte> mask = Take<byte>(Length);
-        Any.FillMask(mask, (Start + Length) % 5, Random);
+        Span<ulong> mask = Take<ulong>((Length + 63) / 64);
+        Any.FillMask(mask, Length, kind, Random);
         return mask;
     }
 

@@ -69,14 +69,14 @@ public class SumKernelTests
     {
         T[] values = new T[count];
         Array.Fill(values, T.MaxValue);
-        byte[] mask = new byte[count];
-        Array.Fill(mask, byte.MaxValue);
+        ulong[] mask = new ulong[(count + 63) / 64];
+        Any.FillMask(mask, count, 0, Random.Shared);
         BigInteger expected = BigInteger.CreateChecked(T.MaxValue) * count;
         Assert.Equal(expected, (BigInteger)AtWidth.Run<SumKernel<T, AllRows>, Int128>(bits, new(values, default)));
         Assert.Equal(expected, (BigInteger)AtWidth.Run<SumKernel<T, MaskedRows>, Int128>(bits, new(values, mask)));
     }
 
-    private static void Check<T>(int bits, ReadOnlySpan<T> values, ReadOnlySpan<byte> mask)
+    private static void Check<T>(int bits, ReadOnlySpan<T> values, ReadOnlySpan<ulong> mask)
         where T : unmanaged, IBinaryInteger<T>
     {
         BigInteger all = 0, masked = 0;
@@ -84,12 +84,17 @@ public class SumKernelTests
         {
             var value = BigInteger.CreateChecked(values[row]);
             all += value;
-            masked += mask[row] == byte.MaxValue ? value : 0;
+            masked += Any.IsIn(mask, row) ? value : 0;
         }
 
         Assert.Equal(all, (BigInteger)AtWidth.Run<SumKernel<T, AllRows>, Int128>(bits, new(values, default)));
         Assert.Equal(masked, (BigInteger)AtWidth.Run<SumKernel<T, MaskedRows>, Int128>(bits, new(values, mask)));
     }
 
-    private static byte[] Alternating(int length) => [.. Enumerable.Range(0, length).Select(row => row % 2 == 0 ? byte.MaxValue : (byte)0)];
+    private static ulong[] Alternating(int length)
+    {
+        ulong[] mask = new ulong[(length + 63) / 64];
+        Any.FillMask(mask, length, 2, Random.Shared);
+        return mask;
+    }
 }

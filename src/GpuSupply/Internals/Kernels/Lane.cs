@@ -27,7 +27,7 @@ internal readonly struct Lane(long lane) : ILanes<Lane>
         for (int bit = 0; bit < 64; bit += width)
         {
             if ((bits >> (bit / width) & 1) != 0)
-                lane |= (long)(ulong.MaxValue >> (64 - width) << bit);
+                lane |= unchecked((long)(ulong.MaxValue >> (64 - width) << bit));
         }
 
         return new(lane);

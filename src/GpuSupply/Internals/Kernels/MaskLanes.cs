@@ -37,7 +37,7 @@ internal static class MaskLanes
         {
             Vector512<uint> bit = Vector512.Create(
                 1U, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13, 1 << 14, 1 << 15);
-            return Vector512.Equals(Vector512.Create((uint)bits) & bit, bit).AsInt64();
+            return Vector512.Equals(Vector512.Create(unchecked((uint)bits)) & bit, bit).AsInt64();
         }
 
         if (Unsafe.SizeOf<T>() == 1 && Avx512BW.IsSupported)
@@ -64,7 +64,7 @@ internal static class MaskLanes
         if (Unsafe.SizeOf<T>() == 4)
         {
             Vector256<uint> bit = Vector256.Create(1U, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7);
-            return Vector256.Equals(Vector256.Create((uint)bits) & bit, bit).AsInt64();
+            return Vector256.Equals(Vector256.Create(unchecked((uint)bits)) & bit, bit).AsInt64();
         }
 
         if (Unsafe.SizeOf<T>() == 2)
@@ -90,13 +90,13 @@ internal static class MaskLanes
         if (Unsafe.SizeOf<T>() == 4)
         {
             Vector128<uint> bit = Vector128.Create(1U, 1 << 1, 1 << 2, 1 << 3);
-            return Vector128.Equals(Vector128.Create((uint)bits) & bit, bit).AsInt64();
+            return Vector128.Equals(Vector128.Create(unchecked((uint)bits)) & bit, bit).AsInt64();
         }
 
         if (Unsafe.SizeOf<T>() == 2)
         {
             Vector128<ushort> bit = Vector128.Create((ushort)1, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7);
-            return Vector128.Equals(Vector128.Create((ushort)bits) & bit, bit).AsInt64();
+            return Vector128.Equals(Vector128.Create(unchecked((ushort)bits)) & bit, bit).AsInt64();
         }
 
         Vector128<byte> ones = Vector128.Create(0x8040_2010_0804_0201).AsByte(), eights = Vector128.Create(Eight(bits), Eight(bits >> 8)).AsByte();
