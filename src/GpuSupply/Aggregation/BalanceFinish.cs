@@ -5,6 +5,9 @@ namespace GpuSupply.Aggregation;
 /// <summary>Adds balances up from day to day.</summary>
 internal sealed class BalanceFinish
 {
+    // With fewer numbers a thread more costs more than it saves.
+    private const int NumbersForThreads = 1 << 18;
+
     private readonly QueryShape _shape;
     private readonly GroupTable _table;
     private readonly KeyValues[] _keys;
@@ -17,12 +20,11 @@ internal sealed class BalanceFinish
     // The number of each account by the places of its values; null: each has its own.
     private readonly long[]? _numbers;
 
-    // Where they were added up together with the balances.
-    private long[]? _counts;
+    private readonly int _threads;
 
-    private BalanceFinish(PartialResult partial)
+    private BalanceFinish(PartialResult partial, int threads)
     {
-        (_shape, _table) = (partial.Shape, partial.Table);
+        (_shape, _table, _threads) = (partial.Shape, partial.Table, threads);
         _keys = [.. _table.Keys.Skip(1)];
         long all = _keys.Aggregate(1L, (product, key) => checked(product * key.Count));
         _codes = _table.Codes;
@@ -32,7 +34,10 @@ internal sealed class BalanceFinish
         _isSeen = new bool[_accounts];
     }
 
-    public static QueryResult Of(PartialResult partial) => new BalanceFinish(partial).Result();
+    /// <summary>The balances of a partial result.</summary>
+    /// <param name="partial">What changed each day.</param>
+    /// <param name="threads">At most so many threads work on it.</param>
+    public static QueryResult Of(PartialResult partial, int threads) => new BalanceFinish(partial, threads).Result();
 
     /// <summary>The accounts that have groups, of which there are fewer than there could be, and the numbers of the groups among those of these alone.</summary>
     private static (long[] Accounts, long[] Codes) AccountsOf(long[] codes, long all)
@@ -43,21 +48,24 @@ internal sealed class BalanceFinish
 
     private QueryResult Result()
     {
-        var (balances, minima) = (new Int192[3][], new Int192[3][]);
+        var curves = new Curve[3];
         for (int figure = 0; figure < 3; figure++)
         {
             int same = Enumerable.Range(0, figure + 1).First(other => ReferenceEquals(_table.Columns[1 + other], _table.Columns[1 + figure]));
-            (balances[figure], minima[figure]) = same < figure ? (balances[same], minima[same]) : Curve(_table.Columns[1 + figure]);
+            curves[figure] = same < figure ? curves[same] : CurveOf(_table.Columns[1 + figure]);
         }
 
-        long[] counts = _counts ?? Counts();
+        long[] counts = curves[0].Counts ?? Counts();
         int[] accounts = [.. Enumerable.Range(0, _accounts).Where(account => _keys.Length == 0 || _isSeen[account] || counts[account] > 0)];
         return new(
             _shape, _keys, [.. accounts.Select(NumberOf)], [.. accounts.Select(account => counts[account])],
-            new Dictionary<Column, Total[]> { [Column.Quantity] = Totals(balances) }, Totals(minima));
+            new Dictionary<Column, Total[]> { [Column.Quantity] = Totals(curve => curve.Balances) }, Totals(curve => curve.Minima));
 
-        Total[] Totals(Int192[][] numbers) =>
-            [.. accounts.Select(account => new Total(Fitting(numbers[0][account], account), Fitting(numbers[1][account], account), Fitting(numbers[2][account], account)))];
+        Total[] Totals(Func<Curve, Int192[]> of)
+        {
+            Int192[][] numbers = [.. curves.Select(of)];
+            return [.. accounts.Select(account => new Total(Fitting(numbers[0][account], account), Fitting(numbers[1][account], account), Fitting(numbers[2][account], account)))];
+        }
     }
 
     private long NumberOf(int account) => _numbers is null ? account : _numbers[account];
@@ -87,10 +95,10 @@ internal sealed class BalanceFinish
         return counts;
     }
 
-    private (Int192[] Balances, Int192[] Minima) Curve(ExactNumbers changes)
+    private Curve CurveOf(ExactNumbers changes)
     {
-        if (changes.AreShort && ShortCurve(changes.Word(0)) is var (shortBalances, shortMinima))
-            return ([.. shortBalances.Select(balance => (Int192)(Int128)balance)], [.. shortMinima.Select(minimum => (Int192)(Int128)minimum)]);
+        if (changes.AreShort && ShortCurve(changes) is { } curve)
+            return new([.. curve.Balances.Select(balance => (Int192)(Int128)balance)], [.. curve.Minima.Select(minimum => (Int192)(Int128)minimum)], curve.Counts);
         var (balances, minima, isBegun) = (new Int192[_accounts], new Int192[_accounts], new bool[_accounts]);
         int[] days = _table.Keys[0].Numbers!;
         foreach (int row in _table.PresentRows)
@@ -107,11 +115,11 @@ internal sealed class BalanceFinish
 
         for (int account = 0; account < _accounts; account++)
             minima[account] = isBegun[account] ? minima[account] : balances[account];
-        return (balances, minima);
+        return new(balances, minima, null);
     }
 
     /// <summary>The same in 64 bits; null: a balance leaves them.</summary>
-    private (long[] Balances, long[] Minima)? ShortCurve(ReadOnlySpan<long> changes)
+    private ShortNumbers? ShortCurve(ExactNumbers numbers)
     {
         var (balances, minima, isBegun) = (new long[_accounts], new long[_accounts], new bool[_accounts]);
         ReadOnlySpan<int> days = _table.Keys[0].Numbers!;
@@ -122,7 +130,8 @@ internal sealed class BalanceFinish
         long first = 0;
         int day = days.IsEmpty ? 0 : days[0];
         if (codes is null && !hasAbsent && from == Day.Beginning && _table.Columns[0].AreShort)
-            return AllDays(changes, counts);
+            return AllDays(numbers, _table.Columns[0]);
+        ReadOnlySpan<long> changes = numbers.Word(0);
         for (int row = 0, dayIndex = 0; row < changes.Length; row++)
         {
             long code = codes is null ? row : codes[row];
@@ -143,25 +152,52 @@ internal sealed class BalanceFinish
 
         for (int account = 0; account < _accounts; account++)
             minima[account] = isBegun[account] ? minima[account] : balances[account];
-        return (balances, minima);
+        return new(balances, minima, null);
     }
 
     /// <summary>The same, and the counts with it, where every account has a row for each day: one without a count changes nothing; null: a number leaves 64 bits.</summary>
-    private (long[] Balances, long[] Minima)? AllDays(ReadOnlySpan<long> changes, ReadOnlySpan<long> rows)
+    private ShortNumbers? AllDays(ExactNumbers changes, ExactNumbers rows)
     {
-        long[] balances = new long[_accounts], minima = new long[_accounts], counts = new long[_accounts];
-        if (changes.IsEmpty)
-            return (balances, minima);
-        Array.Fill(minima, long.MaxValue);
-        for (int first = 0; first < changes.Length; first += _accounts)
+        var curve = new ShortNumbers(new long[_accounts], new long[_accounts], new long[_accounts]);
+        if (changes.Count == 0)
+            return curve;
+        Array.Fill(curve.Minima, long.MaxValue);
+        if (_threads == 1 || changes.Count < NumbersForThreads)
+            return AddDays(changes, rows, curve, 0, _accounts) ? curve : null;
+
+        // Each takes some accounts.
+        int parts = Math.Min(_threads, _accounts), left = 0;
+        Parallel.For(0, parts, part =>
         {
-            if (!Widest.Run<BalanceKernel, bool>(new(changes.Slice(first, _accounts), rows.Slice(first, _accounts), balances, minima, counts)))
-                return null;
+            (int from, int until) = ((int)((long)_accounts * part / parts), (int)((long)_accounts * (part + 1) / parts));
+            if (!AddDays(changes, rows, curve, from, until - from))
+                Interlocked.Increment(ref left);
+        });
+        return left == 0 ? curve : null;
+    }
+
+    /// <summary>Adds up all days of some accounts.</summary>
+    /// <returns>Whether all numbers fit in 64 bits.</returns>
+    private bool AddDays(ExactNumbers changes, ExactNumbers rows, ShortNumbers curve, int from, int count)
+    {
+        for (int first = from; first < changes.Count; first += _accounts)
+        {
+            ReadOnlySpan<long> changed = changes.Word(0).Slice(first, count), counted = rows.Word(0).Slice(first, count);
+            if (!Widest.Run<BalanceKernel, bool>(new(changed, counted, curve.Balances.AsSpan(from, count), curve.Minima.AsSpan(from, count), curve.Counts.AsSpan(from, count))))
+                return false;
         }
 
-        _counts = counts;
-        return (balances, minima);
+        return true;
     }
 
     private bool IsAbsent(int row) => _table.Columns.All(column => column.IsZero(row));
+
+    /// <summary>What balances came to: the last and the least of each account.</summary>
+    /// <param name="Balances">The last.</param>
+    /// <param name="Minima">The least.</param>
+    /// <param name="Counts">How many rows each has, where they were added up together with the balances.</param>
+    private readonly record struct Curve(Int192[] Balances, Int192[] Minima, long[]? Counts);
+
+    /// <inheritdoc cref="Curve"/>
+    private sealed record ShortNumbers(long[] Balances, long[] Minima, long[]? Counts);
 }

@@ -95,10 +95,10 @@ internal sealed class GroupCells : IGroupSums
     public void Finish()
     {
         // The first of those who finish need not add: its cells become the sums.
-        if (_layout is { IsPacked: true, Stride: 1 } && _copies == 1 && _totals.IsNarrow && _scan.Slots is [{ IsCounting: true, Values: not null }] && _totals.TryTake(0, _memory))
+        if (_layout is { IsPacked: true, Stride: 1 } && _copies == 1 && _totals.IsNarrow && _scan.Slots is [{ IsCounting: true, Values: not null }] && _totals.TryTake(0, _memory, out Memory<long> counts))
         {
             Clear(null);
-            CellMoves.Split(FirstCopy[.._totals.Groups], _layout.Bits, _totals.Counts.Span);
+            CellMoves.Split(FirstCopy[.._totals.Groups], _layout.Bits, counts.Span);
             _isTaken = true;
             return;
         }

@@ -45,7 +45,11 @@ public sealed partial class PartialResult
 
     /// <summary>The result as rows. Linear in the groups.</summary>
     /// <exception cref="OverflowException">A sum does not fit in 128 bits; the message names it.</exception>
-    public QueryResult Finish() => !Shape.IsBalance ? SumFinish.Of(this) : Shape.Keys.Any(Aggregation.Query.IsTime) ? BalanceSeries.Of(this) : BalanceFinish.Of(this);
+    public QueryResult Finish() => Finish(1);
+
+    /// <summary>The same; balances are added up by so many threads at most.</summary>
+    internal QueryResult Finish(int threads) =>
+        !Shape.IsBalance ? SumFinish.Of(this) : Shape.Keys.Any(Aggregation.Query.IsTime) ? BalanceSeries.Of(this) : BalanceFinish.Of(this, threads);
 
     /// <summary>The query, and how many groups there are.</summary>
     public override string ToString() => $"{Query}: {GroupCount} groups, to be finished";

@@ -164,7 +164,7 @@ public sealed class Query
     }
 
     /// <summary>
-    /// Asks columns, and makes rows of what the query comes to: the same as <see cref="PartialResult.Finish"/> of <see cref="Run(TransferColumns, int)"/>, for who
+    /// Asks columns, and makes rows of what the query comes to: the same as <see cref="PartialResult.Finish()"/> of <see cref="Run(TransferColumns, int)"/>, for who
     /// has nothing to merge it with, and sooner, since it needs no memory that lasts.
     /// </summary>
     /// <param name="columns">The columns.</param>
@@ -176,7 +176,7 @@ public sealed class Query
     {
         ArgumentNullException.ThrowIfNull(columns);
         using var lease = new ScratchLease(columns.Scratch);
-        return new Scan(this, columns).Run(Checked(threads), lease).Finish();
+        return new Scan(this, columns).Run(Checked(threads), lease).Finish(Checked(threads));
     }
 
     /// <summary>Asks columns that are spans, and makes rows of what the query comes to. They are pinned for the time of the call and not copied.</summary>

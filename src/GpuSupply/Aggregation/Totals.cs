@@ -12,6 +12,7 @@ namespace GpuSupply.Aggregation;
 /// <param name="lease">Where memory is from; null: it is made anew, since somebody keeps the result.</param>
 internal sealed class Totals(int groups, int slots, bool isNarrow, ScratchLease? lease)
 {
+    private Memory<long>? _counts;
     private readonly Memory<long>?[] _wrapped = new Memory<long>?[slots];
     private readonly long[]?[] _upper = new long[]?[slots];
     private readonly Int192[]?[] _wide = new Int192[]?[slots];
@@ -22,18 +23,23 @@ internal sealed class Totals(int groups, int slots, bool isNarrow, ScratchLease?
     public bool IsNarrow { get; private set; } = isNarrow;
 
     /// <summary>How many rows count in each group.</summary>
-    public Memory<long> Counts { get; } = lease?.Take(groups) ?? new long[groups];
+    public Memory<long> Counts => _counts ??= lease?.Take(groups) ?? new long[groups];
 
     /// <summary>The sums of a slot modulo 2^64.</summary>
     public Memory<long> Wrapped(int slot) => _wrapped[slot] ??= lease?.Take(groups) ?? new long[groups];
 
-    /// <summary>Takes memory for the sums of a slot that has none yet.</summary>
+    /// <summary>Takes memory for the sums of a slot, if nothing was added up yet.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="sums">The memory.</param>
+    /// <param name="counts">Where the counts are to be written; something else may stand there.</param>
     /// <returns>Whether it did: else there are some to add to.</returns>
-    public bool TryTake(int slot, Memory<long> sums)
+    public bool TryTake(int slot, Memory<long> sums, out Memory<long> counts)
     {
-        if (_wrapped[slot] is not null)
+        counts = default;
+        if (_counts is not null || _wrapped[slot] is not null)
             return false;
         _wrapped[slot] = sums[..groups];
+        _counts = counts = lease?.TakeAny(groups) ?? new long[groups];
         return true;
     }
 

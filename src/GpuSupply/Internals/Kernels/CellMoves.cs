@@ -28,14 +28,14 @@ internal static class CellMoves
         Add(cells[1..], stride, uppers);
     }
 
-    /// <summary>Adds the lower bits of each cell to a count, and leaves in the cell what is above them.</summary>
+    /// <summary>Writes the lower bits of each cell as a count, and leaves in the cell what is above them.</summary>
     public static void Split(Span<long> cells, int bits, Span<long> counts)
     {
         long mask = (1L << bits) - 1;
         counts = counts[..cells.Length];
         for (int group = 0; group < cells.Length; group++)
         {
-            counts[group] += cells[group] & mask;
+            counts[group] = cells[group] & mask;
             cells[group] >>= bits;
         }
     }
