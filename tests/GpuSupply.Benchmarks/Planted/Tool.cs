@@ -6,7 +6,7 @@ namespace GpuSupply.Benchmarks.Planted;
 /// <summary>Runs <c>dotnet</c> in a folder.</summary>
 internal static class Tool
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs it; it is ended when it takes much too long.</summary>
     /// <returns>Its exit code, <see langword="null"/> when it was ended, and what it wrote.</returns>
