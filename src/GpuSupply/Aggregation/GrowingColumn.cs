@@ -14,6 +14,9 @@ internal sealed class GrowingColumn<T>(int expected)
         _values[_count++] = value;
     }
 
+    /// <summary>All values so far.</summary>
+    public ReadOnlySpan<T> Values => _values.AsSpan(0, _count);
+
     /// <summary>All values, and after them perhaps a little room that means nothing. Nothing is added afterwards.</summary>
     public T[] ToArray()
     {

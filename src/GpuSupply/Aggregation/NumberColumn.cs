@@ -41,6 +41,10 @@ internal sealed class NumberColumn(NumberChunk[] chunks)
         return new(chunks);
     }
 
+    /// <summary>A column over numbers in stretches, which are not copied. Linear: its statistics are made.</summary>
+    public static NumberColumn Over<T>(RowNumbers<T> numbers)
+        where T : unmanaged, IBinaryInteger<T> => new([.. numbers.Stretches.Select(stretch => Chunk<T>(new MemoryBytes<T>(stretch).Memory, stretch, 0))]);
+
     /// <summary>The same numbers in memory of their own, each chunk with as few bits as it needs if wanted.</summary>
     public NumberColumn Copied(PageArena arena, bool isPacked) => new([.. chunks.Select(chunk => ChunkPacker.Copied(chunk, arena, isPacked))]);
 

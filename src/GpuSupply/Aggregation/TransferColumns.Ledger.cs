@@ -12,8 +12,8 @@ public sealed partial class TransferColumns
         (Party, Stage) = (Numbers(ledger.ToParty), Bytes(ledger.ToStage));
         (FromParty, FromStage) = (Numbers(ledger.FromParty), Bytes(ledger.FromStage));
         Product = Numbers(ledger.Product);
-        Days = BoundedColumn.Sharing(Numbers(ledger.First), Numbers(Middles(ledger)), Numbers(ledger.Last));
-        Quantities = BoundedColumn.Sharing(Numbers(ledger.Low), Numbers(ledger.Best), Numbers(ledger.High));
+        Days = BoundedColumn.Sharing(NumberColumn.Over(ledger.First), NumberColumn.Over(Middles(ledger)), NumberColumn.Over(ledger.Last));
+        Quantities = BoundedColumn.Sharing(NumberColumn.Over(ledger.Low), NumberColumn.Over(ledger.Best), NumberColumn.Over(ledger.High));
         (KnownFrom, KnownUntil) = (Numbers(ledger.KnownFrom), Numbers(ledger.KnownUntil));
         byte[] netted = NettedRows(ledger);
         Netted = Numbers(netted);
@@ -26,12 +26,12 @@ public sealed partial class TransferColumns
             where T : unmanaged, Enum => NumberColumn.Over<byte>(new MemoryBytes<T>(members.AsMemory(0, Count)).Memory);
     }
 
-    private static int[] Middles(TransferList ledger)
+    private static RowNumbers<int> Middles(TransferList ledger)
     {
         int[] middles = new int[ledger.Count];
         for (int row = 0; row < middles.Length; row++)
             middles[row] = ledger.First[row] == ledger.Last[row] ? ledger.First[row] : ledger.SpanOf(row).Middle;
-        return middles;
+        return new(middles, ledger.First);
     }
 
     /// <summary>

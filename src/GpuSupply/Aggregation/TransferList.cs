@@ -26,16 +26,14 @@ public sealed class TransferList : IReadOnlyList<Transfer>
         PlanLines = [.. built.Plans];
         Units = built.Units.ToArray();
         UnitParts = built.UnitParts.InOrder();
-        Low = built.Low.ToArray();
-        Best = built.Best.ToArray();
-        High = built.High.ToArray();
-        First = built.First.ToArray();
-        Last = built.Last.ToArray();
+        (Low, Best, High) = Sharing(built.Low.Values, built.Best.Values, built.High.Values);
+        First = new(built.First.Values);
+        Last = new(built.Last.Values, First);
         KnownFrom = built.KnownFrom.ToArray();
         KnownUntil = built.KnownUntil.ToArray();
     }
 
-    private TransferList(TransferList other, long[] low, long[] best, long[] high)
+    private TransferList(TransferList other, RowNumbers<long> low, RowNumbers<long> best, RowNumbers<long> high)
     {
         Count = other.Count;
         (Parties, Products, Records, Kind, Record) = (other.Parties, other.Products, other.Records, other.Kind, other.Record);
@@ -62,8 +60,9 @@ public sealed class TransferList : IReadOnlyList<Transfer>
         Supplier = Joined(columns => columns.Supplier, party => party < 0 ? party : parties[party]);
         Plan = Joined(columns => columns.Plan, plan => plan < 0 ? plan : plan + one.PlanLines.Length);
         Units = Joined(columns => columns.Units, units => units < 0 ? units : units + one.UnitParts.Length);
-        (Low, Best, High) = (Joined(columns => columns.Low), Joined(columns => columns.Best), Joined(columns => columns.High));
-        (First, Last) = (Joined(columns => columns.First), Joined(columns => columns.Last));
+        (Low, Best, High) = Sharing(JoinedNumbers(columns => columns.Low), JoinedNumbers(columns => columns.Best), JoinedNumbers(columns => columns.High));
+        First = new(JoinedNumbers(columns => columns.First));
+        Last = new(JoinedNumbers(columns => columns.Last), First);
         (KnownFrom, KnownUntil) = (Joined(columns => columns.KnownFrom), Joined(columns => columns.KnownUntil));
 
         T[] Joined<T>(Func<TransferList, T[]> column, Func<T, T>? recoded = null)
@@ -75,6 +74,13 @@ public sealed class TransferList : IReadOnlyList<Transfer>
             for (int index = 0; index < otherRows.Length; index++)
                 joined[rows.Length + index] = recoded is null ? theirs[otherRows[index]] : recoded(theirs[otherRows[index]]);
             return joined;
+        }
+
+        T[] JoinedNumbers<T>(Func<TransferList, RowNumbers<T>> column)
+            where T : unmanaged, System.Numerics.IBinaryInteger<T>
+        {
+            (RowNumbers<T> mine, RowNumbers<T> theirs) = (column(one), column(other));
+            return [.. rows.Select(row => mine[row]), .. otherRows.Select(row => theirs[row])];
         }
     }
 
@@ -119,15 +125,15 @@ public sealed class TransferList : IReadOnlyList<Transfer>
     /// <summary>The record and its part for each number in <see cref="Units"/>.</summary>
     internal (RecordId Record, int Part)[] UnitParts { get; }
 
-    internal long[] Low { get; }
+    internal RowNumbers<long> Low { get; }
 
-    internal long[] Best { get; }
+    internal RowNumbers<long> Best { get; }
 
-    internal long[] High { get; }
+    internal RowNumbers<long> High { get; }
 
-    internal int[] First { get; }
+    internal RowNumbers<int> First { get; }
 
-    internal int[] Last { get; }
+    internal RowNumbers<int> Last { get; }
 
     internal int[] KnownFrom { get; }
 
@@ -164,10 +170,11 @@ public sealed class TransferList : IReadOnlyList<Transfer>
     /// <summary>The same columns with other quantities in some rows; all other columns are shared.</summary>
     internal TransferList WithQuantities(IReadOnlyList<int> rows, IReadOnlyList<Quantity> quantities)
     {
-        long[] low = [.. Low], best = [.. Best], high = [.. High];
+        long[] low = Low.ToArray(), best = Best.ToArray(), high = High.ToArray();
         for (int index = 0; index < rows.Count; index++)
             (low[rows[index]], best[rows[index]], high[rows[index]]) = (quantities[index].Low, quantities[index].Best, quantities[index].High);
-        return new(this, low, best, high);
+        (RowNumbers<long> lows, RowNumbers<long> bests, RowNumbers<long> highs) = Sharing(low, best, high);
+        return new(this, lows, bests, highs);
     }
 
     /// <summary>Some rows of one and some of other columns, whose lines and stated quantities have nothing in common.</summary>
@@ -190,6 +197,12 @@ public sealed class TransferList : IReadOnlyList<Transfer>
 
     /// <summary>Whether a row is visible as known on a day.</summary>
     internal bool IsVisible(int row, int day) => KnownFrom[row] <= day && day < KnownUntil[row];
+
+    private static (RowNumbers<long> Low, RowNumbers<long> Best, RowNumbers<long> High) Sharing(ReadOnlySpan<long> low, ReadOnlySpan<long> best, ReadOnlySpan<long> high)
+    {
+        var bests = new RowNumbers<long>(best);
+        return (new(low, bests), bests, new(high, bests));
+    }
 
     /// <summary>All things that have codes in either, by the codes of the first, and the codes that those of the second have there.</summary>
     private static (T[] Things, int[] Codes) JoinedCodes<T>(T[] one, T[] other)
