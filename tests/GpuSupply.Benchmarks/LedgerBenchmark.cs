@@ -42,6 +42,7 @@ internal sealed class LedgerBenchmark(LedgerOptions options, TextWriter output)
         RecordId[][] claims = [.. ledger.Claims.Select(claim => claim.Id).Chunk(Math.Max(1, options.Claims / (Rounds + 1)))];
         if (claims.Length <= Rounds)
             return;
+        Time("the first history", 1, _ => Histories(ledger, claims[Rounds][..1]), change => change.ToString());
         Time("the first histories", 1, _ => Histories(ledger, claims[Rounds]), change => change.ToString());
         Time($"histories of {claims[0].Length} claims", Rounds, round => Histories(ledger, claims[round]), change => change.ToString());
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GpuSupply.Ledger;
 
 namespace GpuSupply.Claims;
@@ -7,19 +8,24 @@ internal sealed class ObservationIndex
 {
     private static readonly Entry[] None = [];
 
-    private readonly Dictionary<Measure, Entry[]> _byMeasure;
+    private readonly Dictionary<Measure, List<Entry>> _byMeasure = [];
+
+    // Only questions about levels on other days need it.
+    private readonly Lazy<ILookup<object, Subject>> _byScope;
 
     public ObservationIndex(Timeline timeline)
     {
-        _byMeasure = timeline.PlacesOf(RecordKind.Observation).SelectMany(timeline.Book.VersionsAt).Where(version => version.Fault is null)
-            .Select(version => (Version: version, Measure: timeline.Book.ReferencesOn(version.From).InDays(((Observation)version.Record).Measure)))
-            .Where(pair => pair.Measure is not null)
-            .Select(pair => new Entry(pair.Version, new Observed((Observation)pair.Version.Record, pair.Measure!, ((Observation)pair.Version.Record).Bounds)))
-            .GroupBy(entry => KeyOf(entry.Observed.Measure)).ToDictionary(same => same.Key, same => same.ToArray());
+        foreach (RecordVersion version in timeline.PlacesOf(RecordKind.Observation).SelectMany(timeline.Book.VersionsAt))
+        {
+            var observation = (Observation)version.Record;
+            if (version.Fault is null && timeline.Book.ReferencesOn(version.From).InDays(observation.Measure) is { } measure)
+                (CollectionsMarshal.GetValueRefOrAddDefault(_byMeasure, KeyOf(measure), out _) ??= []).Add(new(version, new(observation, measure, observation.Bounds)));
+        }
+
         Subject[] scoped = [.. _byMeasure.Where(pair => pair.Key is ScopedMeasure).Select(pair => new Subject((ScopedMeasure)pair.Key, pair.Value))];
         HasSuppliers = scoped.Any(subject => subject.Measure.Supplier is not null);
         HasPurposes = scoped.Any(subject => subject.Measure.Purpose is not null);
-        ByScope = scoped.ToLookup(subject => ScopeOf(subject.Measure));
+        _byScope = new(() => scoped.ToLookup(subject => ScopeOf(subject.Measure)));
         ByParty = scoped.ToLookup(subject => (subject.Measure.Name, subject.Measure.Party));
         ByProduct = scoped.Where(subject => subject.Measure.Product is not null).ToLookup(subject => (subject.Measure.Name, subject.Measure.Party, subject.Measure.Product!.Value));
     }
@@ -31,7 +37,7 @@ internal sealed class ObservationIndex
     public bool HasPurposes { get; }
 
     /// <summary>What is observed, each once, by everything but its time.</summary>
-    public ILookup<object, Subject> ByScope { get; }
+    public ILookup<object, Subject> ByScope => _byScope.Value;
 
     /// <summary>What is observed, each once, by its name and its own party.</summary>
     public ILookup<(string Name, PartyId Party), Subject> ByParty { get; }
@@ -40,7 +46,7 @@ internal sealed class ObservationIndex
     public ILookup<(string Name, PartyId Party, ProductId Product), Subject> ByProduct { get; }
 
     /// <summary>All that was ever observed of exactly a measure, in the order of the ids.</summary>
-    public IReadOnlyList<Entry> Of(Measure measure) => _byMeasure.GetValueOrDefault(KeyOf(measure), None);
+    public IReadOnlyList<Entry> Of(Measure measure) => _byMeasure.TryGetValue(KeyOf(measure), out List<Entry>? entries) ? entries : None;
 
     /// <summary>A measure without its time, to look it up by.</summary>
     public static object ScopeOf(ScopedMeasure measure) =>
