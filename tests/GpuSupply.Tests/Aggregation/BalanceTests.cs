@@ -24,6 +24,43 @@ public class BalanceTests
         }
     }
 
+    /// <summary>So many accounts and days that threads share the accounts among them, also where they don't divide evenly.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void Balance_OfManyAccountsAndDays_IsTheSameOnAnyThreads(int threads)
+    {
+        const int Parties = 257, Days = 1_096, Rows = 400_000;
+        var random = new Random(1);
+        var (party, days, units) = (new ushort[Rows], new int[Rows], new long[Rows]);
+        long[,] changes = new long[Parties, Days], counts = new long[Parties, Days];
+        for (int row = 0; row < Rows; row++)
+        {
+            (party[row], days[row], units[row]) = ((ushort)random.Next(Parties), 19_000 + random.Next(Days), random.Next(-500, 601));
+            changes[party[row], days[row] - 19_000] += units[row];
+            counts[party[row], days[row] - 19_000]++;
+        }
+
+        PartyId[] names = [.. Enumerable.Range(0, Parties).Select(code => PartyId.Parse($"p{code:000}"))];
+        QueryResult result = Query.Balance().GroupBy(Key.Party).Answer(TransferColumns.Over((names, party), ((ProductId[])["h"], new byte[Rows]), days, units), threads);
+        Assert.Equal(names, result.Select(row => row.Party!.Value));
+        for (int code = 0; code < Parties; code++)
+        {
+            (long balance, long least, long count) = (0, long.MaxValue, 0);
+            for (int day = 0; day < Days; day++)
+            {
+                balance += changes[code, day];
+                count += counts[code, day];
+                least = counts[code, day] == 0 ? least : Math.Min(least, balance);
+            }
+
+            QueryRow row = result[code];
+            Assert.Equal(((Int128)balance, (Int128)least, count), (row.Quantity!.Value.Best, row.Minimum!.Value.Best, row.Count));
+        }
+    }
+
     /// <summary>By month: what there was before counts on its first days, and so does nothing where the query says from when on it looks.</summary>
     [Theory]
     [InlineData(null, "a 2022-01-01: 5 units, at least 5, 1 transfers; a 2022-03-01: 2 units, at least 1, 2 transfers; a 2022-04-01: 9 units, at least 9, 1 transfers")]
