@@ -48,7 +48,7 @@ internal sealed class BalanceFinish
 
     private QueryResult Result()
     {
-        var curves = new Curve[3];
+        var curves = new Curve<Int192>[3];
         for (int figure = 0; figure < 3; figure++)
         {
             int same = Enumerable.Range(0, figure + 1).First(other => ReferenceEquals(_table.Columns[1 + other], _table.Columns[1 + figure]));
@@ -61,7 +61,7 @@ internal sealed class BalanceFinish
             _shape, _keys, [.. accounts.Select(NumberOf)], [.. accounts.Select(account => counts[account])],
             new Dictionary<Column, Total[]> { [Column.Quantity] = Totals(curve => curve.Balances) }, Totals(curve => curve.Minima));
 
-        Total[] Totals(Func<Curve, Int192[]> of)
+        Total[] Totals(Func<Curve<Int192>, Int192[]> of)
         {
             Int192[][] numbers = [.. curves.Select(of)];
             return [.. accounts.Select(account => new Total(Fitting(numbers[0][account], account), Fitting(numbers[1][account], account), Fitting(numbers[2][account], account)))];
@@ -95,7 +95,7 @@ internal sealed class BalanceFinish
         return counts;
     }
 
-    private Curve CurveOf(ExactNumbers changes)
+    private Curve<Int192> CurveOf(ExactNumbers changes)
     {
         if (changes.AreShort && ShortCurve(changes) is { } curve)
             return new([.. curve.Balances.Select(balance => (Int192)(Int128)balance)], [.. curve.Minima.Select(minimum => (Int192)(Int128)minimum)], curve.Counts);
@@ -119,7 +119,7 @@ internal sealed class BalanceFinish
     }
 
     /// <summary>The same in 64 bits; null: a balance leaves them.</summary>
-    private ShortNumbers? ShortCurve(ExactNumbers numbers)
+    private Curve<long>? ShortCurve(ExactNumbers numbers)
     {
         var (balances, minima, isBegun) = (new long[_accounts], new long[_accounts], new bool[_accounts]);
         ReadOnlySpan<int> days = _table.Keys[0].Numbers!;
@@ -156,9 +156,9 @@ internal sealed class BalanceFinish
     }
 
     /// <summary>The same, and the counts with it, where every account has a row for each day: one without a count changes nothing; null: a number leaves 64 bits.</summary>
-    private ShortNumbers? AllDays(ExactNumbers changes, ExactNumbers rows)
+    private Curve<long>? AllDays(ExactNumbers changes, ExactNumbers rows)
     {
-        var curve = new ShortNumbers(new long[_accounts], new long[_accounts], new long[_accounts]);
+        var curve = new Curve<long>(new long[_accounts], new long[_accounts], new long[_accounts]);
         if (changes.Count == 0)
             return curve;
         Array.Fill(curve.Minima, long.MaxValue);
@@ -166,19 +166,19 @@ internal sealed class BalanceFinish
             return AddDays(changes, rows, curve, 0, _accounts) ? curve : null;
 
         // Each takes some accounts.
-        int parts = Math.Min(_threads, _accounts), left = 0;
+        int parts = Math.Min(_threads, _accounts), overflows = 0;
         Parallel.For(0, parts, part =>
         {
             (int from, int until) = ((int)((long)_accounts * part / parts), (int)((long)_accounts * (part + 1) / parts));
             if (!AddDays(changes, rows, curve, from, until - from))
-                Interlocked.Increment(ref left);
+                Interlocked.Increment(ref overflows);
         });
-        return left == 0 ? curve : null;
+        return overflows == 0 ? curve : null;
     }
 
     /// <summary>Adds up all days of some accounts.</summary>
     /// <returns>Whether all numbers fit in 64 bits.</returns>
-    private bool AddDays(ExactNumbers changes, ExactNumbers rows, ShortNumbers curve, int from, int count)
+    private bool AddDays(ExactNumbers changes, ExactNumbers rows, Curve<long> curve, int from, int count)
     {
         for (int first = from; first < changes.Count; first += _accounts)
         {
@@ -192,12 +192,9 @@ internal sealed class BalanceFinish
 
     private bool IsAbsent(int row) => _table.Columns.All(column => column.IsZero(row));
 
-    /// <summary>What balances came to: the last and the least of each account.</summary>
-    /// <param name="Balances">The last.</param>
-    /// <param name="Minima">The least.</param>
+    /// <summary>What balances came to, in as many bits as they need.</summary>
+    /// <param name="Balances">The last of each account.</param>
+    /// <param name="Minima">The least of each.</param>
     /// <param name="Counts">How many rows each has, where they were added up together with the balances.</param>
-    private readonly record struct Curve(Int192[] Balances, Int192[] Minima, long[]? Counts);
-
-    /// <inheritdoc cref="Curve"/>
-    private sealed record ShortNumbers(long[] Balances, long[] Minima, long[]? Counts);
+    private sealed record Curve<T>(T[] Balances, T[] Minima, long[]? Counts);
 }

@@ -40,6 +40,14 @@ internal static class Any
         }
     }
 
+    /// <summary>A mask of all rows (0), of none (1), or of every other one (2 and 3).</summary>
+    public static ulong[] Mask(int rows, int kind)
+    {
+        ulong[] mask = new ulong[(rows + 63) / 64];
+        FillMask(mask, rows, kind, Random.Shared);
+        return mask;
+    }
+
     /// <summary>Whether a mask has a row.</summary>
     public static bool IsIn(ReadOnlySpan<ulong> mask, int row) => (mask[row / 64] & (1UL << (row % 64))) != 0;
 }

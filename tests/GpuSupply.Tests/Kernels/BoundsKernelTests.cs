@@ -50,19 +50,12 @@ public class BoundsKernelTests
     private static void Check<T>(int bits, T[][] columns, Room? room)
         where T : unmanaged, IBinaryInteger<T>
     {
-        ReadOnlySpan<ulong> mask = room is null ? AllOf(columns[0].Length) : room.Mask();
+        ReadOnlySpan<ulong> mask = room is null ? Any.Mask(columns[0].Length, 0) : room.Mask();
         ReadOnlySpan<T> first = Placed(room, columns[0]), second = Placed(room, columns[1]), third = Placed(room, columns[2]);
         (Int128, Int128, Int128) all = AtWidth.Run<BoundsKernel<T, AllRows>, (Int128, Int128, Int128)>(bits, new(first, second, third, default));
         (Int128, Int128, Int128) masked = AtWidth.Run<BoundsKernel<T, MaskedRows>, (Int128, Int128, Int128)>(bits, new(first, second, third, mask));
         Assert.Equal([Sum(columns[0], default), Sum(columns[1], default), Sum(columns[2], default)], new BigInteger[] { all.Item1, all.Item2, all.Item3 });
         Assert.Equal([Sum(columns[0], mask), Sum(columns[1], mask), Sum(columns[2], mask)], new BigInteger[] { masked.Item1, masked.Item2, masked.Item3 });
-    }
-
-    private static ulong[] AllOf(int rows)
-    {
-        ulong[] mask = new ulong[(rows + 63) / 64];
-        Any.FillMask(mask, rows, 0, Random.Shared);
-        return mask;
     }
 
     private static ReadOnlySpan<T> Placed<T>(Room? room, T[] numbers)

@@ -50,8 +50,8 @@ public class SumKernelTests
         {
             for (int length = 0; length <= 257; length++)
             {
-                Check<long>(bits, [.. Enumerable.Range(0, length).Select(row => pattern[row % pattern.Length])], Alternating(length));
-                Check<long>(bits, [.. Enumerable.Range(0, length).Select(row => row < length / 2 ? long.MaxValue : long.MinValue)], Alternating(length));
+                Check<long>(bits, [.. Enumerable.Range(0, length).Select(row => pattern[row % pattern.Length])], Any.Mask(length, 2));
+                Check<long>(bits, [.. Enumerable.Range(0, length).Select(row => row < length / 2 ? long.MaxValue : long.MinValue)], Any.Mask(length, 2));
             }
         }
     }
@@ -69,8 +69,7 @@ public class SumKernelTests
     {
         T[] values = new T[count];
         Array.Fill(values, T.MaxValue);
-        ulong[] mask = new ulong[(count + 63) / 64];
-        Any.FillMask(mask, count, 0, Random.Shared);
+        ulong[] mask = Any.Mask(count, 0);
         BigInteger expected = BigInteger.CreateChecked(T.MaxValue) * count;
         Assert.Equal(expected, (BigInteger)AtWidth.Run<SumKernel<T, AllRows>, Int128>(bits, new(values, default)));
         Assert.Equal(expected, (BigInteger)AtWidth.Run<SumKernel<T, MaskedRows>, Int128>(bits, new(values, mask)));
@@ -89,12 +88,5 @@ public class SumKernelTests
 
         Assert.Equal(all, (BigInteger)AtWidth.Run<SumKernel<T, AllRows>, Int128>(bits, new(values, default)));
         Assert.Equal(masked, (BigInteger)AtWidth.Run<SumKernel<T, MaskedRows>, Int128>(bits, new(values, mask)));
-    }
-
-    private static ulong[] Alternating(int length)
-    {
-        ulong[] mask = new ulong[(length + 63) / 64];
-        Any.FillMask(mask, length, 2, Random.Shared);
-        return mask;
     }
 }
