@@ -38,4 +38,19 @@ public enum CaseErrorCode
 
     /// <summary>A value is of the right JSON type, but not allowed there.</summary>
     InvalidValue,
+
+    /// <summary>A line of a journal is longer than is read.</summary>
+    LineTooLong,
+
+    /// <summary>Compressed bytes are damaged, cut off, or followed by something else.</summary>
+    DamagedCompression,
+
+    /// <summary>Compressed bytes become more than is read.</summary>
+    TooMuchData,
+
+    /// <summary>More lines of a journal can't be read than are kept.</summary>
+    TooManyDeadLetters,
+
+    /// <summary>A journal is to be read on from a byte at which no line of it begins.</summary>
+    NotAtLine,
 }

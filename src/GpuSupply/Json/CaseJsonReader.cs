@@ -10,7 +10,7 @@ internal static class CaseJsonReader
 
     private static readonly FieldNames Names = FieldNames.Of("format", "title", "source?", "records");
 
-    public static SupplyCase Read(ReadOnlySpan<byte> utf8, string? file) => JsonInput.Read(utf8, file, Read);
+    public static SupplyCase Read(ReadOnlySpan<byte> utf8, string? file) => JsonInput.Read(utf8, new JsonSetting(file), Read);
 
     /// <summary>Reads the document that begins at the cursor.</summary>
     public static SupplyCase Read(ref JsonCursor cursor)
@@ -51,7 +51,8 @@ internal static class CaseJsonReader
         return unsourced;
     }
 
-    private static void CheckFormat(in JsonCursor cursor)
+    /// <summary>Refuses a format that is none that is read here.</summary>
+    public static void CheckFormat(in JsonCursor cursor)
     {
         if (cursor.Text() != Format)
             throw cursor.Invalid("is no format that is read here", $"\"{Format}\"", CaseErrorCode.UnknownFormat);

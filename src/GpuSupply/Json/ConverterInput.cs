@@ -18,7 +18,7 @@ internal static class ConverterInput
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
         try
         {
-            return JsonInput.Read(JsonMarshal.GetRawUtf8Value(document.RootElement), null, read);
+            return JsonInput.Read(JsonMarshal.GetRawUtf8Value(document.RootElement), new JsonSetting(null), read);
         }
         catch (CaseFormatException wrong)
         {

@@ -7,7 +7,6 @@ namespace GpuSupply.Json;
 /// <summary>What is wrong, and where.</summary>
 internal ref partial struct JsonCursor
 {
-    private const string AllowedJson = "strict JSON in UTF-8: no comments, no trailing commas, at most 64 levels, one value";
     private const string Surrogates = "whole characters: a \\ud800 to \\udbff is followed by a \\udc00 to \\udfff";
 
     /// <summary>The token is of the wrong JSON type.</summary>
@@ -47,7 +46,7 @@ internal ref partial struct JsonCursor
             case JsonException wrong:
                 int offset = IsCutOff() ? _json.Length : JsonPlace.OffsetOf(_json, wrong.LineNumber ?? 0, wrong.BytePositionInLine ?? 0);
                 string why = offset >= _json.Length ? "comes too early" : $"is not JSON here: {Explanation.WithoutPlace(wrong)}";
-                return new(CaseErrorCode.InvalidJson, offset, CharacterAt(offset), why, AllowedJson);
+                return new(CaseErrorCode.InvalidJson, offset, CharacterAt(offset), why, $"strict JSON in UTF-8: no comments, no trailing commas, at most {_options.MaxDepth} levels, one value");
             default:
                 return Refused(exception, (exception as ArgumentException)?.ParamName);
         }
@@ -106,7 +105,7 @@ internal ref partial struct JsonCursor
     // Whether more could follow that makes it JSON. The reader itself takes the last comma for what is wrong then.
     private readonly bool IsCutOff()
     {
-        var reader = new Utf8JsonReader(_json, isFinalBlock: false, state: default);
+        var reader = new Utf8JsonReader(_json, isFinalBlock: false, new JsonReaderState(_options));
         try
         {
             while (reader.Read())
@@ -131,7 +130,7 @@ internal ref partial struct JsonCursor
     // The value of a property of an object that was read before.
     private readonly (int Offset, string Found)? FieldAt(int start, string name)
     {
-        var reader = new Utf8JsonReader(_json[start..]);
+        var reader = new Utf8JsonReader(_json[start..], _options);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {

@@ -11,16 +11,21 @@ internal ref partial struct JsonCursor
 {
     private readonly ReadOnlySpan<byte> _json;
     private readonly ReadTexts _texts;
+    private readonly JsonReaderOptions _options;
     private Utf8JsonReader _reader;
 
     // Where the innermost object begins whose properties are being read: what a constructor refuses is one of them.
     private int _object;
 
-    public JsonCursor(ReadOnlySpan<byte> json)
+    /// <param name="json">The document.</param>
+    /// <param name="texts">The texts that were read before it.</param>
+    /// <param name="maxDepth">How many levels it may have.</param>
+    public JsonCursor(ReadOnlySpan<byte> json, ReadTexts texts, int maxDepth)
     {
         _json = json;
-        _texts = new ReadTexts();
-        _reader = new Utf8JsonReader(json);
+        _texts = texts;
+        _options = new() { MaxDepth = maxDepth };
+        _reader = new Utf8JsonReader(json, _options);
     }
 
     public readonly JsonTokenType Token => _reader.TokenType;
@@ -77,6 +82,21 @@ internal ref partial struct JsonCursor
         rest = rest[beginning.Length..];
         int end = rest[..Math.Min(rest.Length, ReadTexts.MaxLength)].IndexOfAny((byte)'"', (byte)'\\');
         return end < 0 || rest[end] != '"' ? default : rest[..end];
+    }
+
+    /// <summary>Whether the object that begins here has a property.</summary>
+    public readonly bool Has(ReadOnlySpan<byte> name)
+    {
+        JsonCursor ahead = this;
+        while (true)
+        {
+            ahead.Read();
+            if (ahead.Token == JsonTokenType.EndObject)
+                return false;
+            if (ahead._reader.ValueTextEquals(name))
+                return true;
+            ahead._reader.Skip();
+        }
     }
 
     /// <summary>A cursor on the value of a property of the object that begins here; the object must have it.</summary>

@@ -10,11 +10,11 @@ internal static class JsonInput
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    public static T Read<T>(ReadOnlySpan<byte> utf8, string? file, JsonReading<T> read)
+    public static T Read<T>(ReadOnlySpan<byte> utf8, in JsonSetting setting, JsonReading<T> read)
     {
         int skipped = utf8.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
         ReadOnlySpan<byte> json = utf8[skipped..];
-        var cursor = new JsonCursor(json);
+        var cursor = new JsonCursor(json, setting.Texts ?? new ReadTexts(), setting.MaxDepth);
         try
         {
             cursor.Start();
@@ -25,22 +25,21 @@ internal static class JsonInput
         catch (Exception wrong) when (wrong is JsonRefusal or JsonException or ArgumentException or FormatException or InvalidOperationException
             or OverflowException)
         {
-            JsonRefusal refusal = cursor.Explained(wrong);
-            JsonPlace place = JsonPlace.Of(json, refusal.Offset);
-            string named = file is null ? "" : $"{file}:";
-            // A rule that a record states is what is wrong and what is allowed in one: it is said once.
-            string allowed = refusal.Why.EndsWith(refusal.Allowed, StringComparison.Ordinal) ? "" : $"; allowed is {refusal.Allowed}";
-            string what = $"found {refusal.Found}, which {refusal.Why}{allowed}";
-            string message = OneLine.Of($"{named}{place.Line}:{place.Column}: {place.Path}: {what}");
-            throw new CaseFormatException(message, place.Path, place.Line, place.ByteInLine)
-            {
-                Code = refusal.Code,
-                File = file,
-                Column = place.Column,
-                ByteOffset = refusal.Offset + skipped,
-                Found = OneLine.Of(refusal.Found),
-                Allowed = OneLine.Of(refusal.Allowed),
-            };
+            throw Error(json, skipped, setting, cursor.Explained(wrong));
         }
+    }
+
+    private static CaseFormatException Error(ReadOnlySpan<byte> json, int skipped, in JsonSetting setting, JsonRefusal refusal)
+    {
+        JsonPlace place = JsonPlace.Of(json, refusal.Offset, setting.MaxDepth);
+        // A rule that a record states is what is wrong and what is allowed in one: it is said once.
+        string allowed = refusal.Why.EndsWith(refusal.Allowed, StringComparison.Ordinal) ? "" : $"; allowed is {refusal.Allowed}";
+        return new(setting.File, setting.LinesBefore + place.Line, place.Column, place.Path, $"found {refusal.Found}, which {refusal.Why}{allowed}", place.ByteInLine)
+        {
+            Code = refusal.Code,
+            ByteOffset = setting.BytesBefore + refusal.Offset + skipped,
+            Found = OneLine.Of(refusal.Found),
+            Allowed = OneLine.Of(refusal.Allowed),
+        };
     }
 }

@@ -11,10 +11,10 @@ internal static class JsonPathScan
     private const int ShownCharacters = 200;
 
     /// <summary>The path of the token that begins at or contains a byte; where the JSON breaks off before it, of what was being read.</summary>
-    public static string PathAt(ReadOnlySpan<byte> json, int offset)
+    public static string PathAt(ReadOnlySpan<byte> json, int offset, int maxDepth)
     {
         var open = new Stack<Level>();
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxDepth });
         int end = 0;
         try
         {

@@ -10,12 +10,12 @@ namespace GpuSupply.Json;
 internal readonly record struct JsonPlace(int Line, int Column, int ByteInLine, string Path)
 {
     /// <summary>The place of a byte. Reads the document again up to there: the way without errors carries no places.</summary>
-    public static JsonPlace Of(ReadOnlySpan<byte> json, int offset)
+    public static JsonPlace Of(ReadOnlySpan<byte> json, int offset, int maxDepth)
     {
         ReadOnlySpan<byte> before = json[..offset];
         int lineStart = before.LastIndexOf((byte)'\n') + 1;
         ReadOnlySpan<byte> line = before[lineStart..];
-        return new(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(line) + 1, line.Length, JsonPathScan.PathAt(json, offset));
+        return new(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(line) + 1, line.Length, JsonPathScan.PathAt(json, offset, maxDepth));
     }
 
     /// <summary>The byte at a line and a byte within it, both from 0; never beyond the document.</summary>

@@ -14,7 +14,7 @@ internal static class PropertyNames
         JsonEncodedText name = JsonEncodedText.Encode(reader.GetString()!, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         try
         {
-            return JsonInput.Read(Encoding.UTF8.GetBytes($"\"{name}\""), null, read);
+            return JsonInput.Read(Encoding.UTF8.GetBytes($"\"{name}\""), new JsonSetting(null), read);
         }
         catch (CaseFormatException wrong)
         {

@@ -7,7 +7,7 @@ internal static class RecordJsonReader
     /// <param name="utf8">The document.</param>
     /// <param name="file">Its name for messages; <see langword="null"/>: none.</param>
     /// <exception cref="CaseFormatException">It is no record, or one that nobody reported on any day.</exception>
-    public static Record Read(ReadOnlySpan<byte> utf8, string? file = null) => JsonInput.Read(utf8, file, ReadAlone);
+    public static Record Read(ReadOnlySpan<byte> utf8, string? file = null) => JsonInput.Read(utf8, new JsonSetting(file), ReadAlone);
 
     /// <summary>Reads the record that begins at the cursor, which no document gives a source.</summary>
     public static Record ReadAlone(ref JsonCursor cursor)
