@@ -15,7 +15,7 @@ public static class CaseReportProgram
     /// <param name="output">Where the report goes, unless the command line names a file.</param>
     /// <param name="error">Where one line goes that says why there is no report.</param>
     /// <param name="screen">What text is laid out for; <see langword="null"/>: <see cref="Screen.Plain"/>.</param>
-    /// <returns>0: a report was made; 1: made, with error findings; 2: nothing was made.</returns>
+    /// <returns>0: a report was made; 1: made, with error findings or lines set aside; 2: nothing was made.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error, Screen? screen = null)
     {
         try
@@ -38,7 +38,7 @@ public static class CaseReportProgram
 
     private static int Make(ReportOptions options, TextWriter output, Screen screen)
     {
-        SupplyCase records = CaseFile.Load(options.File);
+        (SupplyCase records, IReadOnlyList<DeadLetter> setAside) = CaseFile.Load(options.File, options.Strict);
         SupplyLedger ledger = records.ToLedger();
         if (options.AsKnownOn is { } day)
             ledger = ledger.AsKnownOn(day);
@@ -48,7 +48,7 @@ public static class CaseReportProgram
         foreach (RecordId id in options.Claims.Where(id => ledger.Claims.All(claim => claim.Id != id)))
             throw new NoReportException($"No claim {id} is known on {Words.Of(ledger.KnownOn)}; known are: {Listed(ledger.Claims)}.");
 
-        var report = new Report(records, ledger, options);
+        var report = new Report(records, setAside, ledger, options);
         string text = options.Format switch
         {
             ReportFormat.Json => JsonReport.Of(report),
@@ -60,7 +60,7 @@ public static class CaseReportProgram
             ReportFile.Write(file, text, options.File);
         else
             output.Write(text);
-        return errors.Length > 0 ? MadeWithFaults : Made;
+        return errors.Length > 0 || setAside.Count > 0 ? MadeWithFaults : Made;
     }
 
     private static string Listed(IReadOnlyList<Claim> claims) =>

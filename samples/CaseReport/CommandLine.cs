@@ -12,7 +12,7 @@ internal sealed class CommandLine
 
     private readonly Argument<string?> _file = new("FILE")
     {
-        Description = "A case (.json); without it, the built-in Tesla/X case",
+        Description = "A case (.json) or a journal (.ndjson, .ndjson.gz); without it, the built-in Tesla/X case",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -65,7 +65,7 @@ internal sealed class CommandLine
     private readonly Option<bool> _strict = new("--strict")
     {
         Arity = ArgumentArity.Zero,
-        Description = "An error finding ends the run, too, as an unreadable record does",
+        Description = "The first record that can't be read, or an error finding, ends the run",
     };
 
     /// <summary>The arguments parsed; invoking the result calls <paramref name="run"/>, or prints the help if that is asked for.</summary>
@@ -76,7 +76,7 @@ internal sealed class CommandLine
             if (argument.Tokens is [{ Value: ['-', ..] unknown }, ..])
                 argument.AddError($"{unknown} is no option: --help lists them.");
         });
-        var root = new RootCommand("Who had what and when, and whether what was said agrees with the record. Ends with 0: a report was made; 1: made, with error findings in it; 2: nothing was made, and one line says why.")
+        var root = new RootCommand("Who had what and when, and whether what was said agrees with the record. Ends with 0: a report was made; 1: made, with error findings or lines that could not be read in it; 2: nothing was made, and one line says why.")
         {
             _file, _asKnownOn, _policy, _claims, _history, _format, _output, _strict,
         };

@@ -39,7 +39,7 @@ internal sealed partial class JsonReport
         Array("reallocations", _report.Ledger.Reallocations, Write);
         Array("verdicts", _report.Verdicts, Write);
         Array("findings", _report.Findings, Write);
-        Array("setAside", Enumerable.Empty<string>(), _json.WriteStringValue);
+        Array("setAside", _report.SetAside, Write);
         _json.WriteEndObject();
     }
 
@@ -100,6 +100,16 @@ internal sealed partial class JsonReport
         _json.WriteString("severity", Words.Kebab(finding.Severity));
         _json.WriteBoolean("leftOut", finding.IsLeftOut);
         _json.WriteString("message", finding.Message);
+        _json.WriteEndObject();
+    }
+
+    private void Write(DeadLetter line)
+    {
+        _json.WriteStartObject();
+        _json.WriteNumber("line", line.Line);
+        _json.WriteNumber("byte", line.ByteStart);
+        _json.WriteString("reason", line.Reason);
+        _json.WriteString("raw", Words.RawText(line));
         _json.WriteEndObject();
     }
 

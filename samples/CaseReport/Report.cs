@@ -7,12 +7,13 @@ internal sealed class Report
     private readonly ReportOptions _options;
     private readonly Dictionary<SourceId, Source> _sources;
 
-    public Report(SupplyCase records, SupplyLedger ledger, ReportOptions options)
+    public Report(SupplyCase records, IReadOnlyList<DeadLetter> setAside, SupplyLedger ledger, ReportOptions options)
     {
         _case = records;
         _options = options;
         _sources = ledger.Sources.ToDictionary(source => source.Id);
         Ledger = ledger;
+        SetAside = setAside;
         Verdicts =
         [
             .. ledger.Claims.Select(claim => claim.Id).Where(id => options.Claims.Count == 0 || options.Claims.Contains(id))
@@ -21,6 +22,9 @@ internal sealed class Report
     }
 
     public SupplyLedger Ledger { get; }
+
+    /// <summary>The lines of the journal that could not be read.</summary>
+    public IReadOnlyList<DeadLetter> SetAside { get; }
 
     public ReadingPolicy Policy => _options.Policy;
 

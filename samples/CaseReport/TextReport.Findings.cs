@@ -28,6 +28,20 @@ internal sealed partial class TextReport
         }
     }
 
+    private void SetAside()
+    {
+        if (_report.SetAside.Count == 0)
+            return;
+        _paper.Section("Set aside");
+        _paper.Add(new Text($"{_report.SetAside.Count} line{(_report.SetAside.Count == 1 ? "" : "s")} of the journal could not be read: the report is without them."));
+        foreach (DeadLetter line in _report.SetAside)
+        {
+            _paper.Gap();
+            _paper.Add(new Paragraph($"line {line.Line}", Styles.Strong).Append($" (byte {line.ByteStart}), {line.JsonPath}: {Words.OneLine(line.Reason)}"));
+            _paper.Add(new Text(Words.OneLine(Words.Beginning(Words.RawText(line))), Styles.Faint), indent: 2);
+        }
+    }
+
     private static string Counted(IGrouping<Severity, Finding> group) =>
         $"{group.Count()} {Words.Plain(group.Key)}{(group.Count() == 1 ? "" : "s")}";
 }

@@ -39,6 +39,7 @@ internal sealed partial class TextReport
         }
 
         text.Findings();
+        text.SetAside();
         return text._paper.ToString();
     }
 

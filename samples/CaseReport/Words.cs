@@ -63,6 +63,12 @@ internal static class Words
     public static string And(IReadOnlyList<string> all) =>
         all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}";
 
+    /// <summary>A line of a journal as text; bytes that are none stand as U+FFFD.</summary>
+    public static string RawText(DeadLetter line) => Encoding.UTF8.GetString(line.Raw.Span);
+
+    /// <summary>The beginning of a text, as much as people look at.</summary>
+    public static string Beginning(string text) => text.Length <= 200 ? text : $"{text[..(char.IsHighSurrogate(text[199]) ? 199 : 200)]}…";
+
     private static bool IsOfNoLine(Rune letter) => Rune.IsWhiteSpace(letter)
         || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse;
 }

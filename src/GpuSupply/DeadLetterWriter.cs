@@ -12,6 +12,7 @@ namespace GpuSupply;
 public sealed class DeadLetterWriter(Stream stream) : IDeadLetterSink
 {
     private readonly ArrayBufferWriter<byte> _buffer = new();
+    private long _count;
 
     /// <inheritdoc/>
     public ValueTask AddAsync(DeadLetter letter, CancellationToken cancellationToken)
@@ -21,8 +22,12 @@ public sealed class DeadLetterWriter(Stream stream) : IDeadLetterSink
         using (var writer = new Utf8JsonWriter(_buffer, RecordJsonWriter.Options))
             Write(writer, letter);
         _buffer.Write("\n"u8);
+        _count++;
         return stream.WriteAsync(_buffer.WrittenMemory, cancellationToken);
     }
+
+    /// <summary>How many lines were written.</summary>
+    public override string ToString() => $"{_count} lines set aside";
 
     private static void Write(Utf8JsonWriter writer, DeadLetter letter)
     {

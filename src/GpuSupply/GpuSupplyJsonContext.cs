@@ -30,6 +30,8 @@ namespace GpuSupply;
 [JsonSerializable(typeof(Claim))]
 [JsonSerializable(typeof(Dispute))]
 [JsonSerializable(typeof(Correction))]
+[JsonSerializable(typeof(JournalPosition))]
+[JsonSerializable(typeof(JournalProgress))]
 [JsonSerializable(typeof(Leg))]
 [JsonSerializable(typeof(ScheduleLine))]
 [JsonSerializable(typeof(Membership))]

@@ -1,5 +1,3 @@
-using GpuSupply.Json;
-
 namespace GpuSupply;
 
 /// <summary>From where on a journal is read, under which name, how much of it, and who is told how far it is.</summary>
@@ -37,7 +35,7 @@ public sealed class JournalOptions
     {
         get;
         init => field = InRange(value, 1, GreatestMaxDepth, nameof(MaxDepth));
-    } = JsonSetting.DefaultMaxDepth;
+    } = 64;
 
     /// <summary>
     /// The most bytes that a compressed journal may become; unless set 16 GiB, some seventy million records. A thousand bytes can be compressed to one: this
@@ -72,6 +70,9 @@ public sealed class JournalOptions
             Clock = clock,
         };
     }
+
+    /// <summary>The journal's name, and what of it is read.</summary>
+    public override string ToString() => $"{Source ?? "a journal"} from {From}; lines of at most {MaxLineBytes} bytes and {MaxDepth} levels, at most {MaxDecompressedBytes} bytes decompressed";
 
     private static int InRange(int value, int least, int most, string name) => value >= least && value <= most
         ? value

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GpuSupply;
 
 /// <summary>A place between two lines of a journal, from which it can be read on. <c>default</c> is its beginning.</summary>
@@ -8,6 +10,7 @@ public readonly record struct JournalPosition
     /// <param name="lines">How many lines come before it: lines are counted on from there.</param>
     /// <param name="records">How many of those are no blank ones: records are counted on from there.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is below zero.</exception>
+    [JsonConstructor]
     public JournalPosition(long byteOffset, long lines, long records)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(byteOffset);

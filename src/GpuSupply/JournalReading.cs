@@ -59,7 +59,7 @@ public sealed class JournalReading : IAsyncEnumerable<Record>
         var reader = new JournalLineReader(_options);
         do
         {
-            while (lines.TryTake(out JournalLine line))
+            while (TryTake(lines, out JournalLine line))
             {
                 token.ThrowIfCancellationRequested();
                 Record? record = reader.Read(line, Position, lines.IsFirst, out CaseFormatException? error);
@@ -74,6 +74,15 @@ public sealed class JournalReading : IAsyncEnumerable<Record>
         }
         while (await lines.FillAsync(Position, token).ConfigureAwait(false));
         meter.ReportLast(this);
+    }
+
+    private bool TryTake(JournalLines lines, out JournalLine line)
+    {
+        // They also differ where reading goes on at the end of a line that had no line feed then, and has one now.
+        long empty = lines.SkipEmpty();
+        if (lines.NextByte != Position.ByteOffset)
+            Position = new(lines.NextByte, Position.Lines + empty, Position.Records);
+        return lines.TryTake(out line);
     }
 
     private async ValueTask SetAsideAsync(JournalLine line, CaseFormatException error, CancellationToken token)

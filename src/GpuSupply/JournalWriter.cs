@@ -13,6 +13,7 @@ public sealed class JournalWriter : IAsyncDisposable
     private readonly ArrayBufferWriter<byte> _buffer = new(BufferBytes);
     private readonly ArrayBufferWriter<byte> _line = new();
     private readonly Utf8JsonWriter _writer;
+    private long _count;
 
     /// <summary>Begins to write where a stream stands: a journal's beginning, or its end to add records to it.</summary>
     /// <param name="stream">The stream, which stays open. A <see cref="System.IO.Compression.GZipStream"/> makes a compressed journal.</param>
@@ -49,6 +50,7 @@ public sealed class JournalWriter : IAsyncDisposable
         _writer.Flush();
         _buffer.Write(_line.WrittenSpan);
         _buffer.Write("\n"u8);
+        _count++;
         return WriteIfFullAsync(cancellationToken);
     }
 
@@ -66,6 +68,9 @@ public sealed class JournalWriter : IAsyncDisposable
         await WriteBufferAsync(CancellationToken.None).ConfigureAwait(false);
         await _writer.DisposeAsync().ConfigureAwait(false);
     }
+
+    /// <summary>How many records were written.</summary>
+    public override string ToString() => $"{_count} records written";
 
     private ValueTask WriteIfFullAsync(CancellationToken cancellationToken) =>
         _buffer.WrittenCount < BufferBytes ? ValueTask.CompletedTask : WriteBufferAsync(cancellationToken);

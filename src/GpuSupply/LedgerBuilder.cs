@@ -31,4 +31,7 @@ public sealed class LedgerBuilder(string title = "", SourceId? source = null)
 
     /// <summary>A ledger of the records so far. Later ones change nothing of it.</summary>
     public SupplyLedger Snapshot() => new SupplyCase(title, _records, source).ToLedger();
+
+    /// <summary>The title and how many records there are.</summary>
+    public override string ToString() => $"{title} ({Count} records so far)";
 }

@@ -11,6 +11,8 @@ switch (args)
     case ["records", .. var options] when RecordsOptions.Read(options) is { } read:
         new RecordsBenchmark(read, Console.Out).Run();
         return 0;
+    case ["journal", .. var options] when JournalBenchmarkOptions.Read(options) is { } read:
+        return new JournalBenchmark(read, Console.Out).Run() ? 0 : 1;
     case ["claims", .. var options] when ClaimsOptions.Read(options) is { } read:
         new ClaimsBenchmark(read, Console.Out).Run();
         return 0;
@@ -31,6 +33,7 @@ switch (args)
         return VerdictLaw.Try(read.Cases, read.Seed, Console.WriteLine, read.Shown) == 0 ? 0 : 1;
     default:
         Console.Error.WriteLine(RecordsOptions.Usage);
+        Console.Error.WriteLine(JournalBenchmarkOptions.Usage);
         Console.Error.WriteLine(ClaimsOptions.Usage);
         Console.Error.WriteLine(CompareOptions.Usage);
         Console.Error.WriteLine(BillionOptions.Usage);

@@ -14,6 +14,7 @@ internal sealed class CheckedGzip : IDisposable
 
     private readonly GzipInput _input;
     private readonly GZipStream _gzip;
+    private bool _isOver;
 
     public CheckedGzip(Stream stream, ReadOnlyMemory<byte> beginning)
     {
@@ -27,10 +28,13 @@ internal sealed class CheckedGzip : IDisposable
     /// <exception cref="InvalidDataException">It is damaged, cut off, or followed by something else; the message says so, to stand after "which".</exception>
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
+        if (_isOver)
+            return 0;
         int count = await DecompressAsync(buffer, cancellationToken).ConfigureAwait(false);
         if (!_input.IsEnding)
             return count > 0 ? count : throw new InvalidDataException("is followed by bytes that are not gzip");
         await RequireMarkAsync(buffer[..count], cancellationToken).ConfigureAwait(false);
+        _isOver = true;
         return 0;
     }
 

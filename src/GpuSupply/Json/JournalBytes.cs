@@ -9,8 +9,7 @@ internal sealed class JournalBytes : IDisposable
     private readonly Stream _stream;
     private readonly CheckedGzip? _gzip;
 
-    // How many were read, from the journal's beginning on, and of those the bytes that nobody took yet.
-    private long _count;
+    // The first bytes of the stream, as far as nobody took them yet.
     private ReadOnlyMemory<byte> _ahead;
 
     private JournalBytes(JournalOptions options, Stream stream, ReadOnlyMemory<byte> beginning)
@@ -21,6 +20,9 @@ internal sealed class JournalBytes : IDisposable
         else
             _ahead = beginning;
     }
+
+    /// <summary>How many bytes of the journal lie before what is read next.</summary>
+    public long Count { get; private set; }
 
     public void Dispose() => _gzip?.Dispose();
 
@@ -37,7 +39,7 @@ internal sealed class JournalBytes : IDisposable
         if (stream.CanSeek && bytes._gzip is null)
         {
             stream.Position = start + options.From.ByteOffset - 1;
-            (bytes._count, bytes._ahead) = (options.From.ByteOffset - 1, default);
+            (bytes.Count, bytes._ahead) = (options.From.ByteOffset - 1, default);
         }
 
         await bytes.GoToAsync(options.From, cancellationToken).ConfigureAwait(false);
@@ -56,7 +58,7 @@ internal sealed class JournalBytes : IDisposable
             int ahead = Math.Min(_ahead.Length, buffer.Length);
             _ahead[..ahead].CopyTo(buffer);
             _ahead = _ahead[ahead..];
-            _count += ahead;
+            Count += ahead;
             return ahead;
         }
 
@@ -72,7 +74,7 @@ internal sealed class JournalBytes : IDisposable
                     "a greater MaxDecompressedBytes, or fewer records");
             }
 
-            _count += count;
+            Count += count;
             return count;
         }
         catch (InvalidDataException wrong)
@@ -82,17 +84,17 @@ internal sealed class JournalBytes : IDisposable
     }
 
     // How many decompressed bytes are allowed yet. One beyond is read, to see whether there is one.
-    private long Allowed => _options.MaxDecompressedBytes - _count;
+    private long Allowed => _options.MaxDecompressedBytes - Count;
 
     private async ValueTask GoToAsync(JournalPosition position, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[1 << 16];
         bool isAtLine = true;
-        while (_count < position.ByteOffset)
+        while (Count < position.ByteOffset)
         {
-            int count = await ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, position.ByteOffset - _count)), position, cancellationToken).ConfigureAwait(false);
+            int count = await ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, position.ByteOffset - Count)), position, cancellationToken).ConfigureAwait(false);
             if (count == 0)
-                throw NotAtLine(position, $"the end of the journal after {_count} bytes");
+                throw NotAtLine(position, $"the end of the journal after {Count} bytes");
             isAtLine = buffer[count - 1] == '\n';
         }
 

@@ -23,7 +23,8 @@ internal sealed class JournalLineReader(JournalOptions options)
         }
 
         ReadOnlySpan<byte> bytes = line.Bytes.Span;
-        if (!bytes.ContainsAnyExcept(Blanks))
+        ReadOnlySpan<byte> shown = isFirst && bytes.StartsWith(JsonInput.ByteOrderMark) ? bytes[JsonInput.ByteOrderMark.Length..] : bytes;
+        if (!shown.ContainsAnyExcept(Blanks))
             return null;
         try
         {

@@ -29,6 +29,19 @@ internal sealed class JournalLines(Stream stream, JournalOptions options) : IDis
 
     public void Dispose() => _bytes?.Dispose();
 
+    /// <summary>Passes over the empty lines that come next, as far as they have been read: a small compressed journal can have very many.</summary>
+    /// <returns>How many there were.</returns>
+    public int SkipEmpty()
+    {
+        if (_searched > _start || _beginning is not null || NextByte == 0)
+            return 0;
+        int count = _buffer.AsSpan(_start, _end - _start).IndexOfAnyExcept((byte)'\n');
+        count = count < 0 ? _end - _start : count;
+        _start = _searched = _start + count;
+        NextByte += count;
+        return count;
+    }
+
     /// <summary>Takes the next line, if all of it has been read.</summary>
     public bool TryTake(out JournalLine line)
     {
@@ -46,7 +59,12 @@ internal sealed class JournalLines(Stream stream, JournalOptions options) : IDis
     {
         if (_isEnd)
             return false;
-        _bytes ??= await JournalBytes.OpenAsync(stream, options, cancellationToken).ConfigureAwait(false);
+        if (_bytes is null)
+        {
+            _bytes = await JournalBytes.OpenAsync(stream, options, cancellationToken).ConfigureAwait(false);
+            NextByte = _bytes.Count;
+        }
+
         MakeRoom();
         int count = await _bytes.ReadAsync(_buffer.AsMemory(_end, Math.Min(ReadBytes, _buffer.Length - _end)), position, cancellationToken).ConfigureAwait(false);
         _isEnd = count == 0;

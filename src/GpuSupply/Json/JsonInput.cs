@@ -8,7 +8,8 @@ internal delegate T JsonReading<T>(ref JsonCursor cursor);
 /// <summary>Reads a whole document. Whatever its bytes are, what comes out is the result or a <see cref="CaseFormatException"/>.</summary>
 internal static class JsonInput
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    /// <summary>The bytes that may stand before a document.</summary>
+    public static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     public static T Read<T>(ReadOnlySpan<byte> utf8, in JsonSetting setting, JsonReading<T> read)
     {

@@ -4,9 +4,6 @@ namespace GpuSupply.Json;
 /// <param name="File">The name of the file for messages; <see langword="null"/>: none.</param>
 internal readonly record struct JsonSetting(string? File)
 {
-    /// <summary>How many levels documents may have.</summary>
-    public const int DefaultMaxDepth = 64;
-
     /// <summary>How many lines of the file come before it.</summary>
     public long LinesBefore { get; init; }
 
@@ -14,7 +11,7 @@ internal readonly record struct JsonSetting(string? File)
     public long BytesBefore { get; init; }
 
     /// <summary>How many levels it may have.</summary>
-    public int MaxDepth { get; init; } = DefaultMaxDepth;
+    public int MaxDepth { get; init; } = 64;
 
     /// <summary>The texts that were read before; <see langword="null"/>: none.</summary>
     public ReadTexts? Texts { get; init; }

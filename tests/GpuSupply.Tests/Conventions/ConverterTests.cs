@@ -13,7 +13,7 @@ public class ConverterTests
     [
         typeof(Account), typeof(Balance), typeof(BalanceDifference), typeof(CaseComparison), typeof(ChangedBalance), typeof(ChangedRecord),
         typeof(ChangedVerdict), typeof(CounterfactualSet), typeof(Evidence), typeof(EvidenceUse), typeof(FieldDifference), typeof(Finding), typeof(Flip), typeof(Flow),
-        typeof(LeftAside), typeof(LedgerChanges), typeof(PartyReallocation), typeof(PlanGap), typeof(ReallocationAnalysis), typeof(ReallocationLeg),
+        typeof(JournalPosition), typeof(JournalProgress), typeof(LeftAside), typeof(LedgerChanges), typeof(PartyReallocation), typeof(PlanGap), typeof(ReallocationAnalysis), typeof(ReallocationLeg),
         typeof(RecordDifference), typeof(Restatement), typeof(Transfer), typeof(Verdict), typeof(VerdictChange),
     ];
 
@@ -21,7 +21,8 @@ public class ConverterTests
     private static readonly Type[] Unwritten =
     [
         typeof(CaseBuilder), typeof(CaseFormatException), typeof(SupplyLedger), typeof(ReallocationList), typeof(JsonSerializerOptionsExtensions),
-        typeof(GpuSupplyJsonContext),
+        typeof(GpuSupplyJsonContext), typeof(DeadLetter), typeof(DeadLetterList), typeof(DeadLetterWriter), typeof(IDeadLetterSink), typeof(Journal),
+        typeof(JournalOptions), typeof(JournalReading), typeof(JournalWriter), typeof(LedgerBuilder),
     ];
 
     private static readonly Type[] Nouns =

@@ -22,7 +22,7 @@ public partial class LayeringTests
     private static readonly string[] FrontDoors =
     [
         "SupplyCase.cs", "SupplyCase.Json.cs", "SupplyCase.Merging.cs", "SupplyLedger.cs", "SupplyLedger.Changes.cs", "SupplyLedger.Variants.cs", "Verdict.cs",
-        "JsonSerializerOptionsExtensions.cs",
+        "JsonSerializerOptionsExtensions.cs", "Journal.cs", "JournalReading.cs", "JournalWriter.cs", "DeadLetterWriter.cs", "LedgerBuilder.cs",
     ];
 
     [Fact]

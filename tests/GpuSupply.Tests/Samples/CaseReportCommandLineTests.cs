@@ -40,8 +40,7 @@ public sealed class CaseReportCommandLineTests : IDisposable
     [InlineData("--format html is not made yet: allowed now are text, json, claimreview, csv.", "--format", "html")]
     [InlineData("There is no file missing.json.", "missing.json")]
     [InlineData("There is no file @missing.", "@missing")]
-    [InlineData("journals are not read yet; allowed now is a case (.json).", "records.ndjson")]
-    [InlineData("journals are not read yet; allowed now is a case (.json).", "records.ndjson.gz")]
+    [InlineData("There is no file records.ndjson.", "records.ndjson")]
     [InlineData("--output: a file needs a name.", "--output", "", "--claim", "every-gpu-consumed")]
     [InlineData("two.json", "one.json", "two.json")]
     public void Run_WrongArguments_NothingMadeAndOneLineSaysWhy(string why, params string[] args) =>

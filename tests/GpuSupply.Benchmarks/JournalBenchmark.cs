@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text.Json;
+using GpuSupply.Benchmarks.Generation;
+using GpuSupply.Benchmarks.Plain;
+
+namespace GpuSupply.Benchmarks;
+
+/// <summary>
+/// A journal read line by line: how long it takes beside the framework's own means, and how much memory, however long it is.
+/// </summary>
+internal sealed class JournalBenchmark(JournalBenchmarkOptions options, TextWriter output)
+{
+    private const int ReadsPerLook = 1_000;
+
+    /// <summary>Runs the parts.</summary>
+    /// <returns>Whether each line was read as it is.</returns>
+    public bool Run()
+    {
+        bool isRight = true;
+        if (options.Parts.Contains("memory"))
+            isRight &= Memory();
+        if (options.Parts.Contains("speed"))
+            Speed();
+        return isRight;
+    }
+
+    private void Speed()
+    {
+        byte[] journal = Bytes(options.Megabytes), compressed = Compressed(journal);
+        int records = Records(journal);
+        WarmUp(Bytes(1));
+        double[] times = Stopclock.MediansInTurns(
+            1,
+            () => Read(new MemoryStream(journal)),
+            () => ReadPlain(new MemoryStream(journal)),
+            () => Read(new MemoryStream(compressed)),
+            () => ReadPlain(new GZipStream(new MemoryStream(compressed), CompressionMode.Decompress)));
+        output.WriteLine($"{records} lines of {journal.Length / records} bytes");
+        var table = new ResultTable(output);
+        for (int index = 0; index < 4; index += 2)
+        {
+            table.Row(
+                (index == 0 ? "plain" : "gzip ", ""),
+                ("ns a line", $"{times[index] / records:F0}"),
+                ("StreamReader and System.Text.Json", $"{times[index + 1] / records:F0}"),
+                ("ratio", $"{times[index] / times[index + 1]:F2}"),
+                ("megabytes a second", $"{journal.Length / times[index] * 1e3:F0}"));
+        }
+    }
+
+    private bool Memory()
+    {
+        var journal = new JournalDocument((long)options.Gigabytes << 30, hasBadLines: true);
+        (long mostHeap, long mostCommitted, long looks) = (0, 0, 0);
+        var setAside = new Counting();
+        var watch = Stopwatch.StartNew();
+        JournalReading reading = Journal.ReadAsync(new LookedAt(journal, ReadsPerLook, Look), setAside);
+        foreach (Record record in reading.ToBlockingEnumerable())
+            GC.KeepAlive(record);
+        Look();
+        output.WriteLine($"{reading.Position.ByteOffset} bytes, {reading.Accepted} accepted, {reading.SetAside} set aside, in {watch.Elapsed.TotalSeconds:F0} s, the making of it included");
+        output.WriteLine($"managed heap at most {mostHeap / 1e6:F1} MB, committed at most {mostCommitted / 1e6:F1} MB ({looks} looks); the runtime allows {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e6:F0} MB");
+        bool isRight = (reading.Accepted, reading.SetAside, setAside.Count) == (journal.Records, journal.BadLines, journal.BadLines);
+        output.WriteLine(isRight ? "every line was accepted or set aside as it should be" : $"but there are {journal.Records} records and {journal.BadLines} lines that can't be read");
+        return isRight;
+
+        void Look()
+        {
+            mostHeap = Math.Max(mostHeap, GC.GetTotalMemory(forceFullCollection: false));
+            mostCommitted = Math.Max(mostCommitted, GC.GetGCMemoryInfo(GCKind.Any).TotalCommittedBytes);
+            looks++;
+        }
+    }
+
+    private static object Read(Stream journal)
+    {
+        long count = 0;
+        foreach (Record record in Journal.ReadAsync(journal).ToBlockingEnumerable())
+            count += record is null ? 0 : 1;
+        return count;
+    }
+
+    // The line with the format is no record of theirs.
+    private static object ReadPlain(Stream journal)
+    {
+        long count = 0;
+        using var reader = new StreamReader(journal);
+        reader.ReadLine();
+        while (reader.ReadLine() is { } line)
+            count += JsonSerializer.Deserialize(line, PlainContext.Default.PlainRecord) is null ? 0 : 1;
+        return count;
+    }
+
+    private static void WarmUp(byte[] journal)
+    {
+        TimeSpan end = Environment.CpuUsage.TotalTime + TimeSpan.FromSeconds(10);
+        while (Environment.CpuUsage.TotalTime < end)
+        {
+            _ = Read(new MemoryStream(journal));
+            _ = ReadPlain(new MemoryStream(journal));
+            Thread.Sleep(1);
+        }
+    }
+
+    private static byte[] Bytes(int megabytes)
+    {
+        using var bytes = new MemoryStream();
+        new JournalDocument((long)megabytes << 20, hasBadLines: false).CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static byte[] Compressed(byte[] bytes)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal))
+            gzip.Write(bytes);
+        return compressed.ToArray();
+    }
+
+    private static int Records(byte[] journal) => journal.AsSpan().Count((byte)'\n') - 1;
+
+    private sealed class Counting : IDeadLetterSink
+    {
+        public long Count { get; private set; }
+
+        public ValueTask AddAsync(DeadLetter letter, CancellationToken cancellationToken)
+        {
+            Count++;
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class LookedAt(Stream stream, int every, Action look) : Stream
+    {
+        private int _reads;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (++_reads % every == 0)
+                look();
+            return stream.ReadAsync(buffer, cancellationToken);
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
