@@ -29,6 +29,9 @@ public sealed class Finding
     /// <summary>What was found, in a sentence.</summary>
     public string Message { get => field ??= _message!(); }
 
+    /// <summary>The id of a party, a product or a source whose coming may end what is found; <see langword="null"/>: no such coming does.</summary>
+    internal string? Missing { get; init; }
+
     /// <summary>How much it weighs.</summary>
     public Severity Severity => Code is FindingCode.UnbalancedSwap or FindingCode.SourcesDiffer or FindingCode.OutOfOrder or FindingCode.PossibleDuplicate
         or FindingCode.ConfusableId or (>= FindingCode.MaybeOverShipped and <= FindingCode.MaybeOverReallocated) ? Severity.Warning : Severity.Error;

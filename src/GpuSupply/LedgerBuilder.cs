@@ -1,26 +1,45 @@
+using GpuSupply.Json;
+using GpuSupply.Ledger;
+
 namespace GpuSupply;
 
-/// <summary>Takes records as they come, and makes ledgers of those that it has so far. For one thread at a time.</summary>
+/// <summary>
+/// Takes records as they come, late ones, repeated ones and in any order, and makes ledgers of those that it has so far. What a snapshot answers is what a ledger of
+/// all of them, folded at once, would. For one thread at a time; the ledgers are for any number of threads.
+/// </summary>
+/// <remarks>
+/// The first snapshot folds all records. A later one folds those that came since and those that have to do with them: an order with what was sent, received, moved or called off of
+/// it, what a correction is of, what named a party, a product or a source that was not on record until now. Beyond that it copies the transfers of the ledger before, which takes a
+/// few hundredths of the time that folding them would. All records are folded again where half of them are concerned, where a party, a product or a source comes with another
+/// content than before, and where one is corrected.
+/// </remarks>
 /// <param name="title">The title of the ledgers.</param>
 /// <param name="source">The source of the records that name none; <see langword="null"/>: there is no such source.</param>
 public sealed class LedgerBuilder(string title = "", SourceId? source = null)
 {
-    private readonly List<Record> _records = [];
+    private readonly GrowingLedger _ledger = new(source, RecordJsonWriter.Canonical);
+    private SupplyLedger? _last;
 
-    /// <summary>How many records were added, those that came again included.</summary>
-    public int Count => _records.Count;
+    /// <summary>How many records it has. What came again with the same content is there once.</summary>
+    public int Count => _ledger.Records.Count;
 
-    /// <summary>Adds a record. The same one may come again, and records in any order.</summary>
+    /// <summary>Adds a record. One whose id and content it has already changes nothing.</summary>
     /// <param name="record">The record.</param>
+    /// <exception cref="InvalidOperationException">
+    /// It has the id of another one, so that they have to be compared, and one of them has a number without an exact decimal, money without a currency, or a text that is no
+    /// Unicode.
+    /// </exception>
     public LedgerBuilder Add(Record record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        _records.Add(record);
+        if (_ledger.Add(record))
+            _last = null;
         return this;
     }
 
     /// <summary>Adds records.</summary>
     /// <param name="records">The records.</param>
+    /// <inheritdoc cref="Add" path="/exception"/>
     public LedgerBuilder AddRange(IEnumerable<Record> records)
     {
         ArgumentNullException.ThrowIfNull(records);
@@ -29,8 +48,15 @@ public sealed class LedgerBuilder(string title = "", SourceId? source = null)
         return this;
     }
 
-    /// <summary>A ledger of the records so far. Later ones change nothing of it.</summary>
-    public SupplyLedger Snapshot() => new SupplyCase(title, _records, source).ToLedger();
+    /// <summary>A ledger of the records so far, as known on the day on which the last of them became known. Later ones change nothing of it.</summary>
+    /// <returns>The same object as before where no record came since.</returns>
+    public SupplyLedger Snapshot()
+    {
+        if (_last is not null)
+            return _last;
+        Timeline timeline = _ledger.Timeline();
+        return _last = new(new SupplyCase(title, _ledger.Records, source), timeline);
+    }
 
     /// <summary>The title and how many records there are.</summary>
     public override string ToString() => $"{title} ({Count} records so far)";

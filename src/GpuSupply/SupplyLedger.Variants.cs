@@ -18,7 +18,7 @@ public sealed partial class SupplyLedger
     /// <summary>The records that are relevant to a scope alone: what they say of it is what all say.</summary>
     internal SupplyLedger NearTo(RelevantScope scope)
     {
-        SupplyLedger near = _variants.Kept(scope, null, () => Folded(_variants.Relevant.Of(scope), _known.Book));
+        SupplyLedger near = _variants.Kept(scope, null, () => Folded(_variants.Relevant.Of(scope), _known.Book.References));
         return near.On(_known.KnownOn, _known.HeardOn, _known.Horizon);
     }
 
@@ -37,7 +37,7 @@ public sealed partial class SupplyLedger
             return new(this, new KnownLedger(_known.Timeline, _known.KnownOn, _known.HeardOn, _known.Horizon, records));
 
         SupplyLedger without = _variants.Kept(
-            scope, records, () => Folded(_variants.Relevant.Of(scope).Where(record => record is not SourcedRecord sourced || !records.Contains(sourced.Id)), _known.Book));
+            scope, records, () => Folded(_variants.Relevant.Of(scope).Where(record => record is not SourcedRecord sourced || !records.Contains(sourced.Id)), _known.Book.References));
         return without.On(_known.KnownOn, _known.HeardOn, _known.Horizon);
     }
 
@@ -77,6 +77,6 @@ public sealed partial class SupplyLedger
 
     /// <summary>A ledger of other records, as known on the last day of these.</summary>
     /// <param name="records">The records.</param>
-    /// <param name="alike">The records of a ledger with the same parties, products and sources and corrections of these; null: they may be others.</param>
-    private SupplyLedger Folded(IEnumerable<Record> records, RecordBook? alike) => new(new SupplyCase(_case.Title, records, _case.Source), alike);
+    /// <param name="references">The parties, products and sources and the corrections of these; null: they are among the records.</param>
+    private SupplyLedger Folded(IEnumerable<Record> records, ReferenceTimeline? references) => new(new SupplyCase(_case.Title, records, _case.Source), references);
 }

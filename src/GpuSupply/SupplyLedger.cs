@@ -21,12 +21,16 @@ public sealed partial class SupplyLedger
     // Shared by the views as known on other days.
     private readonly Variants _variants;
 
-    internal SupplyLedger(SupplyCase records, RecordBook? alike = null)
+    internal SupplyLedger(SupplyCase records, ReferenceTimeline? references = null)
+        : this(records, Timeline.Of(new RecordBook(records.All, records.Source, RecordJsonWriter.Canonical, references)))
+    {
+    }
+
+    internal SupplyLedger(SupplyCase records, Timeline timeline)
     {
         _case = records;
-        var book = new RecordBook(records.All, records.Source, RecordJsonWriter.Canonical, alike);
-        int last = Day.Number(book.LastKnownOn ?? Earliest);
-        _known = new KnownLedger(new Timeline(book, new Fold(book)), last, last);
+        int last = Day.Number(timeline.Book.LastKnownOn ?? Earliest);
+        _known = new KnownLedger(timeline, last, last);
         _variants = new(records.All);
     }
 

@@ -32,6 +32,18 @@ internal sealed class RowNumbers<T>
 
     public T this[int row] => _stretches[row / NumberColumn.ChunkRows][row % NumberColumn.ChunkRows];
 
+    /// <summary>Copies those of some rows. Linear in these.</summary>
+    public void CopyTo(RowRange rows, Span<T> to)
+    {
+        for (int copied = 0; copied < rows.Count;)
+        {
+            int row = rows.From + copied, place = row % NumberColumn.ChunkRows;
+            int length = Math.Min(NumberColumn.ChunkRows - place, rows.Count - copied);
+            _stretches[row / NumberColumn.ChunkRows].AsSpan(place, length).CopyTo(to[copied..]);
+            copied += length;
+        }
+    }
+
     /// <summary>All of them in one array. Linear.</summary>
     public T[] ToArray() => [.. _stretches.SelectMany(stretch => stretch)];
 }

@@ -43,13 +43,14 @@ public sealed class TransferList : IReadOnlyList<Transfer>
         (KnownFrom, KnownUntil, Low, Best, High) = (other.KnownFrom, other.KnownUntil, low, best, high);
     }
 
-    private TransferList(TransferList one, int[] rows, TransferList other, int[] otherRows, Func<RecordId, int> placeOf)
+    private TransferList(
+        TransferList one, IReadOnlyList<RowRange> rows, TransferList other, IReadOnlyList<RowRange> otherRows, IReadOnlyList<RecordId> records, Func<RecordId, int> placeOf)
     {
-        Count = rows.Length + otherRows.Length;
-        Records = one.Records;
+        int count = rows.Sum(range => range.Count);
+        Count = count + otherRows.Sum(range => range.Count);
+        Records = records;
         (Parties, int[] parties) = JoinedCodes(one.Parties, other.Parties);
         (Products, int[] products) = JoinedCodes(one.Products, other.Products);
-        (PlanLines, UnitParts) = ([.. one.PlanLines, .. other.PlanLines], [.. one.UnitParts, .. other.UnitParts]);
         Kind = Joined(columns => columns.Kind);
         Record = Joined(columns => columns.Record, place => placeOf(other.Records[place]));
         FromParty = Joined(columns => columns.FromParty, party => parties[party]);
@@ -58,8 +59,8 @@ public sealed class TransferList : IReadOnlyList<Transfer>
         ToStage = Joined(columns => columns.ToStage);
         Product = Joined(columns => columns.Product, product => products[product]);
         Supplier = Joined(columns => columns.Supplier, party => party < 0 ? party : parties[party]);
-        Plan = Joined(columns => columns.Plan, plan => plan < 0 ? plan : plan + one.PlanLines.Length);
-        Units = Joined(columns => columns.Units, units => units < 0 ? units : units + one.UnitParts.Length);
+        (Plan, PlanLines) = Used(Joined(columns => columns.Plan, plan => plan < 0 ? plan : plan + one.PlanLines.Length), [.. one.PlanLines, .. other.PlanLines]);
+        (Units, UnitParts) = Used(Joined(columns => columns.Units, units => units < 0 ? units : units + one.UnitParts.Length), [.. one.UnitParts, .. other.UnitParts]);
         (Low, Best, High) = Sharing(JoinedNumbers(columns => columns.Low), JoinedNumbers(columns => columns.Best), JoinedNumbers(columns => columns.High));
         First = new(JoinedNumbers(columns => columns.First));
         Last = new(JoinedNumbers(columns => columns.Last), First);
@@ -67,20 +68,34 @@ public sealed class TransferList : IReadOnlyList<Transfer>
 
         T[] Joined<T>(Func<TransferList, T[]> column, Func<T, T>? recoded = null)
         {
-            var joined = new T[Count];
-            (T[] mine, T[] theirs) = (column(one), column(other));
-            for (int index = 0; index < rows.Length; index++)
-                joined[index] = mine[rows[index]];
-            for (int index = 0; index < otherRows.Length; index++)
-                joined[rows.Length + index] = recoded is null ? theirs[otherRows[index]] : recoded(theirs[otherRows[index]]);
+            T[] joined = GC.AllocateUninitializedArray<T>(Count);
+            Copy(rows, (range, to) => column(one).AsSpan(range.From, range.Count).CopyTo(joined.AsSpan(to)), 0);
+            Copy(otherRows, (range, to) => column(other).AsSpan(range.From, range.Count).CopyTo(joined.AsSpan(to)), count);
+            if (recoded is not null)
+            {
+                foreach (ref T code in joined.AsSpan(count))
+                    code = recoded(code);
+            }
+
             return joined;
         }
 
         T[] JoinedNumbers<T>(Func<TransferList, RowNumbers<T>> column)
             where T : unmanaged, System.Numerics.IBinaryInteger<T>
         {
-            (RowNumbers<T> mine, RowNumbers<T> theirs) = (column(one), column(other));
-            return [.. rows.Select(row => mine[row]), .. otherRows.Select(row => theirs[row])];
+            T[] joined = GC.AllocateUninitializedArray<T>(Count);
+            Copy(rows, (range, to) => column(one).CopyTo(range, joined.AsSpan(to)), 0);
+            Copy(otherRows, (range, to) => column(other).CopyTo(range, joined.AsSpan(to)), count);
+            return joined;
+        }
+
+        static void Copy(IReadOnlyList<RowRange> ranges, Action<RowRange, int> copy, int to)
+        {
+            foreach (RowRange range in ranges)
+            {
+                copy(range, to);
+                to += range.Count;
+            }
         }
     }
 
@@ -178,13 +193,15 @@ public sealed class TransferList : IReadOnlyList<Transfer>
     }
 
     /// <summary>Some rows of one and some of other columns, whose lines and stated quantities have nothing in common.</summary>
-    /// <param name="one">The columns whose records' numbers count.</param>
+    /// <param name="one">The columns that come first.</param>
     /// <param name="rows">Their rows.</param>
     /// <param name="other">The other columns.</param>
     /// <param name="otherRows">Their rows.</param>
-    /// <param name="placeOf">The number of a record in the first columns.</param>
-    internal static TransferList Joined(TransferList one, int[] rows, TransferList other, int[] otherRows, Func<RecordId, int> placeOf) =>
-        new(one, rows, other, otherRows, placeOf);
+    /// <param name="records">The records, by their numbers, of which those in the first columns keep theirs.</param>
+    /// <param name="placeOf">The number of a record among them.</param>
+    internal static TransferList Joined(
+        TransferList one, IReadOnlyList<RowRange> rows, TransferList other, IReadOnlyList<RowRange> otherRows, IReadOnlyList<RecordId> records, Func<RecordId, int> placeOf) =>
+        new(one, rows, other, otherRows, records, placeOf);
 
     /// <summary>The units of a row.</summary>
     internal Quantity QuantityOf(int row) => Quantity.Between(Low[row], Best[row], High[row]);
@@ -202,6 +219,29 @@ public sealed class TransferList : IReadOnlyList<Transfer>
     {
         var bests = new RowNumbers<long>(best);
         return (new(low, bests), bests, new(high, bests));
+    }
+
+    /// <summary>Codes and what they stand for; where most of them are used no longer, those alone that are.</summary>
+    private static (int[] Codes, T[] Things) Used<T>(int[] codes, T[] things)
+    {
+        if (things.Length <= 2 * codes.Length)
+            return (codes, things);
+        int[] recoded = new int[things.Length];
+        var used = new List<T>();
+        foreach (ref int code in codes.AsSpan())
+        {
+            if (code < 0)
+                continue;
+            if (recoded[code] == 0)
+            {
+                used.Add(things[code]);
+                recoded[code] = used.Count;
+            }
+
+            code = recoded[code] - 1;
+        }
+
+        return (codes, [.. used]);
     }
 
     /// <summary>All things that have codes in either, by the codes of the first, and the codes that those of the second have there.</summary>

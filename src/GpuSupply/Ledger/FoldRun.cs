@@ -11,7 +11,7 @@ internal sealed class FoldRun
     private readonly Poster _poster;
     private readonly OrderPlans _plans;
     private readonly TransferListBuilder _columns;
-    private readonly List<DatedFinding> _findings;
+    private readonly List<DatedFinding> _left = [];
     private readonly Meanings _meanings;
     private readonly Meanings.Taker _add;
     private int _place;
@@ -23,12 +23,11 @@ internal sealed class FoldRun
         _poster = poster;
         _plans = plans;
         _columns = new(book.Ids, expected: book.Count + (book.Count / 4));
-        _findings = [.. book.Findings];
         _meanings = new(named, poster);
         _add = Add;
     }
 
-    public (TransferList Columns, IReadOnlyList<DatedFinding> Findings) Result()
+    public (TransferList Columns, IReadOnlyList<DatedFinding> Left) Result()
     {
         for (_place = 0; _place < _book.Count; _place++)
         {
@@ -42,7 +41,7 @@ internal sealed class FoldRun
                 _plans.Made(_place, _meanings).Post((part, posting, from, until) => Add(_book.PlaceOf(part.Version.Record.Id), part.Version.Record.Kind, posting, true, from, until));
         }
 
-        return (new(_columns), _findings);
+        return (new(_columns), _left);
     }
 
     private void Add(in RecordVersion version, Meaning meaning, int from, int until)
@@ -50,7 +49,7 @@ internal sealed class FoldRun
         foreach (ref readonly Posting posting in CollectionsMarshal.AsSpan(meaning.Postings))
             Add(_place, version.Record.Kind, posting, true, from, until);
         if (meaning.Fault is { } fault)
-            _findings.Add(new(fault, from, until));
+            _left.Add(new(fault, from, until));
         if (version is { Fault: null, Record: Order order } && !_named.IsPlanMoved(_place))
             AddLines(order, version, from, until);
     }

@@ -14,7 +14,7 @@ internal sealed class PartialFold
     private readonly IReadOnlyList<Record> _rest;
     private readonly SourceId? _defaultSource;
     private readonly Func<Record, string> _canonical;
-    private readonly int[] _kept;
+    private readonly IReadOnlyList<RowRange> _kept;
 
     /// <param name="whole">The ledger as it is.</param>
     /// <param name="replaced">The record that is to have another number, as it is known.</param>
@@ -32,15 +32,15 @@ internal sealed class PartialFold
         // What else has its id is the same once more, or is left out.
         _rest = [.. references, .. part.Where(record => record.Id != _delivered.Id)];
         HashSet<RecordId> ids = [.. part.Select(record => record.Id)];
-        _kept = [.. whole.Rows.Where(row => !ids.Contains(whole.Columns.Records[whole.Columns.Record[row]]))];
+        _kept = RowRange.Of(whole.Rows.Where(row => !ids.Contains(whole.Columns.Records[whole.Columns.Record[row]])));
     }
 
     /// <summary>The ledger with another record in the place of the one that is replaced, which has the same id, source and days.</summary>
     public KnownLedger With(SourcedRecord changed)
     {
         var book = new RecordBook([.. _rest, Rebuilt(_delivered, changed)], _defaultSource, _canonical);
-        var part = new KnownLedger(new Timeline(book, new Fold(book)), _whole.KnownOn, _whole.HeardOn);
-        return _whole.Replacing(changed, part.Fold, TransferList.Joined(_whole.Columns, _kept, part.Columns, part.Rows, _whole.Book.PlaceOf));
+        var part = new KnownLedger(Timeline.Of(book), _whole.KnownOn, _whole.HeardOn);
+        return _whole.Replacing(changed, part.Fold, TransferList.Joined(_whole.Columns, _kept, part.Columns, RowRange.Of(part.Rows), _whole.Book.Ids, _whole.Book.PlaceOf));
     }
 
     /// <summary>Whether a record is the one that is replaced, or a correction that gives it.</summary>

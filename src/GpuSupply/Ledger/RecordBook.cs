@@ -21,12 +21,12 @@ internal sealed class RecordBook
     /// <param name="records">All records.</param>
     /// <param name="defaultSource">Who reported those that name no source.</param>
     /// <param name="canonical">A record's content as text.</param>
-    /// <param name="alike">A book with the same parties, products and sources and the same corrections of these; null: there is none.</param>
-    public RecordBook(Record[] records, SourceId? defaultSource, Func<Record, string> canonical, RecordBook? alike = null)
+    /// <param name="references">The parties, products and sources, with the corrections of these; null: they are among the records.</param>
+    public RecordBook(Record[] records, SourceId? defaultSource, Func<Record, string> canonical, ReferenceTimeline? references = null)
     {
-        ReferenceBook first = alike?._references.At(Day.Beginning) ?? new ReferenceBook(records, canonical);
+        ReferenceBook first = references?.At(Day.Beginning) ?? new ReferenceBook(records, canonical);
         _deliveries = new RecordDeliveries(records, defaultSource, first, canonical);
-        _references = AddHistories(first, [.. _deliveries.Corrections.Select(place => (Correction)_deliveries.At(place).Record)], alike);
+        _references = AddHistories(first, [.. _deliveries.Corrections.Select(place => (Correction)_deliveries.At(place).Record)], references);
         _findings.AddRange(_references.Findings);
         _findings.AddRange(_deliveries.Findings);
         if (_references.IsCorrected)
@@ -35,7 +35,26 @@ internal sealed class RecordBook
         _isSpecial = new bool[Count];
         foreach (int place in _histories.Keys.Concat(_faults.Keys))
             _isSpecial[place] = true;
-        LastKnownOn = _deliveries.LastKnownOn == Day.Beginning ? null : Day.Date(_deliveries.LastKnownOn);
+        LastKnownOn = LastDayOf(_deliveries);
+    }
+
+    private RecordBook(RecordBook old, RecordBook changed, IReadOnlySet<RecordId> ids)
+    {
+        _references = changed._references;
+        _deliveries = old._deliveries.With(changed._deliveries, ids);
+        LastKnownOn = LastDayOf(_deliveries);
+        HashSet<int> places = [.. changed.Ids.Select(PlaceOf)];
+        _histories = old._histories.Where(pair => !places.Contains(pair.Key)).ToDictionary();
+        _faults = old._faults.Where(pair => !places.Contains(pair.Key)).ToDictionary();
+        foreach ((int place, RecordHistory history) in changed._histories)
+            _histories[PlaceOf(changed.IdAt(place))] = history;
+        foreach ((int place, Finding fault) in changed._faults)
+            _faults[PlaceOf(changed.IdAt(place))] = fault;
+        _isSpecial = new bool[Count];
+        old._isSpecial.CopyTo(_isSpecial, 0);
+        foreach (int place in places)
+            _isSpecial[place] = _histories.ContainsKey(place) || _faults.ContainsKey(place);
+        _findings = [.. _references.Findings, .. old._findings.Where(finding => finding.Finding.Record is SourcedRecord && !finding.IsAbout(ids)), .. changed._findings.Where(finding => finding.Finding.Record is SourcedRecord)];
     }
 
     private RecordBook(RecordBook other, int place, RecordHistory history)
@@ -45,6 +64,14 @@ internal sealed class RecordBook
         _isSpecial = [.. other._isSpecial];
         _isSpecial[place] = true;
     }
+
+    /// <summary>These records, with others in place of some and beside the rest. They keep their places; new ones come after them.</summary>
+    /// <param name="changed">The others, with the parties, products and sources of all.</param>
+    /// <param name="ids">The records that those are all deliveries of, and which have to do with no others.</param>
+    public RecordBook With(RecordBook changed, IReadOnlySet<RecordId> ids) => new(this, changed, ids);
+
+    /// <summary>Parties, products and sources on every day.</summary>
+    public ReferenceTimeline References => _references;
 
     /// <summary>How many records there are; each has a place, from 0.</summary>
     public int Count => _deliveries.Count;
@@ -163,6 +190,8 @@ internal sealed class RecordBook
         }
     }
 
+    private static LocalDate? LastDayOf(RecordDeliveries deliveries) => deliveries.LastKnownOn == Day.Beginning ? null : Day.Date(deliveries.LastKnownOn);
+
     private RecordVersion OnlyVersion(int place) => Plain(place) with { Fault = _faults.GetValueOrDefault(place) };
 
     private RecordVersion Plain(int place)
@@ -172,7 +201,7 @@ internal sealed class RecordBook
     }
 
     /// <summary>Works out the histories of all that is corrected, and from those of corrected parties, products and sources their timeline.</summary>
-    private ReferenceTimeline AddHistories(ReferenceBook first, Correction[] all, RecordBook? alike)
+    private ReferenceTimeline AddHistories(ReferenceBook first, Correction[] all, ReferenceTimeline? references)
     {
         Correction[] heard = [.. all.Where(correction => _deliveries.IsOnRecord(_deliveries.SourceOf(correction)))];
         ILookup<RecordId, Correction> corrections = heard.Where(correction => correction.Record is null or SourcedRecord).ToLookup(correction => correction.Replaces);
@@ -184,11 +213,12 @@ internal sealed class RecordBook
             _histories[_deliveries.PlaceOf(id)] = new(id, builder.VersionsOf(id));
         foreach (RecordVersion version in heard.SelectMany(correction => HistoryOf(correction.Id)!.Versions))
         {
-            if (WhyNot((Correction)version.Record, first) is { } message)
-                _findings.Add(new(new(FindingCode.UnknownReference, version.Record, message), version.From, version.Until));
+            var correction = (Correction)version.Record;
+            if (WhyNot(correction, first) is { } message)
+                _findings.Add(new(new(FindingCode.UnknownReference, correction, message) { Missing = correction.Record is SourcedRecord ? null : correction.Record!.IdAsText }, version.From, version.Until));
         }
 
-        return alike?._references ?? ReferenceTimeline.Of(
+        return references ?? ReferenceTimeline.Of(
             first,
             [
                 .. heard.Where(correction => correction.Record is not (null or SourcedRecord))

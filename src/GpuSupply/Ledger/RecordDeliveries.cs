@@ -21,12 +21,19 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
         _references = references;
         _defaultSource = defaultSource;
         _deliveries = new Delivery[records.Length];
-        _places = new(_deliveries);
+        _places = new(_deliveries, _deliveries.Length);
         var repeated = new Dictionary<int, List<SourcedRecord>>();
+        var undated = new List<SourcedRecord>();
         foreach (Record record in records)
         {
-            if (record is not SourcedRecord sourced || DayOf(sourced) is not { } day)
+            if (record is not SourcedRecord sourced)
                 continue;
+            if (DayOf(sourced) is not { } day)
+            {
+                undated.Add(sourced);
+                continue;
+            }
+
             LastKnownOn = Math.Max(LastKnownOn, day);
             int place = _places.GetOrAdd(sourced.Id, Count);
             if (place == Count)
@@ -42,10 +49,38 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
             }
         }
 
+        foreach (IGrouping<RecordId, SourcedRecord> same in undated.GroupBy(record => record.Id))
+            _findings.AddRange((same.Skip(1).Any() ? same.DistinctBy(record => canonical(record)) : same).Select(record => Undated(record)));
         foreach ((int place, List<SourcedRecord> same) in repeated)
             Choose(place, same, canonical);
         if (repeated.Count > 0)
             SortAnew();
+    }
+
+    private RecordDeliveries(RecordDeliveries old, RecordDeliveries changed, IReadOnlySet<RecordId> ids)
+    {
+        (_references, _defaultSource) = (changed._references, changed._defaultSource);
+        LastKnownOn = Math.Max(old.LastKnownOn, changed.LastKnownOn);
+        _deliveries = new Delivery[old.Count + changed.Count];
+        old._deliveries.AsSpan(0, old.Count).CopyTo(_deliveries);
+        (_places, Count) = (old._places.Copied(_deliveries, old.Count + changed.Count), old.Count);
+        HashSet<int> places = [];
+        for (int index = 0; index < changed.Count; index++)
+        {
+            int place = _places.GetOrAdd(changed[index], Count);
+            Count += place == Count ? 1 : 0;
+            _deliveries[place] = changed._deliveries[index];
+            places.Add(place);
+        }
+
+        Corrections.AddRange(old.Corrections.Where(place => !places.Contains(place)));
+        PlanChanges.AddRange(old.PlanChanges.Where(place => !places.Contains(place)));
+        foreach (int place in places)
+            Sort(place);
+        Corrections.Sort();
+        PlanChanges.Sort();
+        _findings.AddRange(old._findings.Where(finding => !finding.IsAbout(ids)));
+        _findings.AddRange(changed._findings);
     }
 
     /// <summary>The places of corrections.</summary>
@@ -65,6 +100,11 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
 
     /// <summary>Deliveries that are left out: of an id that has another content, or known on no day.</summary>
     public IReadOnlyList<DatedFinding> Findings => _findings;
+
+    /// <summary>These, with others in place of those of some records and beside the rest. They keep their places; new ones come after them.</summary>
+    /// <param name="changed">The others.</param>
+    /// <param name="ids">The records that those are all deliveries of.</param>
+    public RecordDeliveries With(RecordDeliveries changed, IReadOnlySet<RecordId> ids) => new(this, changed, ids);
 
     /// <summary>The delivery at a place.</summary>
     public Delivery At(int place) => _deliveries[place];
@@ -131,10 +171,15 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
             return _lastPublished;
         }
 
+        return null;
+    }
+
+    private DatedFinding Undated(SourcedRecord record)
+    {
+        SourceId? source = SourceOf(record);
         string message = source is null
             ? $"{record} names neither a source nor the day on which it was learned."
             : $"{record} names source {source}, which is not on record, and no day on which it was learned.";
-        _findings.Add(new(new(FindingCode.UnknownReference, record, message), Day.Beginning, Day.End));
-        return null;
+        return new(new(FindingCode.UnknownReference, record, message) { Missing = source?.Value }, Day.Beginning, Day.End);
     }
 }

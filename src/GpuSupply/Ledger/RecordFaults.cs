@@ -28,8 +28,10 @@ internal readonly struct RecordFaults(ReferenceBook references)
         return record is SupplyRecord supply ? own.Prepend(("on", supply.On)) : own.Concat(measured);
     }
 
-    private static Finding Unknown(SourcedRecord record, string field, string id) =>
-        new(FindingCode.UnknownReference, record, $"{record} names {field} {id}, which is not on record.");
+    private static Finding Unknown(SourcedRecord record, string field, string id, string? missing = null) =>
+        new(FindingCode.UnknownReference, record, $"{record} names {field} {id}, which is not on record.") { Missing = missing ?? id };
+
+    private static Finding Unknown(SourcedRecord record, string field, DateWindow window) => Unknown(record, field, window.ToString(), window.FiscalParty.Value);
 
     private static IEnumerable<ScopedMeasure> ScopesIn(SourcedRecord record) => MeasureLeaves.Of(record).OfType<ScopedMeasure>();
 
@@ -123,13 +125,13 @@ internal readonly struct RecordFaults(ReferenceBook references)
     {
         // These have no window but their own, and are most of all records.
         if (record is Shipment or Receipt or Movement or Cancellation)
-            return ((SupplyRecord)record).On is { IsResolved: false } on && references.InDays(on) is null ? Unknown(record, "on", on.ToString()) : null;
+            return ((SupplyRecord)record).On is { IsResolved: false } on && references.InDays(on) is null ? Unknown(record, "on", on) : null;
         if (record is Order order && IsDated(order))
             return null;
         foreach ((string field, DateWindow window) in WindowsIn(record))
         {
             if (references.InDays(window) is null)
-                return Unknown(record, field, window.ToString());
+                return Unknown(record, field, window);
         }
 
         return null;

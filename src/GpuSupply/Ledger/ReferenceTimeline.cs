@@ -6,8 +6,9 @@ namespace GpuSupply.Ledger;
 internal sealed class ReferenceTimeline
 {
     private readonly List<(int From, ReferenceBook Book)> _books;
+    private readonly IReadOnlyList<RecordHistory> _corrections;
 
-    private ReferenceTimeline(List<(int From, ReferenceBook Book)> books) => _books = books;
+    private ReferenceTimeline(List<(int From, ReferenceBook Book)> books, IReadOnlyList<RecordHistory> corrections) => (_books, _corrections) = (books, corrections);
 
     /// <summary>The days on which they became different, in order.</summary>
     public IEnumerable<int> Changes => _books.Skip(1).Select(book => book.From);
@@ -33,8 +34,11 @@ internal sealed class ReferenceTimeline
             books.Add((day, first.With(corrected)));
         }
 
-        return new(books);
+        return new(books, corrections);
     }
+
+    /// <summary>The timeline of another book, with the same corrections.</summary>
+    public ReferenceTimeline Over(ReferenceBook first) => Of(first, _corrections);
 
     /// <summary>They as known on a day. Logarithmic in the number of changes.</summary>
     public ReferenceBook At(int day)

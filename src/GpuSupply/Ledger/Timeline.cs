@@ -26,6 +26,9 @@ internal sealed class Timeline
 
     public TransferList Columns { get; }
 
+    /// <summary>Folds records.</summary>
+    public static Timeline Of(RecordBook book) => new(book, new Fold(book));
+
     /// <summary>The same but for some quantities, or for what has to do with one record.</summary>
     public Timeline With(RecordBook book, Fold fold, TransferList columns) => new(book, fold, columns, _origin ?? this);
 
