@@ -6,6 +6,8 @@ namespace GpuSupply.Arrow;
 /// <summary>A column of somebody's batch that has no null.</summary>
 internal sealed class BatchColumn
 {
+    private const string Argument = "batch";
+
     private readonly string _batch;
 
     /// <param name="field">The field.</param>
@@ -42,9 +44,9 @@ internal sealed class BatchColumn
 
     public ArgumentException IsNull(int row) => Wrong(row, "is null, and every row must have a value");
 
-    public ArgumentException Wrong(int row, string problem) => new($"Row {row} of \"{Field.Name}\"{_batch} {problem}.", "batch");
+    public ArgumentException Wrong(int row, string problem) => new($"Row {row} of \"{Field.Name}\"{_batch} {problem}.", Argument);
 
-    public ArgumentException Refused(string problem) => new($"\"{Field.Name}\"{_batch} {problem}.", "batch");
+    public ArgumentException Refused(string problem) => new($"\"{Field.Name}\"{_batch} {problem}.", Argument);
 
     /// <summary>What is said of a type that is not read.</summary>
     public ArgumentException OtherType(string wanted, string allowed) => Refused($"is {TypeText.Of(Field.DataType)}, which is not read as {wanted}; allowed is {allowed}");
@@ -56,12 +58,12 @@ internal sealed class BatchColumn
         {
             return with();
         }
-        catch (ArgumentException wrong)
+        catch (ArgumentException wrong) when (wrong.ParamName != Argument)
         {
             string message = wrong.Message;
             if (wrong.ParamName is { } argument && message.IndexOf($" (Parameter '{argument}')", StringComparison.Ordinal) is var end and >= 0)
                 message = message[..end];
-            throw new ArgumentException($"\"{Field.Name}\"{_batch}: {message}", "batch", wrong);
+            throw new ArgumentException($"\"{Field.Name}\"{_batch}: {message}", Argument, wrong);
         }
     }
 }
