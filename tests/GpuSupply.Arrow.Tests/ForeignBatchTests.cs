@@ -176,6 +176,7 @@ public class ForeignBatchTests
             By(new Int64Array.Builder().AppendRange([1, 0, 1]).Build(), names), By(new UInt64Array.Builder().AppendRange([1, 0, 1]).Build(), names),
 
             // Names that are there twice, that no row has and are none, or that are none at all.
+            By(new Int32Array.Builder().AppendRange([1, 0, 2]).Build(), Texts("x-which-is-longer-than-a-view-has-room-for", "tesla", "tesla")),
             By(new Int32Array.Builder().AppendRange([1, 0, 2]).Build(), Texts("x-which-is-longer-than-a-view-has-room-for", "tesla", "tesla", "no id", null)),
             By(new Int32Array.Builder().AppendRange([4, 3, 4]).Build(), Texts("", "", "", "x-which-is-longer-than-a-view-has-room-for", "tesla")).Slice(0, 3),
         ];

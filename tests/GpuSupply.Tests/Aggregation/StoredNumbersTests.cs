@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using GpuSupply.Aggregation;
+using GpuSupply.Internals;
 using NodaTime;
 
 namespace GpuSupply.Tests.Aggregation;
@@ -32,7 +33,7 @@ public class StoredNumbersTests
     public void Stored_OfPackedColumns_IsTheSameNumbersInFewerBytes()
     {
         int[] days = [.. Enumerable.Range(19_000, 70_000 / 70).SelectMany(day => Enumerable.Repeat(day, 70))];
-        TransferColumns columns = TransferColumns.Over((["x"], new byte[70_000]), (["h100"], new byte[70_000]), days, [.. days.Select(day => (long)day * 7)]);
+        TransferColumns columns = TransferColumns.Over((["x"], new byte[70_000]), (["h100"], new byte[70_000]), days, days.Select(day => (long)day * 7).ToArray());
         TransferColumns packed = columns.Compressed();
 
         foreach (TransferField field in Fields.Where(field => columns.Stored(field) is not null))
