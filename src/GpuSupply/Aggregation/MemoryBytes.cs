@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace GpuSupply.Aggregation;
@@ -12,13 +13,31 @@ internal sealed class MemoryBytes<T>(ReadOnlyMemory<T> memory) : MemoryManager<b
 
     public override Span<byte> GetSpan() => MemoryMarshal.AsBytes(_memory.Span);
 
-    public override MemoryHandle Pin(int elementIndex = 0) => throw new NotSupportedException("Columns are read as spans.");
+    public override unsafe MemoryHandle Pin(int elementIndex = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(elementIndex);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(elementIndex, _memory.Length * Unsafe.SizeOf<T>());
+        var pinned = new Pinned(_memory.Pin());
+        return new(pinned.First + elementIndex, pinnable: pinned);
+    }
 
     public override void Unpin()
     {
+        // Each handle has the pin that it undoes.
     }
 
     protected override void Dispose(bool disposing)
     {
+    }
+
+    private sealed unsafe class Pinned(MemoryHandle handle) : IPinnable
+    {
+        private MemoryHandle _handle = handle;
+
+        public byte* First => (byte*)_handle.Pointer;
+
+        public MemoryHandle Pin(int elementIndex) => throw new NotSupportedException("This is a pin already.");
+
+        public void Unpin() => _handle.Dispose();
     }
 }

@@ -21,6 +21,12 @@ public sealed class QueryResult : IReadOnlyList<QueryRow>
     /// <summary>How many groups there are.</summary>
     public int Count => _codes.Length;
 
+    /// <summary>What each row has beside its sums, in the order of the query; empty: all transfers are one group.</summary>
+    public IReadOnlyList<Key> Keys => Shape.Keys;
+
+    /// <summary>The currency of amounts and values; <see langword="null"/>: the query asks for neither. <c>default</c>: it asks, but there was no money.</summary>
+    public Currency? Currency => Amounts is null && Values is null ? (Currency?)null : Shape.Currency;
+
     /// <summary>How many transfers each group has.</summary>
     public IReadOnlyList<long> Counts { get; }
 
@@ -54,7 +60,7 @@ public sealed class QueryResult : IReadOnlyList<QueryRow>
                 Amount = Amounts?[index],
                 Value = Values?[index],
                 Minimum = Minima?[index],
-                Currency = Amounts is null && Values is null ? (Currency?)null : Shape.Currency,
+                Currency = Currency,
             };
             long code = _codes[index];
             for (int key = _keys.Count - 1; key >= 0; code /= _keys[key--].Count)

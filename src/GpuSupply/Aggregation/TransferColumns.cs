@@ -172,7 +172,7 @@ public sealed partial class TransferColumns
     private TransferColumns Copied(bool isPacked)
     {
         var arena = new PageArena(Bytes);
-        return new(this)
+        TransferColumns copied = new(this)
         {
             IsOwned = true,
             IsBorrowed = false,
@@ -190,6 +190,10 @@ public sealed partial class TransferColumns
             Amount = Amount?.Copied(arena, isPacked),
             Netted = Netted?.Copied(arena, isPacked),
         };
+
+        // A span into memory that is not the runtime's own does not keep that from being given back.
+        GC.KeepAlive(this);
+        return copied;
     }
 
     /// <summary>The same over memory that is there for the time of a call alone.</summary>

@@ -105,6 +105,15 @@ public sealed class TransferList : IReadOnlyList<Transfer>
     /// <summary>The same as columns, for queries. Linear when first asked for: statistics are made, and the numbers themselves are not copied.</summary>
     public TransferColumns Columns => field ??= new(this);
 
+    /// <summary>The records, by the numbers that transfers have for them; some may be those of none.</summary>
+    public IReadOnlyList<RecordId> RecordsByNumber => Records;
+
+    /// <summary>
+    /// For each transfer the number of its record, its place in <see cref="RecordsByNumber"/>, in chunks of the same rows as <see cref="TransferColumns.Stored"/>.
+    /// Linear when first asked for: statistics are made, and the numbers are not copied.
+    /// </summary>
+    public IReadOnlyList<StoredNumbers> RecordNumbers => field ??= [.. NumberColumn.Over<int>(Record.AsMemory(0, Count)).Chunks.Select(chunk => new StoredNumbers(chunk))];
+
     internal PartyId[] Parties { get; }
 
     internal ProductId[] Products { get; }

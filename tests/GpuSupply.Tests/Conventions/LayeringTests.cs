@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace GpuSupply.Tests.Conventions;
@@ -89,6 +91,28 @@ public partial class LayeringTests
                 .Select(file => Path.GetRelativePath(root, file)),
         ];
         Assert.Empty(offenders);
+    }
+
+    /// <summary>Companions see what anybody sees, and name what has a place in their package: nouns and columns.</summary>
+    [Fact]
+    public void Companions_UseThePublicLibraryAlone()
+    {
+        Type[] companions = [typeof(Arrow.ArrowFields)];
+        string[] friends = [.. typeof(SupplyCase).Assembly.GetCustomAttributes<InternalsVisibleToAttribute>().Select(friend => friend.AssemblyName)];
+        Assert.Equal(["GpuSupply.Benchmarks", "GpuSupply.Tests"], friends.Order(StringComparer.Ordinal));
+        foreach (Type companion in companions)
+        {
+            string name = companion.Assembly.GetName().Name!;
+            string[] files = Directory.GetFiles(Repository.PathOf("src", name), "*.cs", SearchOption.AllDirectories);
+            string[] offenders =
+            [
+                .. files.SelectMany(file => LayerName().Matches(File.ReadAllText(file)).Select(used => used.Groups["layer"].Value).Where(layer => layer != "Aggregation")
+                    .Select(layer => $"{Path.GetFileName(file)} names {layer}")),
+                .. files.Where(file => FileAccess().IsMatch(File.ReadAllText(file))).Select(file => $"{Path.GetFileName(file)} opens files"),
+            ];
+            Assert.True(files.Length > 5, $"Only {files.Length} source files found of {name}.");
+            Assert.Empty(offenders);
+        }
     }
 
     [GeneratedRegex(@"(using GpuSupply\.|GpuSupply\.)(?<layer>Text|Internals|Aggregation|Ledger|Claims|Json|Display)\b")]
