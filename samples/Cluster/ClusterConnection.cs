@@ -7,7 +7,7 @@ namespace Cluster;
 internal static class ClusterConnection
 {
     // A request that was on its way to a silo that is gone is given up after this.
-    private static readonly TimeSpan AnswerWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan AnswerWait = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan RefreshEvery = TimeSpan.FromSeconds(2);
 
     /// <summary>Connects to the gateways of silos of this machine.</summary>

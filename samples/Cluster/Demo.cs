@@ -26,6 +26,7 @@ internal sealed class Demo : IDisposable
     private readonly TextWriter _progress;
     private readonly string _directory = Directory.CreateTempSubdirectory("gpusupply-cluster-").FullName;
     private readonly List<SiloProcess> _silos = [];
+    private readonly long _began = Environment.TickCount64;
     private bool _isSame = true;
 
     private Demo(TextWriter output, TextWriter progress) => (_output, _progress) = (output, progress);
@@ -164,6 +165,7 @@ internal sealed class Demo : IDisposable
         _output.WriteLine();
         _output.WriteLine("Verdicts over merged evidence:");
         int same = 0;
+        long began = Environment.TickCount64;
         foreach (Claim claim in single.Claims)
         {
             ClaimVerdict? verdict = await Retry.UntilAnsweredAsync(() => ledger.VerifyAsync(claim.Id.Value, DemoJournal.Day, Partitions), null, stop).ConfigureAwait(false);
@@ -171,6 +173,7 @@ internal sealed class Demo : IDisposable
             _output.WriteLine($"  {verdict?.Outcome ?? $"{claim.Id}: no such claim"}{(verdict?.Evidence is { Length: > 0 } evidence ? $", on record {evidence}" : "")}");
         }
 
+        Tell($"{single.Claims.Count} verdicts took {Environment.TickCount64 - began} ms, here and there.");
         Compare($"  {single.Claims.Count} verdicts with what explains them", same == single.Claims.Count);
     }
 
@@ -195,5 +198,5 @@ internal sealed class Demo : IDisposable
         _output.WriteLine($"{what}: {(isSame ? "the same as one process says, bit for bit" : "NOT what one process says")}.");
     }
 
-    private void Tell(string what) => _progress.WriteLine(what);
+    private void Tell(string what) => _progress.WriteLine($"{(Environment.TickCount64 - _began) / 1_000} s: {what}");
 }

@@ -14,7 +14,7 @@ internal sealed class DemoJournal
     public const string Day = "2024-12-31";
 
     private const int Seed = 20240604;
-    private const int Orders = 500;
+    private const int Orders = 240;
     private const int CloudCount = 8;
     private const int SiteCount = 3;
     private const int FirstYear = 2023;
@@ -56,8 +56,8 @@ internal sealed class DemoJournal
             troubled.Add(lines[index]);
             if (index % 100 == 99)
                 troubled.Add(lines[index - 60]);
-            if (index % 300 == 299 && index / 300 < Unreadable.Length)
-                troubled.Add(Unreadable[index / 300]);
+            if (index % 150 == 149 && index / 150 < Unreadable.Length)
+                troubled.Add(Unreadable[index / 150]);
         }
 
         return Encoding.UTF8.GetBytes(string.Concat(troubled.Select(line => line + "\n")));
@@ -128,23 +128,22 @@ internal sealed class DemoJournal
         {
             _records.Add(new Observation($"ob-{cloud}", Measure.InService($"cloud-{cloud}", "h100", at: "2024-06-30"), $"{cloud + 2}k..{cloud + 9}k") { Source = SourceIn(18) });
             _records.Add(new Observation($"of-{cloud}", Measure.Received($"cloud-{cloud}-site-0", "b200", during: "2024"), $">={cloud}k") { Source = SourceIn(23) });
-            if (cloud % 2 == 0)
-                _records.Add(new Coverage($"cv-{cloud}", $"cloud-{cloud}", "h200", [RecordKind.Receipt], "2023/2024") { Source = SourceIn(22) });
+            _records.Add(new Coverage($"cv-{cloud}", $"cloud-{cloud}", cloud % 2 == 0 ? "h200" : "b200", [RecordKind.Receipt], "2023/2024") { Source = SourceIn(23) });
         }
     }
 
     private void AddClaims()
     {
-        string[] values = [">=2k", "~20k", "1k..9k", "tens of thousands"];
+        string[] values = [">=2k", "~20k", "1k..9k", "tens of thousands", "~3k"];
         for (int number = 1; number <= 12; number++)
         {
             (string speaker, string product) = ($"cloud-{number % CloudCount}", Products[number % Products.Length]);
             Measure measure = (number % 4) switch
             {
                 0 => Measure.Received(speaker, product, during: "2024"),
-                1 => Measure.InService(speaker, product, at: "2024-06-30"),
+                1 => Measure.InService(number == 5 ? $"{speaker}-site-2" : speaker, "h100", at: "2024-06-30"),
                 2 => Measure.Received(speaker, "h200", during: "2023/2024"),
-                _ => Measure.Held(speaker, "hopper", at: "2024-09-30"),
+                _ => Measure.Held($"{speaker}-site-1", "hopper", at: "2024-09-30"),
             };
             AddClaim(number, speaker, (id, talk) => new Claim(id, speaker, measure, values[number % values.Length]) { Source = talk, Restates = number == 9 ? (RecordId?)"claim-01" : null });
         }
