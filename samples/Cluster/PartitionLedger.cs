@@ -7,7 +7,7 @@ namespace Cluster;
 internal sealed class PartitionLedger
 {
     // So that what is written is a few times what there is, however small the batches are, and what has to be sent again after a failure a part of it.
-    private const int LeastUnsavedBytes = 1 << 14;
+    private const int LeastUnsavedBytes = 1 << 13;
     private const int PartUnsaved = 4;
 
     private readonly KeptRecords _records;
