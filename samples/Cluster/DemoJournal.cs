@@ -135,7 +135,7 @@ internal sealed class DemoJournal
     private void AddClaims()
     {
         string[] values = [">=2k", "~20k", "1k..9k", "tens of thousands", "~3k"];
-        for (int number = 1; number <= 12; number++)
+        for (int number = 1; number <= 9; number++)
         {
             (string speaker, string product) = ($"cloud-{number % CloudCount}", Products[number % Products.Length]);
             Measure measure = (number % 4) switch
@@ -148,8 +148,8 @@ internal sealed class DemoJournal
             AddClaim(number, speaker, (id, talk) => new Claim(id, speaker, measure, values[number % values.Length]) { Source = talk, Restates = number == 9 ? (RecordId?)"claim-01" : null });
         }
 
-        AddClaim(13, "cloud-2", (id, talk) => new Claim(id, "cloud-2", ["claim-02", "claim-03"]) { Source = talk });
-        AddClaim(14, "cloud-3", (id, talk) => new Claim(id, "cloud-3") { Source = talk, Quote = "We have never had more." });
+        AddClaim(10, "cloud-2", (id, talk) => new Claim(id, "cloud-2", ["claim-02", "claim-03"]) { Source = talk });
+        AddClaim(11, "cloud-3", (id, talk) => new Claim(id, "cloud-3") { Source = talk, Quote = "We have never had more." });
         _records.Add(new Dispute("dispute-1", "claim-04") { Source = SourceIn(22) });
         _records.Add(new Correction("c-claim-05", new Claim("claim-05", "cloud-5", Measure.InService("cloud-5", "h200", at: "2024-06-30"), ">=3k") { Source = "talk-05" }) { Source = SourceIn(22) });
     }

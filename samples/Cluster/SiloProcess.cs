@@ -58,6 +58,18 @@ internal sealed class SiloProcess : IDisposable
         }
     }
 
+    /// <summary>Ports of this machine on which nobody listens now.</summary>
+    public static int[] FreePorts(int count)
+    {
+        TcpListener[] listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
+        foreach (TcpListener listener in listeners)
+            listener.Start();
+        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
+        foreach (TcpListener listener in listeners)
+            listener.Stop();
+        return ports;
+    }
+
     /// <summary>Kills the process by its id, as it may happen to a machine: nothing is said to anybody, and nothing is saved.</summary>
     public static void Kill(int processId)
     {
@@ -113,16 +125,5 @@ internal sealed class SiloProcess : IDisposable
     {
         string running = Environment.ProcessPath!;
         return Path.GetFileNameWithoutExtension(running) == "dotnet" ? (running, [typeof(SiloProcess).Assembly.Location]) : (running, []);
-    }
-
-    private static int[] FreePorts(int count)
-    {
-        TcpListener[] listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
-        foreach (TcpListener listener in listeners)
-            listener.Start();
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        foreach (TcpListener listener in listeners)
-            listener.Stop();
-        return ports;
     }
 }

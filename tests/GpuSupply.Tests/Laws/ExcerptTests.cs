@@ -16,9 +16,9 @@ public class ExcerptTests(ITestOutputHelper output)
     public void Excerpts_OfPartsMerged_HaveTheVerdictsOfAll()
     {
         new Law(output.WriteLine) { About = [nameof(RecordKind.Claim), nameof(RecordKind.Observation), nameof(RecordKind.Dispute), nameof(CaseFeature.CorrectionOfCorrection), nameof(CaseFeature.CorrectedReference)] }
-            .Holds("excerpts", 60, 91, CaseGenerators.Cases(CaseStyle.Wide), Agrees);
+            .Holds("excerpts", 30, 91, CaseGenerators.Cases(CaseStyle.Wide), Agrees);
         output.WriteLine($"{_claimCount} claims, {_fewerCount} of them with fewer records, {_apartCount} with evidence in several parts");
-        Assert.True(_claimCount > 60 && _fewerCount > 20 && _apartCount > 20, $"{_claimCount}, {_fewerCount}, {_apartCount}");
+        Assert.True(_claimCount > 30 && _fewerCount > 10 && _apartCount > 10, $"{_claimCount}, {_fewerCount}, {_apartCount}");
     }
 
     private void Agrees(GeneratedCase generated, Random random)
