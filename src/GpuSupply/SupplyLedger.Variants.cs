@@ -6,6 +6,38 @@ namespace GpuSupply;
 /// <content>The same records on other days, fewer of them, or one with another number.</content>
 public sealed partial class SupplyLedger
 {
+    /// <summary>
+    /// The records that can matter to verdicts on some claims: all parties, products and sources; what is on record of the parties and products that have to do with what is
+    /// claimed, with whatever has to do with that; and the claims, with what restates, disputes and corrects them. Verdicts on the claims are the same on these as on
+    /// all records, as known on this ledger's day.
+    /// </summary>
+    /// <remarks>
+    /// Where records are in several ledgers, the excerpts of all, merged (<see cref="SupplyCase.Merge"/>), have the same verdicts as one ledger of all records: if parties, products,
+    /// sources and their corrections are in every ledger, and records that name each other are in one. Linear in the records when first asked, later in
+    /// what comes out.
+    /// </remarks>
+    /// <param name="claims">The claims, of which this ledger need not know any. Those that a claim is made of are added as far as they are known.</param>
+    public SupplyCase Excerpt(params IEnumerable<Claim> claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        var all = new Dictionary<RecordId, Claim>();
+        var open = new Stack<Claim>(claims);
+        while (open.TryPop(out Claim? claim))
+        {
+            ArgumentNullException.ThrowIfNull(claim, nameof(claims));
+            if (!all.TryAdd(claim.Id, claim))
+                continue;
+            foreach (Claim part in claim.All.Select(id => _known.Find<Claim>(id)).OfType<Claim>())
+                open.Push(part);
+        }
+
+        var scope = RelevantScope.Of(_known.Book, all.Values.Select(claim => claim.Measure).OfType<Measure>());
+
+        // What corrects the correction of a party is none of the records of a scope, and yet decides how these are read.
+        IEnumerable<RecordId> corrected = _variants.Linked.References.OfType<Correction>().Select(correction => correction.Id);
+        return new(Title, _variants.Relevant.Of(scope).Concat(_variants.Statements.Of(all.Keys.Concat(corrected))).Distinct(), _case.Source);
+    }
+
     /// <summary>What is known on this ledger's day.</summary>
     internal KnownLedger Known => _known;
 

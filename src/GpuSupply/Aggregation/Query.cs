@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
 namespace GpuSupply.Aggregation;
@@ -194,6 +195,27 @@ public sealed class Query
     {
         ArgumentNullException.ThrowIfNull(transfers);
         return Answer(transfers.Columns, threads);
+    }
+
+    /// <summary>Reads a query from its words, exactly as <see cref="ToString"/> writes them, so that it can be asked somewhere else. Linear.</summary>
+    /// <param name="words">The words.</param>
+    /// <exception cref="FormatException">They are no query; the message says from which character on, and what is allowed.</exception>
+    public static Query Parse(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return QueryReader.TryRead(words, out Query? query, out int at, out string? problem)
+            ? query
+            : throw new FormatException($"{Throw.Quote(words)} {(at == 0 ? problem : $"is no query from character {at} on: there it {problem}")}. Allowed: {QueryReader.Allowed}.");
+    }
+
+    /// <summary>Reads a query from its words, where they may be none. Linear.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="query">The query.</param>
+    /// <returns>Whether they are a query.</returns>
+    public static bool TryParse(string? words, [NotNullWhen(true)] out Query? query)
+    {
+        query = null;
+        return words is not null && QueryReader.TryRead(words, out query, out _, out _);
     }
 
     /// <summary>The query in words: <c>sum of quantity where kind is receipt by party, month</c>.</summary>

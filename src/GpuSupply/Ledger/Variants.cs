@@ -12,6 +12,7 @@ internal sealed class Variants
     private readonly Dictionary<(string Scope, IReadOnlySet<RecordId>? Without), SupplyLedger> _kept = [];
     private readonly Lazy<LinkedRecords> _linked;
     private readonly Lazy<RelevantRecords> _relevant;
+    private readonly Lazy<LinkedStatements> _statements;
     private long _keptRecords;
 
     public Variants(Record[] records)
@@ -19,6 +20,7 @@ internal sealed class Variants
         _records = records;
         _linked = new(() => new LinkedRecords(records));
         _relevant = new(() => new RelevantRecords(records, Linked));
+        _statements = new(() => new LinkedStatements(records));
     }
 
     /// <summary>Which records have to do with each other.</summary>
@@ -26,6 +28,9 @@ internal sealed class Variants
 
     /// <summary>Which records have to do with a measure.</summary>
     public RelevantRecords Relevant => _relevant.Value;
+
+    /// <summary>Which claims and disputes have to do with each other.</summary>
+    public LinkedStatements Statements => _statements.Value;
 
     /// <summary>Those of some records that move units, or change what others say: a ledger without them is another one.</summary>
     public SourcedRecord[] MovingIn(IReadOnlySet<RecordId> ids) => _moving.GetValue(
