@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GpuSupply.Json;
 
 namespace GpuSupply;
@@ -44,60 +43,20 @@ public sealed class JournalReading : IAsyncEnumerable<Record>
     {
         if (Interlocked.Exchange(ref _begun, 1) != 0)
             throw new InvalidOperationException("This reading of a journal has begun already: a journal is read once. Begin another one, from Position on or anew.");
-        return ReadAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        return new JournalEnumerator(this, _stream, _options, _deadLetters, _cancellationToken, cancellationToken);
     }
 
     /// <summary>How many lines were accepted and set aside, and where it stands.</summary>
     public override string ToString() => $"{Accepted} accepted, {SetAside} set aside; at {Position}";
 
-    private async IAsyncEnumerable<Record> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The next line became a record, or was set aside, or is neither.</summary>
+    internal void Settle(long nextByte, bool isAccepted, bool isSetAside)
     {
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        CancellationToken token = both.Token;
-        var meter = new JournalMeter(_options);
-        using var lines = new JournalLines(_stream, _options);
-        var reader = new JournalLineReader(_options);
-        do
-        {
-            while (TryTake(lines, out JournalLine line))
-            {
-                token.ThrowIfCancellationRequested();
-                Record? record = reader.Read(line, Position, lines.IsFirst, out CaseFormatException? error);
-                if (error is not null)
-                    await SetAsideAsync(line, error, token).ConfigureAwait(false);
-                Settle(lines, record, error);
-                if (record is not null)
-                    yield return record;
-            }
-
-            meter.Report(this);
-        }
-        while (await lines.FillAsync(Position, token).ConfigureAwait(false));
-        meter.ReportLast(this);
-    }
-
-    private bool TryTake(JournalLines lines, out JournalLine line)
-    {
-        // They also differ where reading goes on at the end of a line that had no line feed then, and has one now.
-        long empty = lines.SkipEmpty();
-        if (lines.NextByte != Position.ByteOffset)
-            Position = new(lines.NextByte, Position.Lines + empty, Position.Records);
-        return lines.TryTake(out line);
-    }
-
-    private async ValueTask SetAsideAsync(JournalLine line, CaseFormatException error, CancellationToken token)
-    {
-        if (_deadLetters is null || error.Code == CaseErrorCode.UnknownFormat)
-            throw error;
-        var letter = new DeadLetter(error, Position.Records + 1, Position.ByteOffset, line.Length, line.Bytes.ToArray());
-        await _deadLetters.AddAsync(letter, token).ConfigureAwait(false);
-    }
-
-    private void Settle(JournalLines lines, Record? record, CaseFormatException? error)
-    {
-        (bool isAccepted, bool isSetAside) = (record is not null, error is not null);
-        Position = new(lines.NextByte, Position.Lines + 1, Position.Records + (isAccepted || isSetAside ? 1 : 0));
+        Position = new(nextByte, Position.Lines + 1, Position.Records + (isAccepted || isSetAside ? 1 : 0));
         Accepted += isAccepted ? 1 : 0;
         SetAside += isSetAside ? 1 : 0;
     }
+
+    /// <summary>The next lines are empty.</summary>
+    internal void PassOver(long nextByte, long lines) => Position = new(nextByte, Position.Lines + lines, Position.Records);
 }

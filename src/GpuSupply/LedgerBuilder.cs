@@ -13,12 +13,30 @@ namespace GpuSupply;
 /// few hundredths of the time that folding them would. All records are folded again where half of them are concerned, where a party, a product or a source comes with another
 /// content than before, and where one is corrected.
 /// </remarks>
-/// <param name="title">The title of the ledgers.</param>
-/// <param name="source">The source of the records that name none; <see langword="null"/>: there is no such source.</param>
-public sealed class LedgerBuilder(string title = "", SourceId? source = null)
+public sealed class LedgerBuilder
 {
-    private readonly GrowingLedger _ledger = new(source, RecordJsonWriter.Canonical);
+    private readonly string _title;
+    private readonly SourceId? _source;
+    private readonly GrowingLedger _ledger;
     private SupplyLedger? _last;
+
+    /// <summary>Begins without records.</summary>
+    /// <param name="title">The title of the ledgers.</param>
+    /// <param name="source">The source of the records that name none; <see langword="null"/>: there is no such source.</param>
+    public LedgerBuilder(string title = "", SourceId? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        (_title, _source, _ledger) = (title, source, new(source, RecordJsonWriter.Canonical));
+    }
+
+    /// <summary>Goes on from a ledger, such as one that was saved, with all of its records: also those not yet known on its day. Linear in these; they are not folded again.</summary>
+    /// <param name="ledger">The ledger, whose title and source the snapshots have.</param>
+    public LedgerBuilder(SupplyLedger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        (_title, _source) = (ledger.Title, ledger.Case.Source);
+        _ledger = new(_source, RecordJsonWriter.Canonical, ledger.Case.All, ledger.Known.Timeline);
+    }
 
     /// <summary>How many records it has. What came again with the same content is there once.</summary>
     public int Count => _ledger.Records.Count;
@@ -55,9 +73,9 @@ public sealed class LedgerBuilder(string title = "", SourceId? source = null)
         if (_last is not null)
             return _last;
         Timeline timeline = _ledger.Timeline();
-        return _last = new(new SupplyCase(title, _ledger.Records, source), timeline);
+        return _last = new(new SupplyCase(_title, _ledger.Records, _source), timeline);
     }
 
     /// <summary>The title and how many records there are.</summary>
-    public override string ToString() => $"{title} ({Count} records so far)";
+    public override string ToString() => $"{_title} ({Count} records so far)";
 }

@@ -38,6 +38,9 @@ public sealed partial class SupplyLedger
         return new(Title, _variants.Relevant.Of(scope).Concat(_variants.Statements.Of(all.Keys.Concat(corrected))).Distinct(), _case.Source);
     }
 
+    /// <summary>All of its records, on whatever day they became known.</summary>
+    internal SupplyCase Case => _case;
+
     /// <summary>What is known on this ledger's day.</summary>
     internal KnownLedger Known => _known;
 

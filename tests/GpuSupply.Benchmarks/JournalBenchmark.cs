@@ -73,10 +73,12 @@ internal sealed class JournalBenchmark(JournalBenchmarkOptions options, TextWrit
         }
     }
 
-    private static object Read(Stream journal)
+    private static object Read(Stream journal) => ReadAsync(journal).GetAwaiter().GetResult();
+
+    private static async Task<long> ReadAsync(Stream journal)
     {
         long count = 0;
-        foreach (Record record in Journal.ReadAsync(journal).ToBlockingEnumerable())
+        await foreach (Record record in Journal.ReadAsync(journal))
             count += record is null ? 0 : 1;
         return count;
     }

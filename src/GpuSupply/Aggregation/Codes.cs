@@ -14,6 +14,9 @@ internal sealed class Codes<T>(Func<T, string?> textOf)
     // A text that came before is known by where it lies, which is sooner said than what stands in it.
     private readonly (string? Text, int Code)[] _recent = new (string?, int)[RecentCount];
 
+    /// <summary>How many things have numbers.</summary>
+    public int Count => _codes.Count;
+
     public int Of(T thing)
     {
         string? text = textOf(thing);

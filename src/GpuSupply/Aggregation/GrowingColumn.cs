@@ -14,6 +14,18 @@ internal sealed class GrowingColumn<T>(int expected)
         _values[_count++] = value;
     }
 
+    /// <summary>Adds values one after the other.</summary>
+    public void AddRange(ReadOnlySpan<T> values)
+    {
+        if (values.Length > _values.Length - _count)
+            Array.Resize(ref _values, _count + values.Length);
+        values.CopyTo(_values.AsSpan(_count));
+        _count += values.Length;
+    }
+
+    /// <summary>How many values there are so far.</summary>
+    public int Count => _count;
+
     /// <summary>All values so far.</summary>
     public ReadOnlySpan<T> Values => _values.AsSpan(0, _count);
 

@@ -230,11 +230,9 @@ public sealed class TransferList : IReadOnlyList<Transfer>
         return (new(low, bests), bests, new(high, bests));
     }
 
-    /// <summary>Codes and what they stand for; where most of them are used no longer, those alone that are.</summary>
+    /// <summary>Codes and what they stand for, without what no code stands for any longer.</summary>
     private static (int[] Codes, T[] Things) Used<T>(int[] codes, T[] things)
     {
-        if (things.Length <= 2 * codes.Length)
-            return (codes, things);
         int[] recoded = new int[things.Length];
         var used = new List<T>();
         foreach (ref int code in codes.AsSpan())

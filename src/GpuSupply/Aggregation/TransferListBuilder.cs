@@ -6,7 +6,7 @@ namespace GpuSupply.Aggregation;
 internal sealed class TransferListBuilder(IReadOnlyList<RecordId> records, int expected)
 {
     /// <summary>How many transfers there are so far.</summary>
-    public int Count { get; private set; }
+    public int Count => Record.Count;
 
     public Codes<PartyId> Parties { get; } = new(static party => party.IsDefault ? null : party.Value);
 
@@ -59,7 +59,6 @@ internal sealed class TransferListBuilder(IReadOnlyList<RecordId> records, int e
         int record, RecordKind kind, in Account from, in Account to, in Quantity quantity, DaySpan on, in (RecordId Order, string? Line)? plan,
         bool isPlanShared, in (RecordId Record, int Part)? units, PartyId? supplier, int knownFrom, int knownUntil)
     {
-        Count++;
         Record.Add(record);
         Kind.Add(kind);
         int fromParty = Parties.Of(from.Party);

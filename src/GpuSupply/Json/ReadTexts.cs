@@ -3,7 +3,8 @@ using NodaTime;
 namespace GpuSupply.Json;
 
 /// <summary>The texts of one document that were read so far, by what they mean.</summary>
-internal sealed class ReadTexts
+/// <param name="mostRecordIds">How many ids of records are kept: a power of two.</param>
+internal sealed class ReadTexts(int mostRecordIds = ReadTexts.RecordIdsOfCase)
 {
     /// <summary>Longer texts are mostly there once.</summary>
     public const int MaxLength = 40;
@@ -11,8 +12,11 @@ internal sealed class ReadTexts
     // Enough for what a document names again and again, and small enough to stay in a processor's cache.
     private const int MostSlots = 1 << 12;
 
-    // Records are named again soon after they came: many more of them are worth keeping.
-    private const int MostRecordIds = 1 << 16;
+    /// <summary>Records are named again soon after they came: of a document whose records all stay in memory, many more of them are worth keeping.</summary>
+    public const int RecordIdsOfCase = 1 << 16;
+
+    /// <summary>Of a stream whose records may go as they come, few are: what is kept for long costs the collector more than reading a text again does.</summary>
+    public const int RecordIdsOfStream = 1 << 10;
 
     private readonly TextCache<PartyId> _parties = new(MostSlots);
     private readonly TextCache<ProductId> _products = new(MostSlots);
@@ -26,7 +30,7 @@ internal sealed class ReadTexts
     public TextCache<string> Texts { get; } = new(MostSlots);
 
     /// <summary>Ids of records.</summary>
-    public TextCache<RecordId> RecordIds { get; } = new(MostRecordIds);
+    public TextCache<RecordId> RecordIds { get; } = new(mostRecordIds);
 
     /// <summary>Days.</summary>
     public TextCache<LocalDate> Days { get; } = new(MostSlots);

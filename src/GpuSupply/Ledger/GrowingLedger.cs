@@ -5,10 +5,12 @@ namespace GpuSupply.Ledger;
 /// <summary>
 /// A ledger to which records are added. What new ones have to do with is folded anew, by itself, and stands in the place of what it was; all other transfers stay as they are.
 /// </summary>
-internal sealed class GrowingLedger(SourceId? defaultSource, Func<Record, string> canonical)
+internal sealed class GrowingLedger
 {
+    private readonly SourceId? _defaultSource;
+    private readonly Func<Record, string> _canonical;
     private readonly List<Record> _records = [];
-    private readonly LinkedGroups _groups = new(canonical);
+    private readonly LinkedGroups _groups;
     private readonly Dictionary<(RecordKind Kind, string Id), List<Record>> _references = [];
 
     // What came since the last timeline was made.
@@ -16,6 +18,17 @@ internal sealed class GrowingLedger(SourceId? defaultSource, Func<Record, string
     private readonly List<Record> _newReferences = [];
     private bool _isAllDifferent = true;
     private Timeline? _timeline;
+
+    public GrowingLedger(SourceId? defaultSource, Func<Record, string> canonical) => (_defaultSource, _canonical, _groups) = (defaultSource, canonical, new(canonical));
+
+    /// <summary>Goes on from records that were folded already.</summary>
+    public GrowingLedger(SourceId? defaultSource, Func<Record, string> canonical, IEnumerable<Record> records, Timeline timeline)
+        : this(defaultSource, canonical)
+    {
+        foreach (Record record in records)
+            Add(record);
+        Take(timeline);
+    }
 
     /// <summary>The records, each content once, in the order in which they came.</summary>
     public IReadOnlyList<Record> Records => _records;
@@ -67,7 +80,7 @@ internal sealed class GrowingLedger(SourceId? defaultSource, Func<Record, string
             return true;
         }
 
-        if (same.Exists(other => ReferenceEquals(other, record) || canonical(other) == canonical(record)))
+        if (same.Exists(other => ReferenceEquals(other, record) || _canonical(other) == _canonical(record)))
             return false;
 
         // Another content may be the one that counts: then everything may be read otherwise.
@@ -81,12 +94,12 @@ internal sealed class GrowingLedger(SourceId? defaultSource, Func<Record, string
     private Timeline Folded(Record[] records, ReferenceTimeline? references)
     {
         FoldedCount += records.Length;
-        return Ledger.Timeline.Of(new RecordBook(records, defaultSource, canonical, references));
+        return Ledger.Timeline.Of(new RecordBook(records, _defaultSource, _canonical, references));
     }
 
     private Timeline Grown(Timeline old)
     {
-        ReferenceTimeline references = _newReferences.Count == 0 ? old.Book.References : old.Book.References.Over(new ReferenceBook([.. _references.Values.SelectMany(same => same)], canonical));
+        ReferenceTimeline references = _newReferences.Count == 0 ? old.Book.References : old.Book.References.Over(new ReferenceBook([.. _references.Values.SelectMany(same => same)], _canonical));
         SourcedRecord[] around = [.. _groups.Around(_newIds.Concat(WaitingFor(_newReferences, old)))];
         if (around.Length > _records.Count / 2 || around.Any(IsOfReference))
             return Folded();
