@@ -17,15 +17,15 @@ public static class MergeQueries
             5 => Query.SumLeft(columns),
             _ => Query.Sum(columns),
         };
-        if (random.Next(4) == 0)
+        if (random.Next(7) == 0)
             query = query.Where(random.Next(2) == 0 ? [RecordKind.Receipt] : [RecordKind.Order, RecordKind.Receipt]);
-        if (random.Next(4) == 0)
+        if (random.Next(7) == 0)
             query = query.WhereParty("p0", "p1", "nobody");
-        if (random.Next(4) == 0)
+        if (random.Next(7) == 0)
             query = query.WhereProduct("h1");
-        if (random.Next(4) == 0)
+        if (random.Next(7) == 0)
             query = query.WhereStage(Stage.OnHand, Stage.Planned, Stage.OnOrder);
-        if (random.Next(4) == 0)
+        if (random.Next(7) == 0)
             query = query.KnownOn("2024-08-15");
         Key[] keys = [Key.Party, Key.Product, Key.Stage, Key.Kind, random.Next(3) switch { 0 => Key.Day, 1 => Key.Month, _ => Key.Quarter }];
         random.Shuffle(keys);
@@ -33,7 +33,7 @@ public static class MergeQueries
 
         // By day, month or quarter a window with an open side needs to be told how far it reaches.
         bool mustSay = source.IsOfLedger && !query.IsBalance && keys.Any(key => key is Key.Day or Key.Month or Key.Quarter);
-        string? during = random.Next(mustSay ? 2 : 8) switch { 0 => "2024-01-05/2024-03-10", 1 => "2024-02", 2 => "../2024-02-20", 3 => "2024-02-01/..", _ => null };
+        string? during = random.Next(mustSay ? 2 : 12) switch { 0 => "2024-01-05/2024-03-10", 1 => "2024-02", 2 => "../2024-02-20", 3 => "2024-02-01/..", _ => null };
         return (during is null ? query : query.During(during)).GroupBy(keys);
     }
 }

@@ -78,7 +78,7 @@ public sealed class MergeRun(IReadOnlyList<MergeLaw> laws, int seed, Action<stri
 
     private static MergeSplit SplitOf(MergeSource source, Query query, PartialResult whole, PartialResult none, Random random, MergeTally tally)
     {
-        uint[] parts = new uint[1 + random.Next(6)];
+        uint[] parts = new uint[1 + random.Next(5)];
         for (int piece = 0; piece < source.Pieces; piece++)
             parts[random.Next(parts.Length)] |= 1u << piece;
         tally.Parts += parts.Length;
@@ -86,5 +86,5 @@ public sealed class MergeRun(IReadOnlyList<MergeLaw> laws, int seed, Action<stri
         return new(whole, none, [.. parts.Select(part => query.Run(source.Columns(part), 1))]);
     }
 
-    private int HashCode(long index) => unchecked((int)(((index + 1) * 0x9E37_79B9_7F4A_7C15L) >> 32) ^ (seed * 486_187_739));
+    private int HashCode(long index) => unchecked((int)(((ulong)(index + 1) * 0x9E37_79B9_7F4A_7C15UL) >> 32) ^ (seed * 486_187_739));
 }

@@ -20,7 +20,7 @@ public static class MergeSources
 
     private static MergeSource Own(Random random)
     {
-        int count = random.Next(MostRows + 1), parties = random.Next(1, 6), span = random.Next(3) switch { 0 => 1, 1 => 40, _ => 900 };
+        int count = random.Next(20) == 0 ? 0 : random.Next(2, MostRows + 1), parties = random.Next(1, 6), span = random.Next(3) switch { 0 => 1, 1 => 40, _ => 900 };
         bool isExtreme = random.Next(3) == 0, isBounded = random.Next(2) == 0;
         string[] party = Filled(_ => $"p{random.Next(parties)}"), product = Filled(_ => $"h{random.Next(3)}");
         int[] day = Filled(_ => isExtreme && random.Next(6) == 0 ? random.Next(2) == 0 ? FirstDay : LastDay : January + random.Next(span)), known = Filled(row => day[row] + random.Next(60));

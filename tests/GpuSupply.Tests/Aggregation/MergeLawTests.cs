@@ -7,13 +7,13 @@ namespace GpuSupply.Tests.Aggregation;
 public class MergeLawTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("any tree of any split is the whole", 25_000)]
-    [InlineData("merging is commutative", 5_000)]
-    [InlineData("merging is associative", 5_000)]
-    [InlineData("none changes nothing", 5_000)]
-    [InlineData("all at once are a tree of them", 5_000)]
-    [InlineData("bytes keep it", 5_000)]
-    [InlineData("JSON keeps it", 5_000)]
+    [InlineData("any tree of any split is the whole", 20_000)]
+    [InlineData("merging is commutative", 3_000)]
+    [InlineData("merging is associative", 3_000)]
+    [InlineData("none changes nothing", 3_000)]
+    [InlineData("all at once are a tree of them", 3_000)]
+    [InlineData("bytes keep it", 3_000)]
+    [InlineData("JSON keeps it", 3_000)]
     public void Merge_OfRandomSplitsInRandomTrees_KeepsTheLaw(string name, int splits)
     {
         var told = new List<string>();
@@ -24,7 +24,7 @@ public class MergeLawTests(ITestOutputHelper output)
         Assert.Equal((splits, splits, 0), (tally.Splits, tally.Trees, tally.Contradictions));
 
         // Most have something to merge, and some parts nothing.
-        Assert.True(tally.WithoutGroups < splits / 2, $"{tally}");
+        Assert.True(tally.WithoutGroups < splits * 2 / 3, $"{tally}");
         Assert.True(tally.EmptyParts > tally.Parts / 20 && tally.EmptyParts < tally.Parts * 2 / 3, $"{tally}");
     }
 
