@@ -68,8 +68,8 @@ public class SqlPageTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(150, true)]
-    [InlineData(80, false)]
+    [InlineData(100, true)]
+    [InlineData(50, false)]
     public void Query_OfRandomRowsInRandomPartitions_IsTheLibrarys(int cases, bool haveBothEnds)
     {
         using var database = new SqlDatabase(new());
@@ -87,7 +87,7 @@ public class SqlPageTests(ITestOutputHelper output)
     public void Query_OfGeneratedLedgers_IsTheLibrarys()
     {
         using var database = new SqlDatabase(new());
-        new Law(output.WriteLine).Holds("queries in SQL", 40, 5, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
+        new Law(output.WriteLine).Holds("queries in SQL", 30, 5, CaseGenerators.Cases(CaseStyle.Wide), (generated, random) =>
         {
             TransferList transfers = generated.ToLedger().Transfers;
             PlainRow[] rows = SqlRows.Of(transfers, random);
@@ -95,6 +95,23 @@ public class SqlPageTests(ITestOutputHelper output)
             AssertSame(database, query, Parts(rows, random), haveBothEnds: true, random);
             Assert.Equal(query.Run(SqlRows.Priced(transfers.Columns, rows)).ToBytes(), query.Run(SqlRows.Columns(rows, haveBothEnds: true)).ToBytes());
         });
+    }
+
+    /// <summary>Before anything was there is no balance, unless the query says from when on it is looked at.</summary>
+    [Theory]
+    [InlineData(null, 5)]
+    [InlineData("2024-01-10/..", 0)]
+    [InlineData("2024-01-20/..", 5)]
+    [InlineData("2024-01-21/..", 5)]
+    public void Balance_ByMonth_HasWhatWasThereBefore(string? during, int minimum)
+    {
+        using var database = new SqlDatabase(new());
+        PlainRow[] rows = [PartialExamples.Row("x", 19, 5) with { KnownFrom = 19_723 }, PartialExamples.Row("x", 23, 2) with { KnownFrom = 19_723 }];
+        Query query = Query.Balance().GroupBy(Key.Month);
+        query = during is null ? query : query.During(during);
+
+        Assert.Equal(minimum, (int)Assert.Single(new SqlAnswer(database, query, [rows], new(1), _ => null).Rows).Numbers["minimum_low"]!.Value);
+        AssertSame(database, query, [[rows[0]], [rows[1]]], haveBothEnds: false, new(2));
     }
 
     /// <summary>64 bits are left by the sum of a few rows, and so are 53, which a binary fraction has.</summary>

@@ -9,19 +9,22 @@ internal static class SqlRows
 {
     private static readonly int January = Day.Number(new NodaTime.LocalDate(2024, 1, 1));
 
+    // 2024-02-15, as known on which queries ask.
+    private static readonly int AskedDay = January + 45;
+
     /// <summary>Rows with one end, as somebody's own columns have them: of single days, with any numbers.</summary>
     public static PlainRow[] Own(int count, Random random)
     {
-        bool isExtreme = random.Next(3) == 0;
+        bool isExtreme = random.Next(3) == 0, areDaysFar = random.Next(6) == 0;
         return [.. Enumerable.Range(0, count).Select(_ =>
         {
-            int day = AnyDay(random, isExtreme);
+            int day = AnyDay(random, areDaysFar);
             long best = isExtreme ? Extreme(random) : random.Next(-50, 5_000);
             return new PlainRow
             {
                 Party = $"p{random.Next(4)}", Product = $"h{random.Next(3)}", Kind = AnyKind(random), Stage = (Stage)random.Next(8), First = day, Last = day, Middle = day,
                 Low = best > long.MinValue + 90 ? best - Below(random) : best, Best = best, High = best < long.MaxValue - 90 ? best + Below(random) : best,
-                Price = isExtreme ? random.NextInt64(-(1L << 40), 1L << 40) : random.Next(1_000_000), Amount = isExtreme ? Extreme(random) : random.Next(-1_000, 1_000_000), KnownFrom = day + random.Next(60),
+                Price = isExtreme ? random.NextInt64(-(1L << 40), 1L << 40) : random.Next(1_000_000), Amount = isExtreme ? Extreme(random) : random.Next(-1_000, 1_000_000), KnownFrom = random.Next(4) == 0 ? AskedDay : AnyDay(random, false),
             };
         })];
     }
@@ -29,10 +32,10 @@ internal static class SqlRows
     /// <summary>Rows with both ends, as a ledger has them, in windows that may be open, with bounds that may be as far from each other as they can be.</summary>
     public static PlainRow[] OfLedger(int count, Random random)
     {
-        bool isExtreme = random.Next(3) == 0;
+        bool isExtreme = random.Next(3) == 0, areDaysFar = random.Next(6) == 0;
         return [.. Enumerable.Range(0, count).Select(_ =>
         {
-            int first = AnyDay(random, isExtreme), last = random.Next(3) switch { 0 => first, 1 => Math.Min(first + random.Next(50), CalendarRange.LastDay), _ => AnyDay(random, isExtreme) };
+            int first = AnyDay(random, areDaysFar), last = random.Next(3) switch { 0 => first, 1 => Math.Min(first + random.Next(50), CalendarRange.LastDay), _ => AnyDay(random, areDaysFar) };
             DaySpan on = new(Math.Min(first, last), Math.Max(first, last));
             on = random.Next(8) switch { 0 => on with { First = Day.Beginning }, 1 => on with { Last = Day.End }, 2 when random.Next(3) == 0 => DaySpan.Always, _ => on };
             long best = random.Next(4) == 0 ? Quantity.MaxUnits : random.Next(5_000);
@@ -43,7 +46,7 @@ internal static class SqlRows
                 First = on.First, Last = on.Last, Middle = on.Middle,
                 Low = isFar ? long.MinValue + random.Next(3) : best - Below(random), Best = best, High = isFar ? long.MaxValue - random.Next(3) : best + Below(random),
                 Price = isExtreme ? random.NextInt64(-(1L << 40), 1L << 40) : random.Next(1_000_000), Amount = isExtreme ? Extreme(random) : random.Next(-1_000, 1_000_000),
-                KnownFrom = AnyDay(random, false), KnownUntil = random.Next(3) == 0 ? January + random.Next(60, 200) : Day.End,
+                KnownFrom = AnyDay(random, false), KnownUntil = random.Next(6) switch { 0 => AskedDay, 1 => AskedDay + random.Next(90), _ => Day.End },
             };
         })];
     }
@@ -86,7 +89,7 @@ internal static class SqlRows
 
     private static RecordKind AnyKind(Random random) => random.Next(2) == 0 ? RecordKind.Receipt : (RecordKind)random.Next(3, 10);
 
-    private static int AnyDay(Random random, bool isExtreme) => random.Next(isExtreme ? 8 : 100) switch
+    private static int AnyDay(Random random, bool isFar) => (isFar ? random.Next(8) : 2) switch
     {
         0 => CalendarRange.FirstDay,
         1 => CalendarRange.LastDay,
