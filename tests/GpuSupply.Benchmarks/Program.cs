@@ -29,6 +29,8 @@ switch (args)
     case ["ledger", .. var options] when LedgerOptions.Read(options) is { } read:
         new LedgerBenchmark(read, Console.Out).Run();
         return 0;
+    case ["merges", .. var options] when MergesOptions.Read(options) is { } read:
+        return new MergesCheck(read, Console.Out).Run() ? 0 : 1;
     case ["verdicts", .. var options] when VerdictsOptions.Read(options) is { } read:
         return VerdictLaw.Try(read.Cases, read.Seed, Console.WriteLine, read.Shown) == 0 ? 0 : 1;
     default:
@@ -41,6 +43,7 @@ switch (args)
         Console.Error.WriteLine(KernelSuites.Usage);
         Console.Error.WriteLine(PlantedOptions.Usage);
         Console.Error.WriteLine(LedgerOptions.Usage);
+        Console.Error.WriteLine(MergesOptions.Usage);
         Console.Error.WriteLine(VerdictsOptions.Usage);
         return 2;
 }

@@ -222,8 +222,8 @@ internal sealed class SavedLedgerReader
     {
         for (int row = 0; row < _rows; row++)
         {
-            if (low[row] < 0 || low[row] > best[row] || best[row] > high[row])
-                throw SavedForm.Refused(_from.Position, $"{low[row]}, {best[row]}, {high[row]} in row {row}", "are no least, best and most units", "0 or more, in order");
+            if (low[row] < 0 || low[row] > best[row] || best[row] > high[row] || high[row] > Quantity.MaxUnits)
+                throw SavedForm.Refused(_from.Position, $"{low[row]}, {best[row]}, {high[row]} in row {row}", "are no least, best and most units", $"0 to {Quantity.MaxUnits}, in order");
         }
     }
 

@@ -59,6 +59,7 @@ internal static class PartialExamples
         yield return ("192 bits", Run(Query.Sum(Column.Value).GroupBy(Key.Party), [.. Enumerable.Range(0, 5).Select(_ => Row("x", 0, Max, price: Max)), Row("y", 0, 1, price: -1)]));
         yield return ("holes", Run(Query.Sum(Column.Quantity).GroupBy(Key.Party, Key.Day), Row("x", 0, 1), Row("x", 1, 2), Row("y", 1, 3)));
         yield return ("few of many", Run(Query.Sum(Column.Quantity).GroupBy(Key.Party, Key.Day), [.. Enumerable.Range(0, 9).Select(index => Row($"p{index}", index, index))]));
+        yield return ("few of many in a balance", Run(balance, [.. Enumerable.Range(0, 9).Select(index => Row($"p{index}", index, index))]));
         yield return ("windows", Query.Balance().GroupBy(Key.Party, Key.Product).Run(Ledger.Transfers));
         yield return ("windows by month", Query.Sum(Column.Quantity).GroupBy(Key.Month, Key.Party).Run(Ledger.Transfers));
     }
