@@ -13,6 +13,9 @@ switch (args)
         return 0;
     case ["journal", .. var options] when JournalBenchmarkOptions.Read(options) is { } read:
         return new JournalBenchmark(read, Console.Out).Run() ? 0 : 1;
+    case ["builder", .. var options] when BuilderOptions.Read(options) is { } read:
+        new BuilderBenchmark(read, Console.Out).Run();
+        return 0;
     case ["claims", .. var options] when ClaimsOptions.Read(options) is { } read:
         new ClaimsBenchmark(read, Console.Out).Run();
         return 0;
@@ -36,6 +39,7 @@ switch (args)
     default:
         Console.Error.WriteLine(RecordsOptions.Usage);
         Console.Error.WriteLine(JournalBenchmarkOptions.Usage);
+        Console.Error.WriteLine(BuilderOptions.Usage);
         Console.Error.WriteLine(ClaimsOptions.Usage);
         Console.Error.WriteLine(CompareOptions.Usage);
         Console.Error.WriteLine(BillionOptions.Usage);

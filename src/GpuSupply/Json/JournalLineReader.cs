@@ -9,7 +9,7 @@ internal sealed class JournalLineReader(JournalOptions options)
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r"u8);
     private static readonly FieldNames FormatNames = FieldNames.Of("format");
 
-    private readonly ReadTexts _texts = new(ReadTexts.RecordIdsOfStream);
+    private readonly ReadTexts _texts = ReadTexts.OfStream();
 
     /// <summary>Reads a line; neither a record nor an error: it is blank, or says what the journal is.</summary>
     public Record? Read(in JournalLine line, JournalPosition position, bool isFirst, out CaseFormatException? error)

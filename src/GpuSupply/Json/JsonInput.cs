@@ -15,7 +15,7 @@ internal static class JsonInput
     {
         int skipped = utf8.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
         ReadOnlySpan<byte> json = utf8[skipped..];
-        var cursor = new JsonCursor(json, setting.Texts ?? new ReadTexts(), setting.MaxDepth);
+        var cursor = new JsonCursor(json, setting.Texts ?? ReadTexts.OfCase(), setting.MaxDepth);
         try
         {
             cursor.Start();

@@ -3,37 +3,45 @@ using NodaTime;
 namespace GpuSupply.Json;
 
 /// <summary>The texts of one document that were read so far, by what they mean.</summary>
-/// <param name="mostRecordIds">How many ids of records are kept: a power of two.</param>
-internal sealed class ReadTexts(int mostRecordIds = ReadTexts.RecordIdsOfCase)
+internal sealed class ReadTexts
 {
     /// <summary>Longer texts are mostly there once.</summary>
     public const int MaxLength = 40;
 
-    // Enough for what a document names again and again, and small enough to stay in a processor's cache.
-    private const int MostSlots = 1 << 12;
+    private readonly TextCache<PartyId> _parties;
+    private readonly TextCache<ProductId> _products;
+    private readonly TextCache<SourceId> _sources;
+    private readonly TextCache<DateWindow> _windows;
+    private readonly TextCache<Quantity> _quantities;
+    private readonly TextCache<MoneyRange> _money;
+    private readonly TextCache<StatedValue> _values;
 
-    /// <summary>Records are named again soon after they came: of a document whose records all stay in memory, many more of them are worth keeping.</summary>
-    public const int RecordIdsOfCase = 1 << 16;
-
-    /// <summary>Of a stream whose records may go as they come, few are: what is kept for long costs the collector more than reading a text again does.</summary>
-    public const int RecordIdsOfStream = 1 << 10;
-
-    private readonly TextCache<PartyId> _parties = new(MostSlots);
-    private readonly TextCache<ProductId> _products = new(MostSlots);
-    private readonly TextCache<SourceId> _sources = new(MostSlots);
-    private readonly TextCache<DateWindow> _windows = new(MostSlots);
-    private readonly TextCache<Quantity> _quantities = new(MostSlots);
-    private readonly TextCache<MoneyRange> _money = new(MostSlots);
-    private readonly TextCache<StatedValue> _values = new(MostSlots);
+    private ReadTexts(int mostSlots, int mostRecordIds)
+    {
+        (_parties, _products, _sources, _windows) = (new(mostSlots), new(mostSlots), new(mostSlots), new(mostSlots));
+        (_quantities, _money, _values) = (new(mostSlots), new(mostSlots), new(mostSlots));
+        (Texts, RecordIds, Days) = (new(mostSlots), new(mostRecordIds), new(mostSlots));
+    }
 
     /// <summary>Texts that mean themselves.</summary>
-    public TextCache<string> Texts { get; } = new(MostSlots);
+    public TextCache<string> Texts { get; }
 
     /// <summary>Ids of records.</summary>
-    public TextCache<RecordId> RecordIds { get; } = new(mostRecordIds);
+    public TextCache<RecordId> RecordIds { get; }
 
     /// <summary>Days.</summary>
-    public TextCache<LocalDate> Days { get; } = new(MostSlots);
+    public TextCache<LocalDate> Days { get; }
+
+    /// <summary>
+    /// Of a document whose records all stay in memory: enough for what it names again and again, and small enough to stay in a processor's cache. Records are named again soon after they
+    /// came, so that many more of their ids are worth keeping.
+    /// </summary>
+    public static ReadTexts OfCase() => new(mostSlots: 1 << 12, mostRecordIds: 1 << 16);
+
+    /// <summary>
+    /// Of a stream whose records may go as they come: few, since what is kept for long costs the collector more than reading a text again does.
+    /// </summary>
+    public static ReadTexts OfStream() => new(mostSlots: 1 << 10, mostRecordIds: 1 << 10);
 
     /// <summary>
     /// The cache of a type that is parsed; <see langword="null"/>: it has none. Which one it is, is settled when the code is compiled for the type.

@@ -68,7 +68,7 @@ internal sealed class SavedLedgerReader
     private List<Record> ReadRecords(int count)
     {
         var records = new List<Record>();
-        var texts = new ReadTexts();
+        var texts = ReadTexts.OfCase();
         while (records.Count < count)
         {
             _from.Next(SavedForm.Records);
