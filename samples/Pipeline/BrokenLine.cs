@@ -14,9 +14,9 @@ internal sealed record BrokenLine(long Number, CaseErrorCode Code, byte[] Bytes)
         (CaseErrorCode.MissingField, "{\"type\":\"shipment\",\"id\":\"x-#\",\"order\":\"o-1\",\"on\":\"2024-01\",\"source\":\"log-2024-01\"}"),
         (CaseErrorCode.WrongType, "{\"type\":\"shipment\",\"id\":\"x-#\",\"order\":7,\"quantity\":8,\"on\":\"2024-01\",\"source\":\"log-2024-01\"}"),
         (CaseErrorCode.UnknownField, "{\"type\":\"shipment\",\"id\":\"x-#\",\"order\":\"o-1\",\"quantity\":8,\"on\":\"2024-01\",\"colour\":\"green\",\"source\":\"log-2024-01\"}"),
-        (CaseErrorCode.NotAnObject, "[\"shipment\",\"x-#\"]"),
+        (CaseErrorCode.WrongType, "[\"shipment\",\"x-#\"]"),
         (CaseErrorCode.InvalidJson, "three crates, see fax #"),
-        (CaseErrorCode.DuplicateField, "{\"type\":\"pallet\",\"id\":\"x-#\",\"id\":\"y-#\"}"),
+        (CaseErrorCode.DuplicateField, "{\"type\":\"party\",\"id\":\"x-#\",\"id\":\"y-#\"}"),
         (CaseErrorCode.InvalidUnicode, "{\"type\":\"party\",\"id\":\"x-#\",\"name\":\"\u00ff\"}"),
     ];
 

@@ -17,7 +17,10 @@ public sealed class ProgressBar
     /// <summary>A bar on standard error, if somebody sees it there.</summary>
     public static ProgressBar OnTerminal() => Console.IsErrorRedirected
         ? None
-        : new(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+        : On(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+
+    /// <summary>A bar on a console.</summary>
+    internal static ProgressBar On(IAnsiConsole console) => new(console);
 
     /// <summary>Does something and shows how far it is.</summary>
     /// <param name="file">The file that is read, of which the bar shows how much is behind.</param>
