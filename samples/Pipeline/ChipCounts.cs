@@ -125,7 +125,8 @@ internal sealed class ChipCounts
     private static Dictionary<string, T> ByName<T>(IEnumerable<(string? Name, T Id, string IdText)> all)
     {
         (string? Name, T Id, string IdText)[] known = [.. all];
-        var byName = known.Where(one => one.Name is not null).GroupBy(one => one.Name!, StringComparer.Ordinal).Where(alike => alike.Count() == 1).ToDictionary(alike => alike.Key, alike => alike.Single().Id, StringComparer.Ordinal);
+        var byName = known.Where(one => one.Name is not null).GroupBy(one => one.Name!, StringComparer.Ordinal).Where(alike => alike.Count() == 1)
+            .ToDictionary(alike => alike.Key, alike => alike.Single().Id, StringComparer.Ordinal);
         foreach ((_, T id, string text) in known)
             byName[text] = id;
         return byName;

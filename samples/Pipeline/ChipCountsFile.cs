@@ -64,7 +64,7 @@ internal static class ChipCountsFile
 
     private static IEnumerable<LocalDate> QuarterEnds(LocalDate until)
     {
-        LocalDate begin = new(until.Year, (((until.PlusDays(1).Month - 1) / 3) * 3) + 1, 1);
+        LocalDate next = until.PlusDays(1), begin = new(next.Year, (((next.Month - 1) / 3) * 3) + 1, 1);
         return Enumerable.Range(1 - Quarters, Quarters).Select(quarter => begin.PlusMonths(3 * quarter).PlusDays(-1));
     }
 }

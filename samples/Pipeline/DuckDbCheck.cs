@@ -1,3 +1,4 @@
+using System.Globalization;
 using Apache.Arrow;
 using Apache.Arrow.Types;
 using DuckDB.NET.Data;
@@ -78,7 +79,8 @@ internal sealed class DuckDbCheck : IDisposable
     private static string[] Row(QueryRow row) =>
     [
         .. new[] { row.Party?.Value, row.Product?.Value, row.From is { } from ? Texts.Day(from) : null, Texts.Number(row.Count) }.OfType<string>(),
-        .. new[] { row.Quantity, row.Value, row.Minimum }.OfType<Total>().SelectMany(total => new[] { total.Low, total.Best, total.High }).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        .. new[] { row.Quantity, row.Value, row.Minimum }.OfType<Total>().SelectMany(total => new[] { total.Low, total.Best, total.High })
+            .Select(number => number.ToString(CultureInfo.InvariantCulture)),
     ];
 
     private static string Sql(string name)

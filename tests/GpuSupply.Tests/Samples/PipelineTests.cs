@@ -92,6 +92,20 @@ public sealed class PipelineTests : IDisposable
         Assert.Contains("RLE_DICTIONARY", Rows("select encodings from parquet_metadata('#transfers-ledger.parquet') where path_in_schema = 'to_party'")[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2024-12-30", "2024-06-30 2024-09-30")]
+    [InlineData("2024-12-31", "2024-06-30 2024-09-30 2024-12-31")]
+    [InlineData("2025-02-01", "2024-06-30 2024-09-30 2024-12-31")]
+    public void ChipCounts_AreOfQuartersThatHaveEnded(string knownOn, string expected)
+    {
+        SupplyLedger ledger = Received(100, knownOn);
+        Directory.CreateDirectory(Folder);
+        PipelineFiles files = new(Folder);
+        ChipCountsFile.Write(files.ChipCounts, ledger, Question.All(DateWindow.Between(FirstDay, ledger.KnownOn), ledger.KnownOn)[0].Query.Answer(ledger.Transfers), 1);
+        Assert.Equal(expected, string.Join(' ', new ChipCounts(files.ChipCounts, "counts", ledger).Read().Select(count => count.Measure).OfType<StockMeasure>()
+            .Where(measure => measure.Party == "a").Select(measure => $"{measure.At:uuuu-MM-dd}")));
+    }
+
     /// <summary>Another ledger's transfers, or another result in the file, are not passed over.</summary>
     [Theory]
     [InlineData("transfers", "DuckDB on the transfers, received, row 1: a h100 2024-05-01 1 ")]
@@ -191,7 +205,7 @@ public sealed class PipelineTests : IDisposable
         Assert.Contains("100%", screen.ToString(), StringComparison.Ordinal);
     }
 
-    private static SupplyLedger Received(long units) => new CaseBuilder("Received").Source("log", publishedOn: "2024-12-31").Party("a").Party("b").Product("h100")
+    private static SupplyLedger Received(long units, string knownOn = "2024-12-31") => new CaseBuilder("Received").Source("log", publishedOn: knownOn).Party("a").Party("b").Product("h100")
         .ReceiptFromOutside("r-1", "a", "h100", units, "2024-05-03").ReceiptFromOutside("r-2", "b", "h100", 4, "2024-05-03").Build().ToLedger();
 
     private static async Task<byte[]> WrittenAsync(int seed)
