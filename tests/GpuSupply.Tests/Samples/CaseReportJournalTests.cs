@@ -23,11 +23,11 @@ public sealed class CaseReportJournalTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Run_TheBuiltInCaseAsAJournal_GivesItsReport(bool isCompressed)
+    public async Task Run_TheBuiltInCaseAsAJournal_GivesItsReport(bool isCompressed)
     {
         SupplyCase builtIn = SupplyCase.Load(Repository.PathOf("samples/CaseReport/tesla-x-h100.json"));
         using var journal = new MemoryStream();
-        Journal.WriteAsync(journal, builtIn.Records).GetAwaiter().GetResult();
+        await Journal.WriteAsync(journal, builtIn.Records);
         string file = Write("tesla-x.ndjson", journal.ToArray(), isCompressed);
 
         CaseReportRun run = CaseReportRun.Of(file, "--format", "json"), expected = CaseReportRun.Of("--format", "json");
