@@ -12,7 +12,11 @@ internal sealed partial class PartitionGrain(
     private PartitionLedger _partition = null!;
 
     /// <inheritdoc/>
-    public override async Task OnActivateAsync(CancellationToken cancellationToken) => _partition = await PartitionLedger.OpenAsync(state.State, this);
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _partition = PartitionLedger.Open(state.State, this);
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public async Task<Delivery> DeliverAsync(JournalBatch batch)

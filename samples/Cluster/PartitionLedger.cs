@@ -10,12 +10,13 @@ internal sealed class PartitionLedger
     private const int LeastUnsavedBytes = 1 << 13;
     private const int PartUnsaved = 4;
 
-    private readonly KeptRecords _records;
+    private readonly LedgerBuilder _builder;
     private readonly IDeadLetterSink _deadLetters;
 
-    private PartitionLedger(KeptRecords records, PartitionState state, IDeadLetterSink deadLetters)
+    private PartitionLedger(PartitionState state, IDeadLetterSink deadLetters)
     {
-        (_records, _deadLetters) = (records, deadLetters);
+        _builder = state.Ledger.Length == 0 ? new() : new(SupplyLedger.Open(new MemoryStream(state.Ledger)));
+        _deadLetters = deadLetters;
         (Position, SavedUpTo, Accepted, SetAside) = (state.Position, state.Position, state.Accepted, state.SetAside);
     }
 
@@ -34,15 +35,14 @@ internal sealed class PartitionLedger
     /// <summary>Whether so much is unsaved that it is time to save.</summary>
     public bool IsSaveDue => Position.ByteOffset - SavedUpTo.ByteOffset >= Math.Max(LeastUnsavedBytes, SavedUpTo.ByteOffset / PartUnsaved);
 
-    /// <summary>The records so far.</summary>
-    public SupplyLedger Ledger => _records.ToLedger();
+    /// <summary>The records so far, folded: what is new with what that has to do with.</summary>
+    public SupplyLedger Ledger => _builder.Snapshot();
 
     /// <summary>Where to go on, and what is acknowledged.</summary>
     public Delivery Delivery => new(Position, SavedUpTo);
 
     /// <summary>Goes on from what was saved.</summary>
-    public static async Task<PartitionLedger> OpenAsync(PartitionState state, IDeadLetterSink deadLetters) =>
-        new(await KeptRecords.OpenAsync(state.Records), state, deadLetters);
+    public static PartitionLedger Open(PartitionState state, IDeadLetterSink deadLetters) => new(state, deadLetters);
 
     /// <summary>Takes what is new in a batch: all of it or, where lines before it lack, nothing.</summary>
     /// <exception cref="ArgumentException">The batch ends in the middle of a line.</exception>
@@ -59,8 +59,7 @@ internal sealed class PartitionLedger
         var records = new List<Record>();
         await foreach (Record record in reading)
             records.Add(record);
-        foreach (Record record in records)
-            await _records.AddAsync(record);
+        _builder.AddRange(records);
         Position = new(Position.ByteOffset + reading.Position.ByteOffset, Position.Lines + reading.Position.Lines, Position.Records + reading.Position.Records);
         (Accepted, SetAside) = (Accepted + reading.Accepted, SetAside + reading.SetAside);
     }
@@ -71,7 +70,9 @@ internal sealed class PartitionLedger
     {
         if (SavedUpTo == Position)
             return;
-        var state = new PartitionState { Records = await _records.SaveAsync(), Position = Position, Accepted = Accepted, SetAside = SetAside };
+        using var ledger = new MemoryStream();
+        Ledger.Save(ledger);
+        var state = new PartitionState { Ledger = ledger.ToArray(), Position = Position, Accepted = Accepted, SetAside = SetAside };
         await write(state);
         SavedUpTo = state.Position;
     }

@@ -1,12 +1,12 @@
 namespace Cluster;
 
-/// <summary>What of a partition is saved: its records, and how far it has read its journal. Both together, so that they never disagree.</summary>
+/// <summary>What of a partition is saved: its ledger, and how far it has read its journal. Both together, so that they never disagree.</summary>
 [GenerateSerializer]
 public sealed class PartitionState
 {
-    /// <summary>The records, as <see cref="KeptRecords"/> writes them.</summary>
+    /// <summary>The ledger, as <see cref="SupplyLedger.Save(Stream)"/> writes it; empty: there is none yet.</summary>
     [Id(0)]
-    public byte[] Records { get; set; } = [];
+    public byte[] Ledger { get; set; } = [];
 
     /// <summary>Up to where the journal was read.</summary>
     [Id(1)]

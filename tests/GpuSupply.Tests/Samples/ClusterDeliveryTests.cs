@@ -17,7 +17,7 @@ public class ClusterDeliveryTests
     {
         (byte[] journal, var random) = (await Whole, new Random(seed));
         JournalPosition[] lines = LinesOf(journal);
-        PartitionLedger partition = await OpenAsync(new PartitionState());
+        PartitionLedger partition = Open(new PartitionState());
         PartitionState saved = new();
         while (partition.Position.ByteOffset < journal.Length)
         {
@@ -35,7 +35,7 @@ public class ClusterDeliveryTests
 
             // Its silo is killed: what was not saved is gone.
             if (random.Next(5) == 0)
-                partition = await OpenAsync(saved);
+                partition = Open(saved);
         }
 
         JournalReading reading = Journal.ReadAsync(new MemoryStream(journal), new DeadLetterList(100));
@@ -50,7 +50,7 @@ public class ClusterDeliveryTests
     {
         byte[] journal = await Whole;
         JournalPosition[] lines = LinesOf(journal);
-        PartitionLedger partition = await OpenAsync(new PartitionState());
+        PartitionLedger partition = Open(new PartitionState());
         await partition.TakeAsync(Batch(journal, lines[0], lines[3]));
         await partition.TakeAsync(Batch(journal, lines[4], lines[9]));
         Assert.Equal(new(lines[3], default), partition.Delivery);
@@ -61,7 +61,7 @@ public class ClusterDeliveryTests
     public async Task Take_ALineThatIsTorn_IsRefusedAndNothingIsTaken()
     {
         byte[] journal = await Whole;
-        PartitionLedger partition = await OpenAsync(new PartitionState());
+        PartitionLedger partition = Open(new PartitionState());
         await Assert.ThrowsAsync<ArgumentException>(() => partition.TakeAsync(new(default, journal[..100])));
         Assert.Equal(default, partition.Position);
     }
@@ -69,7 +69,7 @@ public class ClusterDeliveryTests
     [Fact]
     public async Task Take_AnotherFormatAfterGoodLines_NothingIsTaken()
     {
-        PartitionLedger partition = await OpenAsync(new PartitionState());
+        PartitionLedger partition = Open(new PartitionState());
         byte[] lines = Encoding.UTF8.GetBytes("{\"format\":\"gpusupply/9\"}\n{\"type\":\"party\",\"id\":\"tesla\"}\n");
         await Assert.ThrowsAsync<CaseFormatException>(() => partition.TakeAsync(new(default, lines)));
         Assert.Equal((default, 0L), (partition.Position, partition.Accepted));
@@ -79,7 +79,7 @@ public class ClusterDeliveryTests
     public async Task Save_ThatFails_AcknowledgesNothing()
     {
         byte[] journal = await Whole;
-        PartitionLedger partition = await OpenAsync(new PartitionState());
+        PartitionLedger partition = Open(new PartitionState());
         await partition.TakeAsync(new(default, journal));
         Assert.True(partition.IsSaveDue);
         await Assert.ThrowsAsync<IOException>(() => partition.SaveAsync(_ => throw new IOException("No space left.")));
@@ -130,7 +130,7 @@ public class ClusterDeliveryTests
         return builder;
     }
 
-    private static Task<PartitionLedger> OpenAsync(PartitionState state) => PartitionLedger.OpenAsync(state, new DeadLetterList(int.MaxValue));
+    private static PartitionLedger Open(PartitionState state) => PartitionLedger.Open(state, new DeadLetterList(int.MaxValue));
 
     private static JournalBatch Batch(byte[] journal, JournalPosition begin, JournalPosition end) => new(begin, journal[(int)begin.ByteOffset..(int)end.ByteOffset]);
 

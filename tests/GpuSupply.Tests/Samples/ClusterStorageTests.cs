@@ -25,7 +25,7 @@ public sealed class ClusterStorageTests : IDisposable
     public async Task Read_NothingSaved_GivesAnEmptyState()
     {
         GrainState<PartitionState> read = await ReadAsync();
-        Assert.Equal((false, null, 0), (read.RecordExists, read.ETag, read.State!.Records.Length));
+        Assert.Equal((false, null, 0), (read.RecordExists, read.ETag, read.State!.Ledger.Length));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class ClusterStorageTests : IDisposable
     {
         GrainState<PartitionState> mine = await WrittenAsync(1), read = await ReadAsync();
         Assert.Equal((true, mine.ETag, new JournalPosition(10, 2, 1)), (read.RecordExists, read.ETag, read.State!.Position));
-        Assert.Equal([1, 1, 1], read.State!.Records);
+        Assert.Equal([1, 1, 1], read.State!.Ledger);
 
         await Storage().WriteStateAsync("state", Grain, mine);
         Assert.NotEqual(read.ETag, mine.ETag);
@@ -44,15 +44,15 @@ public sealed class ClusterStorageTests : IDisposable
     {
         await WrittenAsync(1);
         GrainState<PartitionState> first = await ReadAsync(), second = await ReadAsync();
-        first.State!.Records = [2];
+        first.State!.Ledger = [2];
         await Storage().WriteStateAsync("state", Grain, first);
-        second.State!.Records = [3];
+        second.State!.Ledger = [3];
 
         InconsistentStateException refused = await Assert.ThrowsAsync<InconsistentStateException>(() => Storage().WriteStateAsync("state", Grain, second));
         Assert.Equal((first.ETag, "1"), (refused.StoredEtag, refused.CurrentEtag));
         await Assert.ThrowsAsync<InconsistentStateException>(() => Storage().WriteStateAsync("state", Grain, new GrainState<PartitionState>(new())));
         await Assert.ThrowsAsync<InconsistentStateException>(() => Storage().ClearStateAsync("state", Grain, second));
-        Assert.Equal([2], (await ReadAsync()).State!.Records);
+        Assert.Equal([2], (await ReadAsync()).State!.Ledger);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ClusterStorageTests : IDisposable
         GrainState<PartitionState>[] writers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ReadAsync()));
         bool[] won = await Task.WhenAll(writers.Select((writer, index) => Task.Run(async () =>
         {
-            writer.State!.Records = [(byte)index];
+            writer.State!.Ledger = [(byte)index];
             try
             {
                 await Storage().WriteStateAsync("state", Grain, writer);
@@ -73,7 +73,7 @@ public sealed class ClusterStorageTests : IDisposable
                 return false;
             }
         })));
-        Assert.Equal([(byte)won.IndexOf(true)], (await ReadAsync()).State!.Records);
+        Assert.Equal([(byte)won.IndexOf(true)], (await ReadAsync()).State!.Ledger);
         Assert.Single(won, one => one);
     }
 
@@ -83,11 +83,11 @@ public sealed class ClusterStorageTests : IDisposable
         GrainState<PartitionState> state = await WrittenAsync(1);
         string file = Directory.GetFiles(_directory.Path).Single(name => !name.EndsWith(".lock", StringComparison.Ordinal));
         await File.WriteAllBytesAsync($"{file}.new", [1, 2, 3]);
-        Assert.Equal([1, 1, 1], (await ReadAsync()).State!.Records);
+        Assert.Equal([1, 1, 1], (await ReadAsync()).State!.Ledger);
 
-        state.State!.Records = [4];
+        state.State!.Ledger = [4];
         await Storage().WriteStateAsync("state", Grain, state);
-        Assert.Equal([4], (await ReadAsync()).State!.Records);
+        Assert.Equal([4], (await ReadAsync()).State!.Ledger);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ClusterStorageTests : IDisposable
 
     private async Task<GrainState<PartitionState>> WrittenAsync(byte content)
     {
-        var state = new GrainState<PartitionState>(new() { Records = [content, content, content], Position = new(10, 2, 1) });
+        var state = new GrainState<PartitionState>(new() { Ledger = [content, content, content], Position = new(10, 2, 1) });
         await Storage().WriteStateAsync("state", Grain, state);
         return state;
     }
