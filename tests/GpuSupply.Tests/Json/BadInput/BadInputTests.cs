@@ -44,16 +44,17 @@ public class BadInputTests
     {
         string[] known =
         [
-            .. typeof(SupplyCase).Assembly.GetTypes().Where(type => type.Namespace == "GpuSupply.Json" && type != typeof(BoundsJson) && !type.Name.StartsWith("Partial", StringComparison.Ordinal))
+            .. typeof(SupplyCase).Assembly.GetTypes().Where(type => type.Namespace == "GpuSupply.Json" && type != typeof(BoundsJson) && type != typeof(JournalLineReader) && !type.Name.StartsWith("Partial", StringComparison.Ordinal))
                 .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
                 .Where(field => field.FieldType == typeof(FieldNames)).Select(field => ((FieldNames)field.GetValue(null)!).Allowed).Distinct().Order(StringComparer.Ordinal),
         ];
         Assert.Equal(Shapes.All.Values.Select(shape => shape.Allowed).Distinct().Order(StringComparer.Ordinal), known);
     }
 
+    // What is wrong with a journal rather than with a record is no document.
     [Fact]
     public void Codes_AreAllInTheTable() => Assert.Equal(
-        Enum.GetValues<CaseErrorCode>().Except([CaseErrorCode.NotAnObject]), BadDocuments.All.Select(one => one.Code).Distinct().Order());
+        Enum.GetValues<CaseErrorCode>().Where(code => code is not CaseErrorCode.NotAnObject and < CaseErrorCode.LineTooLong), BadDocuments.All.Select(one => one.Code).Distinct().Order());
 
     // The unit of a value, or its currency, depends on what is measured.
     [Fact]
