@@ -22,8 +22,11 @@ public sealed class DeadLetterWriter(Stream stream) : IDeadLetterSink
         using (var writer = new Utf8JsonWriter(_buffer, RecordJsonWriter.Options))
             Write(writer, letter);
         _buffer.Write("\n"u8);
+        cancellationToken.ThrowIfCancellationRequested();
         _count++;
-        return stream.WriteAsync(_buffer.WrittenMemory, cancellationToken);
+
+        // A line is written as a whole: the reading that goes on after one that was cancelled writes it again, behind no half of it.
+        return stream.WriteAsync(_buffer.WrittenMemory, CancellationToken.None);
     }
 
     /// <summary>How many lines were written.</summary>

@@ -15,7 +15,7 @@ public sealed class JournalWriter : IAsyncDisposable
     private readonly Utf8JsonWriter _writer;
     private long _count;
 
-    /// <summary>Begins to write where a stream stands: a journal's beginning, or its end to add records to it.</summary>
+    /// <summary>Begins to write where a stream stands: a journal's beginning, or its end, behind a line feed, to add records to it.</summary>
     /// <param name="stream">The stream, which stays open. A <see cref="System.IO.Compression.GZipStream"/> makes a compressed journal.</param>
     public JournalWriter(Stream stream)
     {
@@ -77,8 +77,15 @@ public sealed class JournalWriter : IAsyncDisposable
 
     private async ValueTask WriteBufferAsync(CancellationToken cancellationToken)
     {
-        if (_buffer.WrittenCount > 0)
-            await _stream.WriteAsync(_buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
-        _buffer.ResetWrittenCount();
+        try
+        {
+            if (_buffer.WrittenCount > 0)
+                await _stream.WriteAsync(_buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // What of it was written when the stream failed is not known: it is not written again.
+            _buffer.ResetWrittenCount();
+        }
     }
 }

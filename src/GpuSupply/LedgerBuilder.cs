@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text.Json;
 using GpuSupply.Json;
 using GpuSupply.Ledger;
 
@@ -5,7 +7,7 @@ namespace GpuSupply;
 
 /// <summary>
 /// Takes records as they come, late ones, repeated ones and in any order, and makes ledgers of those that it has so far. What a snapshot answers is what a ledger of
-/// all of them, folded at once, would. For one thread at a time; the ledgers are for any number of threads.
+/// all of them, folded at once, would; the order of its transfers alone depends on how they came. For one thread at a time; the ledgers are for any number of threads.
 /// </summary>
 /// <remarks>
 /// The first snapshot folds all records. A later one folds those that came since and those that have to do with them: an order with what was sent, received, moved or called off of
@@ -17,6 +19,7 @@ public sealed class LedgerBuilder
 {
     private readonly string _title;
     private readonly SourceId? _source;
+    private readonly IReadOnlyDictionary<string, JsonElement> _extensions = FrozenDictionary<string, JsonElement>.Empty;
     private readonly GrowingLedger _ledger;
     private SupplyLedger? _last;
 
@@ -30,11 +33,11 @@ public sealed class LedgerBuilder
     }
 
     /// <summary>Goes on from a ledger, such as one that was saved, with all of its records: also those not yet known on its day. Linear in these; they are not folded again.</summary>
-    /// <param name="ledger">The ledger, whose title and source the snapshots have.</param>
+    /// <param name="ledger">The ledger, whose title and source the snapshots have, and the case's own properties.</param>
     public LedgerBuilder(SupplyLedger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        (_title, _source) = (ledger.Title, ledger.Case.Source);
+        (_title, _source, _extensions) = (ledger.Title, ledger.Case.Source, ledger.Case.Extensions);
         _ledger = new(_source, RecordJsonWriter.Canonical, ledger.Case.All, ledger.Known.Timeline);
     }
 
@@ -73,7 +76,7 @@ public sealed class LedgerBuilder
         if (_last is not null)
             return _last;
         Timeline timeline = _ledger.Timeline();
-        return _last = new(new SupplyCase(_title, _ledger.Records, _source), timeline);
+        return _last = new(new SupplyCase(_title, _ledger.Records, _source) { Extensions = _extensions }, timeline);
     }
 
     /// <summary>The title and how many records there are.</summary>

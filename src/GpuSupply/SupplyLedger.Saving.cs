@@ -6,22 +6,36 @@ namespace GpuSupply;
 /// <content>Ledgers as bytes.</content>
 public sealed partial class SupplyLedger
 {
-    /// <summary>Writes the ledger to a file, which is replaced if it is there: <see cref="Open(string)"/> reads it.</summary>
+    /// <summary>Writes the ledger to a file: <see cref="Open(string)"/> reads it. A file that is there is replaced when all is written, and stays as it is where that fails.</summary>
     /// <param name="path">The path of the file.</param>
     /// <exception cref="InvalidOperationException">A record has a number without an exact decimal, money without a currency, or a text that is no Unicode.</exception>
     /// <exception cref="IOException">The file can't be written.</exception>
     public void Save(string path)
     {
-        using FileStream stream = File.Create(path);
-        Save(stream);
+        ArgumentNullException.ThrowIfNull(path);
+        string unfinished = $"{path}.unfinished";
+        try
+        {
+            using (FileStream stream = File.Create(unfinished))
+            {
+                Save(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
     }
 
     /// <summary>
     /// Writes the ledger to a stream: its records, the transfers that they became, and the day as known on which it answers. The page on saved ledgers says what stands
-    /// where; the same records that came in the same order make the same bytes. Linear in the records.
+    /// where; a ledger that was opened is written again byte by byte. Linear in the records.
     /// </summary>
     /// <param name="stream">The stream. It stays open.</param>
-    /// <exception cref="InvalidOperationException">A record has a number without an exact decimal, money without a currency, or a text that is no Unicode.</exception>
+    /// <exception cref="InvalidOperationException">A record has a number without an exact decimal, money without a currency, or a text, as the title may be, that is no Unicode.</exception>
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -38,6 +38,8 @@ internal sealed class JournalBytes : IDisposable
             return bytes;
         if (stream.CanSeek && bytes._gzip is null)
         {
+            if (stream.Length - start < options.From.ByteOffset)
+                throw bytes.NotAtLine(options.From, AtEnd(stream.Length - start));
             stream.Position = start + options.From.ByteOffset - 1;
             (bytes.Count, bytes._ahead) = (options.From.ByteOffset - 1, default);
         }
@@ -94,7 +96,7 @@ internal sealed class JournalBytes : IDisposable
         {
             int count = await ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, position.ByteOffset - Count)), position, cancellationToken).ConfigureAwait(false);
             if (count == 0)
-                throw NotAtLine(position, $"the end of the journal after {Count} bytes");
+                throw NotAtLine(position, AtEnd(Count));
             isAtLine = buffer[count - 1] == '\n';
         }
 
@@ -106,6 +108,8 @@ internal sealed class JournalBytes : IDisposable
         if (next > 0 && buffer[0] != '\n')
             throw NotAtLine(position, "the middle of a line");
     }
+
+    private static string AtEnd(long bytes) => $"the end of the journal after {bytes} bytes";
 
     private CaseFormatException NotAtLine(JournalPosition position, string found) =>
         Journals.Error(_options, position, CaseErrorCode.NotAtLine, $"{found} at byte {position.ByteOffset}", "is no beginning of a line", "a position that an earlier reading of the journal had");

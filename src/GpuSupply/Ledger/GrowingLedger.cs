@@ -114,12 +114,15 @@ internal sealed class GrowingLedger
     /// <summary>A record that all are read by, of which what is new cannot be told apart.</summary>
     private static bool IsOfReference(SourcedRecord record) => record is Correction { Record: not (null or SourcedRecord) };
 
-    /// <summary>The records that are left out because what has come now was not on record.</summary>
+    /// <summary>
+    /// The records that are left out because what has come now was not on record, and the corrections that were not heard for it: these need not be left out, where what delivered them
+    /// was corrected.
+    /// </summary>
     private static IEnumerable<RecordId> WaitingFor(List<Record> references, Timeline old)
     {
         HashSet<string> come = [.. references.Select(record => record.IdAsText)];
         return come.Count == 0 ? [] : old.Fold.Findings.Where(finding => finding.Finding.Missing is { } missing && come.Contains(missing))
-            .Select(finding => finding.Finding.Record).OfType<SourcedRecord>().Select(record => record.Id);
+            .Select(finding => finding.Finding.Record).OfType<SourcedRecord>().Select(record => record.Id).Concat(old.Book.CorrectionsBy(source => come.Contains(source.Value)));
     }
 
     private static IReadOnlyList<RowRange> RowsOfOthers(Timeline old, HashSet<RecordId> ids)

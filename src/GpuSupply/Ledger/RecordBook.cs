@@ -114,6 +114,9 @@ internal sealed class RecordBook
     /// <summary>Who delivered the record at a place, whatever has been said of it since; null: nobody.</summary>
     public SourceId? SourceAt(int place) => _deliveries.SourceOf(_deliveries.At(place).Record);
 
+    /// <summary>The corrections that some sources delivered.</summary>
+    public IEnumerable<RecordId> CorrectionsBy(Func<SourceId, bool> source) => _deliveries.Corrections.Where(place => SourceAt(place) is { } one && source(one)).Select(IdAt);
+
     /// <summary>The places of what changes the plans of orders: reschedules, cancellations and reallocations.</summary>
     public IReadOnlyList<int> PlanChanges => _deliveries.PlanChanges;
 

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using GpuSupply.Json;
 
 namespace GpuSupply.Saved;
 
@@ -51,6 +52,8 @@ internal sealed class PartWriter
             return;
         }
 
+        if (!Utf16Text.IsWellFormed(text))
+            throw new InvalidOperationException($"{Throw.Quote(text)} has half of a surrogate pair without the other and can't be written.");
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
         Int32(utf8.Length);
         _part.Write(utf8);

@@ -178,7 +178,8 @@ internal sealed class SavedLedgerReader
     private int[] Codes(string what, int least, int most)
     {
         int[] codes = Column<int>();
-        if (codes.AsSpan().IndexOfAnyExceptInRange(least, most) is var row and >= 0)
+        int row = most < least ? codes.Length - 1 : codes.AsSpan().IndexOfAnyExceptInRange(least, most);
+        if (row >= 0)
             throw SavedForm.Refused(_from.Start + SavedForm.PartHeadBytes + ((long)row * sizeof(int)), $"{codes[row]} in row {row}", $"is no number of a {what}", $"{least} to {most}");
         return codes;
     }

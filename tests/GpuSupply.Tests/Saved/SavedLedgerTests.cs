@@ -145,6 +145,57 @@ public class SavedLedgerTests(ITestOutputHelper output)
         Assert.True(refused > 10_000 && opened > 100, $"{refused} refused, {opened} opened");
     }
 
+    // Parts are put together anew, with nothing in one that others refer to.
+    [Theory]
+    [InlineData("recs")]
+    [InlineData("name")]
+    public void Open_TransfersOfNothing_IsRefused(string emptied)
+    {
+        using var written = new MemoryStream();
+        byte[] bytes = File.ReadAllBytes(Golden);
+        written.Write(bytes, 0, 8);
+        foreach ((int start, int length) in Parts(bytes))
+        {
+            string name = Encoding.ASCII.GetString(bytes, start - 16, 4);
+            byte[] content = bytes[start..(start + length)];
+            if (emptied == "recs" && name == "case")
+                BinaryPrimitives.WriteInt32LittleEndian(content.AsSpan(4), 0);
+            if (emptied == "name" && name == "name")
+                content = new byte[16];
+            if (emptied == "recs" && name == "recs")
+                continue;
+            byte[] head = new byte[16], end = new byte[8];
+            Encoding.ASCII.GetBytes(name, head);
+            BinaryPrimitives.WriteInt64LittleEndian(head.AsSpan(8), content.Length);
+            BinaryPrimitives.WriteUInt32LittleEndian(end, Checksum.Of(content));
+            written.Write([.. head, .. content, .. new byte[-content.Length & 7], .. end]);
+        }
+
+        Assert.StartsWith("byte ", Assert.Throws<FormatException>(() => SupplyLedger.Open(new MemoryStream(written.ToArray()))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Save_ToAFileThatIsThere_KeepsItWhereItFails()
+    {
+        string folder = Directory.CreateTempSubdirectory("saved-").FullName;
+        try
+        {
+            string file = Path.Combine(folder, "a.ledger");
+            Exchange.ToLedger().Save(file);
+            byte[] before = File.ReadAllBytes(file);
+            var unwritable = new SupplyCase("\ud800", []);
+            Assert.Throws<InvalidOperationException>(() => unwritable.ToLedger().Save(file));
+            Assert.Equal(before, File.ReadAllBytes(file));
+            Assert.Equal([file], Directory.GetFiles(folder));
+            new SupplyCase("other", []).ToLedger().Save(file);
+            Assert.Equal("other", SupplyLedger.Open(file).Title);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Fact]
     public void Save_TitleSourceAndOwnProperties_ComeBack()
     {
@@ -156,6 +207,8 @@ public class SavedLedgerTests(ITestOutputHelper output)
         SupplyLedger opened = SupplyLedger.Open(new MemoryStream(Saved(records.ToLedger())));
         Assert.Equal(records.ToJson(), opened.Case.ToJson());
         Assert.NotNull(opened.Find("d"));
+        SupplyLedger grown = new LedgerBuilder(opened).Add(new Dispute("e", "c")).Snapshot();
+        Assert.Equal(("memo", "x-a"), (grown.Case.Source!.Value.Value, Assert.Single(grown.Case.Extensions).Key));
     }
 
     private static SupplyLedger Grown(GeneratedCase generated, Random random)
