@@ -4,6 +4,7 @@ namespace GpuSupply;
 
 /// <summary>Keeps the lines that can't be read, up to a number of them. For one reading at a time.</summary>
 /// <param name="most">How many it takes: one more ends the reading with a <see cref="CaseFormatException"/>. They stand in memory with their bytes.</param>
+/// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below zero.</exception>
 public sealed class DeadLetterList(int most) : IDeadLetterSink, IReadOnlyList<DeadLetter>
 {
     private readonly List<DeadLetter> _letters = [];

@@ -38,7 +38,7 @@ public sealed class JournalOptions
     } = 64;
 
     /// <summary>
-    /// The most bytes that a compressed journal may become; unless set 16 GiB, some seventy million records. A thousand bytes can be compressed to one: this
+    /// The most bytes that a compressed journal may become; unless set 16 GiB, some hundred million records. A thousand bytes can be compressed to one: this
     /// bounds the time that a small file can make the reader take. A journal that is not compressed takes as long as it is.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>

@@ -134,16 +134,6 @@ internal sealed class GrowingLedger
                 isChanged[place] = true;
         }
 
-        var ranges = new List<RowRange>();
-        for (int from = 0, row = 0; row <= old.Columns.Count; row++)
-        {
-            if (row < old.Columns.Count && !isChanged[old.Columns.Record[row]])
-                continue;
-            if (row > from)
-                ranges.Add(new(from, row - from));
-            from = row + 1;
-        }
-
-        return ranges;
+        return RowRange.Of(Enumerable.Range(0, old.Columns.Count).Where(row => !isChanged[old.Columns.Record[row]]));
     }
 }
