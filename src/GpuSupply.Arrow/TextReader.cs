@@ -47,6 +47,7 @@ internal static class TextReader
                 return null;
         }
 
+        GC.KeepAlive(column);
         return names;
     }
 
@@ -100,6 +101,7 @@ internal static class TextReader
             }
         }
 
+        GC.KeepAlive(column);
         return (found, codes);
     }
 

@@ -48,9 +48,9 @@ public sealed class JournalOptions
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MaxDecompressedBytes), value, $"{value} bytes are no limit: it must be 1 or more.");
     } = 16L << 30;
 
-    internal IProgress<JournalProgress>? Progress { get; private init; }
+    internal IProgress<JournalProgress>? Progress { get; private set; }
 
-    internal TimeProvider? Clock { get; private init; }
+    internal TimeProvider? Clock { get; private set; }
 
     /// <summary>The same, with somebody who is told how far the reading is: some four times a second while there is something to read, and at its end.</summary>
     /// <param name="progress">Who is told, between two records, by the one who reads.</param>
@@ -59,16 +59,9 @@ public sealed class JournalOptions
     {
         ArgumentNullException.ThrowIfNull(progress);
         ArgumentNullException.ThrowIfNull(clock);
-        return new()
-        {
-            Source = Source,
-            From = From,
-            MaxLineBytes = MaxLineBytes,
-            MaxDepth = MaxDepth,
-            MaxDecompressedBytes = MaxDecompressedBytes,
-            Progress = progress,
-            Clock = clock,
-        };
+        var same = (JournalOptions)MemberwiseClone();
+        (same.Progress, same.Clock) = (progress, clock);
+        return same;
     }
 
     /// <summary>The journal's name, and what of it is read.</summary>

@@ -31,7 +31,7 @@ public sealed partial class SupplyLedger
     }
 
     /// <summary>
-    /// Writes the ledger to a stream: its records, the transfers that they became, and the day as known on which it answers. The page on saved ledgers says what stands
+    /// Writes the ledger to a stream: its records, the transfers that they became, and the day as known on which it answers. The page on journals and saved ledgers says what stands
     /// where; a ledger that was opened is written again byte by byte. Linear in the records.
     /// </summary>
     /// <param name="stream">The stream. It stays open.</param>

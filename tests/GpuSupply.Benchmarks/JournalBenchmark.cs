@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using GpuSupply.Benchmarks.Generation;
 using GpuSupply.Benchmarks.Plain;
+using GpuSupply.TestKit;
 
 namespace GpuSupply.Benchmarks;
 
@@ -11,8 +12,6 @@ namespace GpuSupply.Benchmarks;
 /// </summary>
 internal sealed class JournalBenchmark(JournalBenchmarkOptions options, TextWriter output)
 {
-    private const int ReadsPerLook = 1_000;
-
     /// <summary>Runs the parts.</summary>
     /// <returns>Whether each line was read as it is.</returns>
     public bool Run()
@@ -63,7 +62,7 @@ internal sealed class JournalBenchmark(JournalBenchmarkOptions options, TextWrit
         (long mostHeap, long mostCommitted, long looks) = (0, 0, 0);
         var setAside = new Counting();
         var watch = Stopwatch.StartNew();
-        JournalReading reading = Journal.ReadAsync(new LookedAt(maker.StandardOutput.BaseStream, ReadsPerLook, Look), setAside);
+        JournalReading reading = Journal.ReadAsync(new WatchedStream(maker.StandardOutput.BaseStream, Look), setAside);
         foreach (Record record in reading.ToBlockingEnumerable())
             GC.KeepAlive(record);
         Look();
@@ -151,43 +150,5 @@ internal sealed class JournalBenchmark(JournalBenchmarkOptions options, TextWrit
             Count++;
             return ValueTask.CompletedTask;
         }
-    }
-
-    private sealed class LookedAt(Stream stream, int every, Action look) : Stream
-    {
-        private int _reads;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            if (++_reads % every == 0)
-                look();
-            return stream.ReadAsync(buffer, cancellationToken);
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

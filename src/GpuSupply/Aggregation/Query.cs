@@ -148,9 +148,7 @@ public sealed class Query
     public PartialResult Run(TransferColumns columns, int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(columns);
-        PartialResult result = new Scan(this, columns).Run(Checked(threads));
-        KeepMemory(columns);
-        return result;
+        return new Scan(this, columns).Run(Checked(threads));
     }
 
     /// <summary>Asks columns that are spans. They are pinned for the time of the call and not copied, and what comes out refers to none of them.</summary>
@@ -179,9 +177,7 @@ public sealed class Query
     {
         ArgumentNullException.ThrowIfNull(columns);
         using var lease = new ScratchLease(columns.Scratch);
-        QueryResult result = new Scan(this, columns).Run(Checked(threads), lease).Finish(Checked(threads));
-        KeepMemory(columns);
-        return result;
+        return new Scan(this, columns).Run(Checked(threads), lease).Finish(Checked(threads));
     }
 
     /// <summary>Asks columns that are spans, and makes rows of what the query comes to. They are pinned for the time of the call and not copied.</summary>
@@ -222,9 +218,6 @@ public sealed class Query
     public override string ToString() => QueryText.Of(this);
 
     internal static bool IsTime(Key key) => key is Key.Day or Key.Month or Key.Quarter;
-
-    // Memory that is not the runtime's own is given back when nobody refers to it, and a span into it is no such reference.
-    private static void KeepMemory(TransferColumns columns) => GC.KeepAlive(columns);
 
     private static int Checked(int threads)
     {

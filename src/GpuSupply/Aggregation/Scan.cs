@@ -73,6 +73,8 @@ internal sealed class Scan
             Work();
         else
             Parallel.For(0, Math.Min(threads, chunks), _ => Work());
+
+        // Memory that is not the runtime's own is given back when nobody refers to it, and a span into it is no such reference.
         GC.KeepAlive(Columns);
         return totals is null ? sparse!.Result(this) : Compaction.Of(this, totals);
 

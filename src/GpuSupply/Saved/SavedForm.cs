@@ -2,7 +2,7 @@ using System.Text;
 
 namespace GpuSupply.Saved;
 
-/// <summary>What is fixed in the bytes of a saved ledger. The page docs/saved-ledgers.md has all of it.</summary>
+/// <summary>What is fixed in the bytes of a saved ledger. The page docs/journals.md has all of it.</summary>
 internal static class SavedForm
 {
     public const int Version = 1;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using GpuSupply.TestKit;
 
 namespace GpuSupply.Benchmarks.Generation;
 
@@ -8,7 +9,7 @@ namespace GpuSupply.Benchmarks.Generation;
 /// A journal of any size, always the same for the same size, made while it is read: what a case has, day after day; after three years the days begin anew, with new records. Some
 /// lines can't be read, if that is wanted. It keeps one day.
 /// </summary>
-internal sealed class JournalDocument : Stream
+internal sealed class JournalDocument : ReadStream
 {
     private const int Parties = 300;
     private const int RecordsADay = 1_000;
@@ -43,21 +44,9 @@ internal sealed class JournalDocument : Stream
     /// <summary>How many lines that can't be read there are in what was given so far.</summary>
     public long BadLines { get; private set; }
 
-    public override bool CanRead => true;
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Give(buffer.Span));
 
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => _position;
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(Span<byte> buffer)
+    private int Give(Span<byte> buffer)
     {
         if (_given == _lines.WrittenCount && _position < _least)
             AddDay();
@@ -67,20 +56,6 @@ internal sealed class JournalDocument : Stream
         _position += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Read(buffer.Span));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private void AddDay()
     {

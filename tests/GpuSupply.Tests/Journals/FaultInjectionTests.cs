@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using GpuSupply.TestKit;
 using Xunit.Abstractions;
 
 namespace GpuSupply.Tests.Journals;

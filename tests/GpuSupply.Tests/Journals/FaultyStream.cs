@@ -1,7 +1,9 @@
+using GpuSupply.TestKit;
+
 namespace GpuSupply.Tests.Journals;
 
 /// <summary>A stream over some bytes that gives few at a time, can't seek unless it is to, and fails for good at a byte if it is to.</summary>
-internal sealed class FaultyStream(ReadOnlyMemory<byte> bytes) : Stream
+internal sealed class FaultyStream(ReadOnlyMemory<byte> bytes) : ReadStream
 {
     /// <summary>How many bytes it gives at most.</summary>
     public int Most { get; init; } = int.MaxValue;
@@ -14,11 +16,7 @@ internal sealed class FaultyStream(ReadOnlyMemory<byte> bytes) : Stream
     /// <summary>Is called before each read.</summary>
     public Action? BeforeRead { get; init; }
 
-    public override bool CanRead => true;
-
     public override bool CanSeek => IsSeekable;
-
-    public override bool CanWrite => false;
 
     public override long Length => bytes.Length;
 
@@ -39,14 +37,4 @@ internal sealed class FaultyStream(ReadOnlyMemory<byte> bytes) : Stream
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("A journal is read asynchronously.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -1,9 +1,10 @@
 using System.Text;
+using GpuSupply.TestKit;
 
 namespace GpuSupply.Tests.Journals;
 
 /// <summary>A line, one byte again and again, and the line once more. Nothing of it is kept.</summary>
-internal sealed class RepeatedStream : Stream
+internal sealed class RepeatedStream : ReadStream
 {
     private readonly byte[] _beginning;
     private readonly byte[] _ending;
@@ -17,21 +18,9 @@ internal sealed class RepeatedStream : Stream
         (_repeated, _times) = (repeated, times);
     }
 
-    public override bool CanRead => true;
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Give(buffer.Span));
 
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => _beginning.Length + _times + _ending.Length;
-
-    public override long Position
-    {
-        get => _position;
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(Span<byte> buffer)
+    private int Give(Span<byte> buffer)
     {
         int count;
         if (_position < _beginning.Length)
@@ -43,20 +32,6 @@ internal sealed class RepeatedStream : Stream
         _position += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Read(buffer.Span));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private static int Copy(ReadOnlySpan<byte> from, Span<byte> to)
     {

@@ -1,12 +1,8 @@
-namespace GpuSupply.Tests.Journals;
+namespace GpuSupply.TestKit;
 
-/// <summary>A stream that has somebody look every now and then while it is read.</summary>
-internal sealed class WatchedStream(Stream stream, Action look) : Stream
+/// <summary>A stream that is only read, from its beginning to its end: what has more to it says so.</summary>
+public abstract class ReadStream : Stream
 {
-    private const int Every = 1_000;
-
-    private int _reads;
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -21,14 +17,9 @@ internal sealed class WatchedStream(Stream stream, Action look) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        if (_reads++ % Every == 0)
-            look();
-        return stream.ReadAsync(buffer, cancellationToken);
-    }
+    public abstract override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default);
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
 
     public override void Flush()
     {
