@@ -337,7 +337,10 @@ public class JournalTests
     public async Task WriteAsync_AStreamThatFails_IsNotWrittenToAgain()
     {
         var stream = new FailingStream();
-        await Assert.ThrowsAsync<IOException>(() => Journal.WriteAsync(stream, [new Dispute("d", "c") { Source = "memo" }]));
+        var writer = new JournalWriter(stream);
+        await writer.WriteAsync(new Dispute("d", "c") { Source = "memo" });
+        await Assert.ThrowsAsync<IOException>(() => writer.FlushAsync());
+        await writer.DisposeAsync();
         Assert.Equal(1, stream.Writes);
     }
 
