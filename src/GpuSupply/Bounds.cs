@@ -13,6 +13,7 @@ namespace GpuSupply;
 /// give a narrower result. Operations on two bounds in different units throw an <see cref="ArgumentException"/> that names both.
 /// </remarks>
 [JsonConverter(typeof(Json.BoundsConverter))]
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public readonly partial struct Bounds : IEquatable<Bounds>, IWritten<Bounds>
 {
     private Bounds(Rational? low, Rational? high, Unit unit, bool lowOpen, bool highOpen)

@@ -9,6 +9,7 @@ namespace GpuSupply;
 /// <c>default</c> is no currency: its <see cref="Code"/> throws, but it can be compared and printed.
 /// </summary>
 [JsonConverter(typeof(Json.TextConverter<Currency>))]
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public readonly struct Currency : IEquatable<Currency>, IWritten<Currency>
 {
     private const string Allowed = "an active ISO 4217 code of three capital letters that has a minor unit, such as USD, EUR or JPY";

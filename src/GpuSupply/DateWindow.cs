@@ -21,6 +21,7 @@ namespace GpuSupply;
 /// <para>Two windows are equal when their days and marks are; of two fiscal ones without days, when their texts are.</para>
 /// </remarks>
 [JsonConverter(typeof(Json.TextConverter<DateWindow>))]
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public readonly partial struct DateWindow : IEquatable<DateWindow>, IWritten<DateWindow>
 {
     // The number of an open side. It is a day of 1970, which no window can name, and makes default any day.

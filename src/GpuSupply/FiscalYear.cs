@@ -20,6 +20,7 @@ namespace GpuSupply;
 /// <para>Two are equal when they are written alike.</para>
 /// </remarks>
 [JsonConverter(typeof(Json.FiscalYearConverter))]
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public readonly record struct FiscalYear : IWritten<FiscalYear>
 {
     /// <summary>The first fiscal year that has days: from 1991 on, none begins before 1990, whatever it is named after.</summary>

@@ -11,6 +11,7 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks>Equality is by amount and currency; order is by amount, within one currency alone.</remarks>
 [JsonConverter(typeof(Json.TextConverter<Money>))]
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public readonly struct Money : IEquatable<Money>, IComparable<Money>, IWritten<Money>
 {
     private const string Allowed = "an exact amount, a space and a currency, as in 41666.67 USD or 10B USD, with no more decimals than the currency has";

@@ -8,6 +8,7 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks>Two ranges are equal when their low, best and high are; how they were written is not compared.</remarks>
 [JsonConverter(typeof(Json.MoneyRangeConverter))]
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public readonly struct MoneyRange : IEquatable<MoneyRange>, IWritten<MoneyRange>
 {
     private const string Allowed =

@@ -9,6 +9,7 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks><c>default</c> is no id: reading its <see cref="Value"/> throws. It equals itself alone and comes before all ids.</remarks>
 [JsonConverter(typeof(Json.TextConverter<PartyId>))]
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public readonly record struct PartyId : IComparable<PartyId>, IWritten<PartyId>
 {
     private const string Noun = "a party id";

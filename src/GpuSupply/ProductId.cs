@@ -9,6 +9,7 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks><c>default</c> is no id: reading its <see cref="Value"/> throws. It equals itself alone and comes before all ids.</remarks>
 [JsonConverter(typeof(Json.TextConverter<ProductId>))]
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public readonly record struct ProductId : IComparable<ProductId>, IWritten<ProductId>
 {
     private const string Noun = "a product id";

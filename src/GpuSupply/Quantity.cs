@@ -9,6 +9,7 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks>Two quantities are equal when their low, best and high are; how they were written is not compared.</remarks>
 [JsonConverter(typeof(Json.QuantityConverter))]
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public readonly struct Quantity : IEquatable<Quantity>, IWritten<Quantity>
 {
     /// <summary>

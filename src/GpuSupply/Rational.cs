@@ -11,6 +11,7 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks>Equality and order are those of the numbers: <c>2/4</c> equals <c>1/2</c>, and <c>1.50</c> equals <c>1.5</c>.</remarks>
 [JsonConverter(typeof(Json.RationalConverter))]
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>, IWritten<Rational>
 {
     // In lowest terms. Zero stands for the denominator 1, so that default is the number 0.

@@ -11,6 +11,7 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks>There are exactly three instances, so that equality is that of references.</remarks>
 [JsonConverter(typeof(Json.TextConverter<ReadingPolicy>))]
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public sealed class ReadingPolicy : IWritten<ReadingPolicy>
 {
     private readonly Rational _plainGranules;

@@ -13,6 +13,7 @@ namespace GpuSupply;
 /// <c>12000</c>, but <c>26B</c> differs from <c>26.0B</c>. The text itself is not compared.
 /// </remarks>
 [JsonConverter(typeof(Json.StatedValueConverter))]
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public readonly struct StatedValue : IEquatable<StatedValue>, IWritten<StatedValue>
 {
     private readonly WrittenValue? _written;

@@ -7,6 +7,7 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks>Two units are equal when their kind and their currency are.</remarks>
 [JsonConverter(typeof(Json.TextConverter<Unit>))]
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public readonly struct Unit : IEquatable<Unit>, IWritten<Unit>
 {
     private const string Allowed = "units, percent, days, unit-days, a currency such as USD, or a price such as USD/unit";

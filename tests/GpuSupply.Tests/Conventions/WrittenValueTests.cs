@@ -7,13 +7,15 @@ namespace GpuSupply.Tests.Conventions;
 /// <summary>Values that have a written form are read and written by whatever the framework reads and writes with, always alike.</summary>
 public class WrittenValueTests
 {
-    public static TheoryData<Type> Types =>
-        [.. typeof(SupplyCase).Assembly.GetExportedTypes().Where(type => type.GetMethods().Any(method => method is { IsStatic: true, Name: "Parse" } && method.ReturnType == type && type.GetInterfaces().Length > 1))];
+    private static readonly string[] Types =
+    [
+        .. typeof(SupplyCase).Assembly.GetExportedTypes().Where(type => type.GetInterfaces().Any(one => one.Name == "IParsable`1")).Select(type => type.Name).Order(StringComparer.Ordinal),
+    ];
 
     [Fact]
     public void Types_AreAllOfThem() => Assert.Equal(
         ["Bounds", "Currency", "DateWindow", "FiscalYear", "Money", "MoneyRange", "PartyId", "ProductId", "Quantity", "Rational", "ReadingPolicy", "RecordId", "SourceId", "StatedValue", "Unit"],
-        Types.Select(row => ((Type)row[0]).Name).Order(StringComparer.Ordinal));
+        Types);
 
     [Fact]
     public void Values_AreReadAndWrittenAlikeEverywhere()
@@ -21,10 +23,10 @@ public class WrittenValueTests
         CheckAll<Bounds>("1..212 days", ">=45000 units", "any units");
         CheckAll<Currency>("USD");
         CheckAll<DateWindow>("2024-01/2024-06", "../2024-06-05");
-        CheckAll<FiscalYear>("last Sunday of January", "12-31");
+        CheckAll<FiscalYear>("last-sunday-of-january", "12-31");
         CheckAll<Money>("1.25B USD");
         CheckAll<MoneyRange>("25000..40000 USD");
-        CheckAll<PartyId>("tesla", "x/ai", "Ünïté 東");
+        CheckAll<PartyId>("tesla", "x/ai:2#a");
         CheckAll<ProductId>("h100");
         CheckAll<Quantity>("12000", "~85k");
         CheckAll<Rational>("-0.125", "1/3", "123456789012345678901234567890");
