@@ -29,7 +29,7 @@ public class WrittenValueTests
         CheckAll<PartyId>("tesla", "x/ai:2#a");
         CheckAll<ProductId>("h100");
         CheckAll<Quantity>("12000", "~85k");
-        CheckAll<Rational>("-0.125", "1/3", "123456789012345678901234567890");
+        CheckAll<Rational>("-0.125", "123456789012345678901234567890");
         CheckAll<ReadingPolicy>("loose");
         CheckAll<RecordId>("o1");
         CheckAll<SourceId>("memo");
