@@ -1,5 +1,6 @@
 #!/usr/bin/env dotnet
-// In the repository the library is a project. Anywhere else this line is the package: #:package GpuSupply@0.1.0
+// In the repository the library is a project. Anywhere else this takes the place of the next line:
+// #:package GpuSupply@0.1.0
 #:project ../src/GpuSupply/GpuSupply.csproj
 using GpuSupply;
 

@@ -7,8 +7,8 @@ internal static class MarkdownSheet
 {
     public static string Of(Sheet sheet) => string.Join("\n", sheet.Parts.Select(Of));
 
-    /// <summary>A text in Markdown, where nothing in it begins anything.</summary>
-    public static string Escaped(string text)
+    /// <summary>A text inside a line, where nothing in it begins anything.</summary>
+    private static string Escaped(string text)
     {
         var escaped = new StringBuilder();
         foreach (char letter in ShownText.Of(text))
@@ -18,8 +18,6 @@ internal static class MarkdownSheet
                 '<' => escaped.Append("&lt;"),
                 '&' => escaped.Append("&amp;"),
                 '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '$' or '#' or '>' or '!' => escaped.Append('\\').Append(letter),
-                '+' or '-' or '=' when escaped.Length == 0 => escaped.Append('\\').Append(letter),
-                '.' or ')' when escaped.Length > 0 && AreDigits(escaped) => escaped.Append('\\').Append(letter),
                 _ => escaped.Append(letter),
             };
         }
@@ -27,21 +25,18 @@ internal static class MarkdownSheet
         return escaped.ToString();
     }
 
-    private static bool AreDigits(StringBuilder text)
+    /// <summary>A text that is a paragraph, which could begin as a list or a line does.</summary>
+    private static string Paragraph(string text)
     {
-        for (int index = 0; index < text.Length; index++)
-        {
-            if (!char.IsAsciiDigit(text[index]))
-                return false;
-        }
-
-        return true;
+        string escaped = Escaped(text);
+        int mark = escaped.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return mark >= 0 && escaped[mark] is '+' or '-' or '=' or '.' or ')' ? escaped.Insert(mark, "\\") : escaped;
     }
 
     private static string Of(SheetPart part) => part switch
     {
         SheetHeading heading => $"### {Escaped(heading.Text)}\n",
-        SheetParagraph paragraph => $"{Escaped(paragraph.Text)}\n",
+        SheetParagraph paragraph => $"{Paragraph(paragraph.Text)}\n",
         SheetTable table => Of(table),
         _ => "",
     };
