@@ -48,10 +48,10 @@ public static class CaseReportProgram
         foreach (RecordId id in options.Claims.Where(id => ledger.Claims.All(claim => claim.Id != id)))
             throw new NoReportException($"No claim {id} is known on {Words.Of(ledger.KnownOn)}; known are: {Listed(ledger.Claims)}.");
 
-        var report = new Report(records, setAside, ledger, options);
+        var report = new SupplyReport(records, ledger) { Policy = options.Policy, Claims = options.Claims, HasHistory = options.History, SetAside = setAside };
         string text = options.Format switch
         {
-            ReportFormat.Json => JsonReport.Of(report),
+            ReportFormat.Json => report.ToJson(),
             ReportFormat.ClaimReview => ClaimReviewReport.Of(report),
             ReportFormat.Csv => CsvReport.Of(report, options),
             _ => TextReport.Of(report, options.Output is null ? screen : Screen.Plain),

@@ -20,21 +20,19 @@ internal sealed class ClaimReviewReport
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    private readonly Report _report;
+    private readonly SupplyReport _report;
     private readonly Names _names;
-    private readonly MeasureText _measures;
     private readonly Utf8JsonWriter _json;
 
-    private ClaimReviewReport(Report report, Utf8JsonWriter json)
+    private ClaimReviewReport(SupplyReport report, Utf8JsonWriter json)
     {
         _report = report;
         _names = new Names(report);
-        _measures = new MeasureText(_names);
         _json = json;
     }
 
     /// <summary>The verdicts as one JSON-LD document.</summary>
-    public static string Of(Report report)
+    public static string Of(SupplyReport report)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options))
@@ -73,7 +71,7 @@ internal sealed class ClaimReviewReport
         Claim claim = verdict.Claim!;
         if (verdict.Measure is { } measure)
         {
-            string about = $"{_measures.Of(measure)}: {claim.Value}".Replace(Numbers.Tie, ' ');
+            string about = $"{_names.Of(measure)}: {claim.Value}".Replace(Numbers.Tie, ' ');
             return Words.OneLine(claim.Quote is { } words ? $"{words} ({about})" : about);
         }
 

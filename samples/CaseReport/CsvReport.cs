@@ -7,10 +7,10 @@ namespace CaseReport;
 internal static class CsvReport
 {
     /// <summary>The balances; where claims are asked for, their verdicts; with the history, on every day on which they changed.</summary>
-    public static string Of(Report report, ReportOptions options) =>
+    public static string Of(SupplyReport report, ReportOptions options) =>
         options.History || options.Claims.Count > 0 ? Verdicts(report) : Balances(report);
 
-    private static string Balances(Report report)
+    private static string Balances(SupplyReport report)
     {
         var csv = new CsvText("party", "product", "stage", "low", "best", "high", "floored");
         foreach (Balance balance in report.Ledger.Balances())
@@ -28,7 +28,7 @@ internal static class CsvReport
         return csv.ToString();
     }
 
-    private static string Verdicts(Report report)
+    private static string Verdicts(SupplyReport report)
     {
         var csv = new CsvText(
         [

@@ -17,13 +17,13 @@ internal sealed class Entries
     {
         IRenderable[] all = [.. lines];
         if (all.Length > 0)
-            _grid.AddRow(new Text(term, Styles.Faint), new Rows(all));
+            _grid.AddRow(Ink.Text(term, Styles.Faint), new Rows(all));
     }
 
     public void Add(string term, string? line)
     {
         if (line is not null)
-            Add(term, new Paragraph(line));
+            Add(term, Ink.Paragraph(line));
     }
 
     public IRenderable ToBlock() => _grid;

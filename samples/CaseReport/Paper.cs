@@ -50,7 +50,7 @@ internal sealed partial class Paper
     {
         var text = new StringBuilder();
         bool wasEmpty = true;
-        foreach (string line in _lines.ToString().Replace(Numbers.Tie, ' ').Split('\n').Select(line => line.TrimEnd(' ', '\r')))
+        foreach (string line in _lines.ToString().Replace(Ink.Tie, ' ').Split('\n').Select(line => line.TrimEnd(' ', '\r')))
         {
             bool isEmpty = NothingToSee.IsMatch(line);
             if (!isEmpty || !wasEmpty)

@@ -14,7 +14,7 @@ internal sealed partial class TextReport
         _paper.Section("Balances");
         if (Ledger.Balances() is not { Count: > 0 } balances)
         {
-            _paper.Add(new Text("No units are on record."));
+            _paper.Add(Ink.Text("No units are on record."));
             return;
         }
 
@@ -22,25 +22,25 @@ internal sealed partial class TextReport
         foreach (Balance balance in balances)
         {
             table.AddRow(
-                new Text(_names.Short(balance.Party)), new Text(_names.Of(balance.Product)), new Text(Words.Plain(balance.Stage)),
-                new Text(Numbers.Units(balance.Low, balance.High)), new Text(Numbers.Of(balance.Best)),
-                new Text(balance.IsFloored ? "lifted to 0" : "", Styles.Faint));
+                Ink.Text(_names.Short(balance.Party)), Ink.Text(_names.Of(balance.Product)), Ink.Text(Words.Plain(balance.Stage)),
+                Ink.Text(Numbers.Units(balance.Low, balance.High)), Ink.Text(Numbers.Of(balance.Best)),
+                Ink.Text(balance.IsFloored ? "lifted to 0" : "", Styles.Faint));
         }
 
         _paper.Add(table);
         string when = $"At the end of {Words.Of(Ledger.KnownOn)}, as far as is on record; the balances of a product add up to 0.";
-        _paper.Add(new Text(when, Styles.Faint));
+        _paper.Add(Ink.Text(when, Styles.Faint));
     }
 
     private void BalancesOverTime()
     {
         _paper.Section("Balances over time");
-        _paper.Add(new Text($"Units on record from the end of each day on, up to {Words.Of(Ledger.KnownOn)}.", Styles.Faint));
-        foreach (var holder in _timeline.Holders)
+        _paper.Add(Ink.Text($"Units on record from the end of each day on, up to {Words.Of(Ledger.KnownOn)}.", Styles.Faint));
+        foreach (var holder in _history.Holders)
         {
             Account[] accounts = [.. holder.Where(account => account.Stage != Stage.Planned)];
-            LocalDate[] days = [.. _timeline.DaysOf(accounts).Where(day => day <= Ledger.KnownOn)];
-            Curve[] curves = [.. accounts.Select(account => new Curve(Words.Headline(account.Stage), day => _timeline.At(account, day)))];
+            LocalDate[] days = [.. _history.DaysOf(accounts).Where(day => day <= Ledger.KnownOn)];
+            Curve[] curves = [.. accounts.Select(account => new Curve(Words.Headline(account.Stage), day => _history.At(account, day)))];
             OverTime(holder.Key, days, curves);
         }
     }
@@ -50,14 +50,14 @@ internal sealed partial class TextReport
         _paper.Section("Planned receipts");
         const string Meaning = "Units that were to have come by the end of each day: as ordered, and as the plan stands now that some were "
             + "moved, put off or cancelled.";
-        _paper.Add(new Text(Meaning, Styles.Faint));
+        _paper.Add(Ink.Text(Meaning, Styles.Faint));
         bool isAny = false;
-        foreach (var holder in _timeline.Holders)
+        foreach (var holder in _history.Holders)
         {
             var plan = new Account(holder.Key.Party, Stage.Planned, holder.Key.Product);
-            LocalDate[] days = _timeline.DaysOf([plan]);
+            LocalDate[] days = [.. _history.DaysOf([plan])];
             // A supplier's plan is what its buyers are to get, with the sign turned.
-            Curve ordered = new("As ordered", day => _timeline.AsOrdered(plan, day)), now = new("Now", day => _timeline.At(plan, day));
+            Curve ordered = new("As ordered", day => _history.AsOrdered(plan, day)), now = new("Now", day => _history.At(plan, day));
             if (!days.TakeLast(MostDays).Any(day => ordered.At(day).High > 0 || now.At(day).High > 0))
                 continue;
             OverTime(holder.Key, days, ordered, now);
@@ -65,7 +65,7 @@ internal sealed partial class TextReport
         }
 
         if (!isAny)
-            _paper.Add(new Text("None is on record."));
+            _paper.Add(Ink.Text("None is on record."));
     }
 
     /// <summary>How some numbers of a party's product went from day to day: a row for each change, a column where one is not always 0.</summary>
@@ -88,11 +88,11 @@ internal sealed partial class TextReport
         if (numbers.Length == 0)
             return;
         _paper.Gap();
-        _paper.Add(new Text($"{_names.Short(holder.Party)}, {_names.Of(holder.Product)}", Styles.Strong));
+        _paper.Add(Ink.Text($"{_names.Short(holder.Party)}, {_names.Of(holder.Product)}", Styles.Strong));
         foreach (Table table in WideTable([new("From", [.. rows.Select(row => Words.OfStart(row.Day))])], numbers))
             _paper.Add(table);
         if (days.Length > MostDays)
-            _paper.Add(new Text($"Earlier days on which it may have changed, left out: {days.Length - MostDays}.", Styles.Faint));
+            _paper.Add(Ink.Text($"Earlier days on which it may have changed, left out: {days.Length - MostDays}.", Styles.Faint));
     }
 
     /// <summary>A number of units that changes from day to day.</summary>

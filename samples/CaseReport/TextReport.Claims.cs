@@ -11,13 +11,13 @@ internal sealed partial class TextReport
         _paper.Section("Claims");
         if (_report.Verdicts.Count == 0)
         {
-            _paper.Add(new Text("None is on record."));
+            _paper.Add(Ink.Text("None is on record."));
             return;
         }
 
         Verdict[] verdicts = [.. _report.Verdicts.OrderBy(Rank)];
         string[] counts = [.. verdicts.GroupBy(verdict => verdict.Label).Select(group => $"{group.Count()} {With(group.Key)}")];
-        _paper.Add(new Text($"{verdicts.Length} claim{(verdicts.Length == 1 ? "" : "s")}: {Words.And(counts)}."));
+        _paper.Add(Ink.Text($"{verdicts.Length} claim{(verdicts.Length == 1 ? "" : "s")}: {Words.And(counts)}."));
         _paper.Add(Overview(verdicts));
         foreach (Verdict verdict in verdicts)
         {
@@ -45,13 +45,13 @@ internal sealed partial class TextReport
         Table table = TableOf("Claim", "Who", "Said", "");
         foreach (IGrouping<VerdictLabel, Verdict> group in verdicts.GroupBy(verdict => verdict.Label))
         {
-            table.AddRow(new Text($"{Styles.SignOf(group.Key)}{Numbers.Tie}{Words.Plain(group.Key)}", Styles.Of(group.Key)));
+            table.AddRow(Ink.Text($"{Styles.SignOf(group.Key)}{Numbers.Tie}{Words.Plain(group.Key)}", Styles.Of(group.Key)));
             foreach (Verdict verdict in group)
             {
                 Claim claim = verdict.Claim!;
                 string indented = $"{Numbers.Tie}{Numbers.Tie}{claim.Id}";
                 string said = claim.Value is { } value ? Said(value) : claim.All.Count > 0 ? $"all of {claim.All.Count}" : "–";
-                table.AddRow(new Text(indented), new Text(_names.Short(claim.Speaker)), new Text(said), new Text(Details(verdict)));
+                table.AddRow(Ink.Text(indented), Ink.Text(_names.Short(claim.Speaker)), Ink.Text(said), Ink.Text(Details(verdict)));
             }
         }
 
@@ -72,15 +72,15 @@ internal sealed partial class TextReport
         Claim claim = verdict.Claim!;
         _paper.Add(Headed(verdict, claim.Id, Styles.Strong));
         var entries = new Entries();
-        var speaker = new Paragraph(_names.Of(claim.Speaker));
+        var speaker = Ink.Paragraph(_names.Of(claim.Speaker));
         if (claim.Quote is { } quote)
-            speaker.Append(": ").Append(Quoted(quote), Styles.Quote);
-        entries.Add("said by", [speaker, new Paragraph(_names.SourceOf(claim), Styles.Faint)]);
+            speaker.And(": ").And(Quoted(quote), Styles.Quote);
+        entries.Add("said by", [speaker, Ink.Paragraph(_names.SourceOf(claim), Styles.Faint)]);
         entries.Add("restates", claim.Restates?.Value);
         entries.Add("restated", Restated(claim.Id));
         if (verdict.Measure is { } measure)
         {
-            entries.Add("about", _measures.Of(measure));
+            entries.Add("about", _names.Of(measure));
             string reading = $"by the {verdict.Policy} reading of “{Said(verdict.Stated!.Value)}”";
             entries.Add("asserts", $"{Numbers.Of(verdict.Asserted!.Value)}, {reading}");
             entries.Add("on record", verdict.Evidence is { } evidence ? Numbers.Of(evidence) : "nothing");
@@ -114,8 +114,8 @@ internal sealed partial class TextReport
         $"{(label is VerdictLabel.Supported or VerdictLabel.Refuted ? "" : "with ")}{Words.Plain(label)}";
 
     private static Paragraph Headed(Verdict verdict, RecordId id, Style style) =>
-        new Paragraph($"{Styles.SignOf(verdict.Label)} ", Styles.Of(verdict.Label)).Append(id.Value, style)
-            .Append(": ").Append(Label(verdict), Styles.Of(verdict.Label));
+        Ink.Paragraph($"{Styles.SignOf(verdict.Label)} ", Styles.Of(verdict.Label)).And(id.Value, style)
+            .And(": ").And(Label(verdict), Styles.Of(verdict.Label));
 
     private static string Label(Verdict verdict)
     {
@@ -137,7 +137,7 @@ internal sealed partial class TextReport
     private static IEnumerable<Paragraph> MadeOf(Verdict verdict) => verdict.Claim!.All.Select(id =>
         verdict.Of.FirstOrDefault(part => part.Claim!.Id == id) is { } known
             ? Headed(known, id, Style.Plain)
-            : new Paragraph($"{id}: not on record"));
+            : Ink.Paragraph($"{id}: not on record"));
 
     /// <summary>Why it can't be compared; where that is said of one of its claims, which one.</summary>
     private static string? Because(Verdict verdict)
@@ -181,9 +181,9 @@ internal sealed partial class TextReport
         RecordId? before = claim;
         foreach (VerdictChange change in history)
         {
-            yield return new Paragraph($"{Words.Of(change.AsKnownOn)} ", Styles.Faint)
-                .Append(Label(change.Verdict), Styles.Of(change.Label)).Append($", because of {change.Because}")
-                .Append(change.InForce == before ? "" : $"; in force is {change.InForce}");
+            yield return Ink.Paragraph($"{Words.Of(change.AsKnownOn)} ", Styles.Faint)
+                .And(Label(change.Verdict), Styles.Of(change.Label)).And($", because of {change.Because}")
+                .And(change.InForce == before ? "" : $"; in force is {change.InForce}");
             before = change.InForce;
         }
     }

@@ -9,7 +9,7 @@ internal sealed partial class TextReport
     {
         _paper.Section("Commitments");
         if (Ledger.Commitments.Count == 0)
-            _paper.Add(new Text("None is on record."));
+            _paper.Add(Ink.Text("None is on record."));
         foreach (Commitment commitment in Ledger.Commitments)
         {
             if (commitment != Ledger.Commitments[0])
@@ -18,7 +18,7 @@ internal sealed partial class TextReport
             string restates = commitment.Restates is { } earlier ? $", restates {earlier}" : "";
             string restated = Restated(commitment.Id) is { } later ? $", restated {later}" : "";
             string what = $"{_names.Of(commitment.Party)}, {amount} in {commitment.Period}, {Words.Plain(commitment.Status)}{restates}{restated}";
-            _paper.Add(new Paragraph(commitment.Id.Value, Styles.Strong).Append($": {what}"));
+            _paper.Add(Ink.Paragraph(commitment.Id.Value, Styles.Strong).And($": {what}"));
             foreach (Paragraph line in Origin(commitment))
                 _paper.Add(line, indent: 2);
             if (commitment.Parts.Count > 0)
@@ -34,12 +34,12 @@ internal sealed partial class TextReport
         {
             string best = BestOf(part, commitment.Amount) is { } amount ? Numbers.Of(amount, money) : "";
             table.AddRow(
-                new Text(Words.OneLine(part.Purpose)), new Text(part.Share?.ToString() ?? ""), new Text(best),
-                new Text(Numbers.Of(part.Of(commitment.Amount))));
+                Ink.Text(Words.OneLine(part.Purpose)), Ink.Text(part.Share?.ToString() ?? ""), Ink.Text(best),
+                Ink.Text(Numbers.Of(part.Of(commitment.Amount))));
         }
 
         string whole = Numbers.Of(commitment.Amount.Best.Amount, money);
-        table.AddRow(new Text("all of it"), new Text(""), new Text(whole), new Text(Numbers.Of(commitment.Amount.ToBounds())));
+        table.AddRow(Ink.Text("all of it"), Ink.Text(""), Ink.Text(whole), Ink.Text(Numbers.Of(commitment.Amount.ToBounds())));
         return table;
     }
 

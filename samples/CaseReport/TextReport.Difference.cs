@@ -19,24 +19,24 @@ internal sealed partial class TextReport
         var products = Ledger.DifferenceFrom(without).GroupBy(difference => difference.Product).ToArray();
         if (products.Length == 0)
         {
-            _paper.Add(new Text("It made no difference to any balance."));
+            _paper.Add(Ink.Text("It made no difference to any balance."));
             return;
         }
 
-        _paper.Add(new Paragraph("The difference it made", Styles.Strong)
-            .Append(": units more (+) or fewer (−) than without it, from the end of each day on. Planned is all that was to have come by "
+        _paper.Add(Ink.Paragraph("The difference it made", Styles.Strong)
+            .And(": units more (+) or fewer (−) than without it, from the end of each day on. Planned is all that was to have come by "
                 + "then."));
         foreach (var product in products)
         {
             if (products.Length > 1)
-                _paper.Add(new Text(_names.Of(product.Key), Styles.Strong));
+                _paper.Add(Ink.Text(_names.Of(product.Key), Styles.Strong));
             foreach (Table table in DifferenceOf([.. product]))
                 _paper.Add(table);
         }
 
         RecordId[] back = [.. LeftOut.Where(record => without.Find(record) is not null)];
         if (back.Length > 0)
-            _paper.Add(new Text($"Left out because of it, and counted without it: {string.Join(", ", back)}.", Styles.Faint));
+            _paper.Add(Ink.Text($"Left out because of it, and counted without it: {string.Join(", ", back)}.", Styles.Faint));
     }
 
     /// <summary>A row for each stage and day on which something changes, a column for each party.</summary>
@@ -47,7 +47,7 @@ internal sealed partial class TextReport
         foreach (var stage in differences.GroupBy(difference => difference.Stage).OrderBy(stage => stage.Key))
         {
             var units = new (long Low, long High)[parties.Length];
-            foreach (var day in stage.GroupBy(difference => difference.From ?? Timeline.Beginning).OrderBy(day => day.Key))
+            foreach (var day in stage.GroupBy(difference => difference.From ?? AccountHistory.Beginning).OrderBy(day => day.Key))
             {
                 (long, long)[] before = units;
                 units = [.. units];

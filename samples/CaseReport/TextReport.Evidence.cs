@@ -41,19 +41,19 @@ internal sealed partial class TextReport
             (string source, string how) = together.Key;
             string[] counted = [.. together.Where(use => use.Record is not Observation).Select(use => use.Record.Id.Value)];
             if (counted.Length > 0)
-                yield return new Paragraph($"{Words.And(counted)} ({how})");
+                yield return Ink.Paragraph($"{Words.And(counted)} ({how})");
             foreach ((SourcedRecord record, EvidenceRule rule) in together)
             {
                 if (record is not Observation observation)
                     continue;
-                yield return new Paragraph($"{observation.Id} ({how}): {_measures.Of(observation.Measure)}, {Said(observation.Value)}");
+                yield return Ink.Paragraph($"{observation.Id} ({how}): {_names.Of(observation.Measure)}, {Said(observation.Value)}");
                 if (rule == EvidenceRule.Part && Share(verdict, observation) is { } share)
-                    yield return new Paragraph(share, Styles.Strong);
+                    yield return Ink.Paragraph(share, Styles.Strong);
             }
 
             foreach (string quote in together.Select(use => use.Record.Quote).OfType<string>().Where(quote => _quoted.Add((source, quote))))
-                yield return new Paragraph(Quoted(quote), Styles.Quote);
-            yield return new Paragraph(source, Styles.Faint);
+                yield return Ink.Paragraph(Quoted(quote), Styles.Quote);
+            yield return Ink.Paragraph(source, Styles.Faint);
         }
     }
 
@@ -78,15 +78,15 @@ internal sealed partial class TextReport
         string source = _names.SourceOf(record);
         if (record.Quote is { } quote && _quoted.Add((source, quote)))
         {
-            yield return new Paragraph(before).Append(Quoted(quote), Styles.Quote);
+            yield return Ink.Paragraph(before).And(Quoted(quote), Styles.Quote);
             before = "";
         }
 
-        yield return new Paragraph(before + source, Styles.Faint);
+        yield return Ink.Paragraph(before + source, Styles.Faint);
     }
 
     private static IEnumerable<Paragraph> LeftAside(Verdict verdict) => verdict.LeftAside.GroupBy(aside => aside.Why)
-        .Select(group => new Paragraph($"{Words.Plain(group.Key)}: {string.Join(", ", group.Select(aside => aside.Record))}"));
+        .Select(group => Ink.Paragraph($"{Words.Plain(group.Key)}: {string.Join(", ", group.Select(aside => aside.Record))}"));
 
     /// <summary>The price of a unit at which the units that left are worth what was claimed.</summary>
     private string? ImpliedPrice(Verdict verdict)
@@ -113,7 +113,7 @@ internal sealed partial class TextReport
             string number = UnitOf(alike.First()) is { } unit ? Numbers.Of(at, unit) : Numbers.Of(at);
             string paths = Words.And([.. alike.Select(flip => flip.Path)]);
             string where = record == verdict.Claim!.Id ? paths : $"{paths} of {record}";
-            yield return new Paragraph(Words.Plain(label), Styles.Of(label)).Append($" at {number} for {where}");
+            yield return Ink.Paragraph(Words.Plain(label), Styles.Of(label)).And($" at {number} for {where}");
         }
     }
 

@@ -10,21 +10,21 @@ internal sealed partial class TextReport
         _paper.Section("Findings");
         if (_report.Findings.Count == 0)
         {
-            _paper.Add(new Text("None: the records do not contradict each other."));
+            _paper.Add(Ink.Text("None: the records do not contradict each other."));
             return;
         }
 
         Finding[] findings = [.. _report.Findings.OrderBy(finding => finding.Severity)];
         string[] counts = [.. findings.GroupBy(finding => finding.Severity).Select(Counted)];
-        _paper.Add(new Text($"{Words.And(counts)}."));
+        _paper.Add(Ink.Text($"{Words.And(counts)}."));
         foreach (Finding finding in findings)
         {
             _paper.Gap();
-            _paper.Add(new Paragraph($"{Words.Kebab(finding.Severity)} {Words.Kebab(finding.Code)}", Styles.Of(finding.Severity))
-                .Append(": ").Append(Words.IdOf(finding.Record), Styles.Strong));
-            _paper.Add(new Text(Words.OneLine(finding.Message)), indent: 2);
+            _paper.Add(Ink.Paragraph($"{Words.Kebab(finding.Severity)} {Words.Kebab(finding.Code)}", Styles.Of(finding.Severity))
+                .And(": ").And(Words.IdOf(finding.Record), Styles.Strong));
+            _paper.Add(Ink.Text(Words.OneLine(finding.Message)), indent: 2);
             if (finding.IsLeftOut)
-                _paper.Add(new Text("Left out: the rest of this report is without it.", Styles.Faint), indent: 2);
+                _paper.Add(Ink.Text("Left out: the rest of this report is without it.", Styles.Faint), indent: 2);
         }
     }
 
@@ -33,12 +33,12 @@ internal sealed partial class TextReport
         if (_report.SetAside.Count == 0)
             return;
         _paper.Section("Set aside");
-        _paper.Add(new Text($"{_report.SetAside.Count} line{(_report.SetAside.Count == 1 ? "" : "s")} of the journal could not be read: the report is without them."));
+        _paper.Add(Ink.Text($"{_report.SetAside.Count} line{(_report.SetAside.Count == 1 ? "" : "s")} of the journal could not be read: the report is without them."));
         foreach (DeadLetter line in _report.SetAside)
         {
             _paper.Gap();
-            _paper.Add(new Paragraph($"line {line.Line}", Styles.Strong).Append($" (byte {line.ByteStart}), {line.JsonPath}: {Words.OneLine(line.Reason)}"));
-            _paper.Add(new Text(Words.OneLine(Words.Beginning(Words.RawText(line))), Styles.Faint), indent: 2);
+            _paper.Add(Ink.Paragraph($"line {line.Line}", Styles.Strong).And($" (byte {line.ByteStart}), {line.JsonPath}: {Words.OneLine(line.Reason)}"));
+            _paper.Add(Ink.Text(Words.OneLine(Words.Beginning(Words.RawText(line))), Styles.Faint), indent: 2);
         }
     }
 

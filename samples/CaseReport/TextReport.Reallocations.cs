@@ -10,14 +10,14 @@ internal sealed partial class TextReport
     {
         _paper.Section("Reallocations");
         if (Ledger.Reallocations.Count == 0)
-            _paper.Add(new Text("None is on record."));
+            _paper.Add(Ink.Text("None is on record."));
         foreach (ReallocationAnalysis reallocation in Ledger.Reallocations)
         {
             if (reallocation != Ledger.Reallocations[0])
                 _paper.Gap();
-            _paper.Add(new Paragraph(reallocation.Id.Value, Styles.Strong).Append($": {What(reallocation)}"));
+            _paper.Add(Ink.Paragraph(reallocation.Id.Value, Styles.Strong).And($": {What(reallocation)}"));
             if (reallocation.Record.Reason is { } reason)
-                _paper.Add(new Paragraph($"Reason: {Words.OneLine(reason)}"), indent: 2);
+                _paper.Add(Ink.Paragraph($"Reason: {Words.OneLine(reason)}"), indent: 2);
             foreach (Paragraph line in Origin(reallocation.Record))
                 _paper.Add(line, indent: 2);
             foreach (Table table in Legs(reallocation.Legs).Concat(Parties(reallocation)))
@@ -87,7 +87,7 @@ internal sealed partial class TextReport
     /// <summary>How many days ago a reallocation was, on the day as known on which the report is made.</summary>
     private Bounds? Age(ReallocationAnalysis reallocation)
     {
-        if (_timeline.On(reallocation) is not { } on)
+        if (_history.On(reallocation) is not { } on)
             return null;
         int low = on.Latest is { } latest ? DaysSince(latest) : 0;
         return on.Earliest is { } earliest ? Bounds.Between(low, DaysSince(earliest), Unit.Days) : Bounds.AtLeast(low, Unit.Days);

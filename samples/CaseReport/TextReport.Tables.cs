@@ -16,7 +16,7 @@ internal sealed partial class TextReport
         Table table = new Table().Border(TableBorder.Simple).BorderStyle(Styles.Faint);
         foreach (string column in columns)
         {
-            table.AddColumn(new TableColumn(new Text(TitleOf(column), Styles.Strong))
+            table.AddColumn(new TableColumn(Ink.Text(TitleOf(column), Styles.Strong))
             {
                 Alignment = TitleOf(column) == column ? Justify.Left : Justify.Right,
                 Padding = new Padding(0, 0, 1, 0),
@@ -42,7 +42,7 @@ internal sealed partial class TextReport
             Column[] part = [.. others.Take(done..next)];
             Table table = TableOf([.. first.Concat(part).Select(column => column.Head)]);
             for (int row = 0; row < first[0].Cells.Count; row++)
-                table.AddRow([.. first.Concat(part).Select(column => new Text(column.Cells[row]))]);
+                table.AddRow([.. first.Concat(part).Select(column => Ink.Text(column.Cells[row]))]);
             yield return table;
         }
     }

@@ -5,26 +5,24 @@ namespace CaseReport;
 /// <summary>The report for people.</summary>
 internal sealed partial class TextReport
 {
-    private readonly Report _report;
+    private readonly SupplyReport _report;
     private readonly Names _names;
-    private readonly MeasureText _measures;
     private readonly Paper _paper;
-    private readonly Timeline _timeline;
+    private readonly AccountHistory _history;
     private readonly HashSet<(string Source, string Quote)> _quoted = [];
 
-    private TextReport(Report report, Screen screen)
+    private TextReport(SupplyReport report, Screen screen)
     {
         _report = report;
         _names = new Names(report);
-        _measures = new MeasureText(_names);
         _paper = new Paper(screen);
-        _timeline = new Timeline(report.Ledger);
+        _history = new AccountHistory(report.Ledger);
     }
 
     private SupplyLedger Ledger => _report.Ledger;
 
     /// <summary>The report, laid out for a screen.</summary>
-    public static string Of(Report report, Screen screen)
+    public static string Of(SupplyReport report, Screen screen)
     {
         var text = new TextReport(report, screen);
         text.Head();
@@ -45,9 +43,9 @@ internal sealed partial class TextReport
 
     private void Head()
     {
-        _paper.Add(new Text(Words.OneLine(Ledger.Title), Styles.Strong));
+        _paper.Add(Ink.Text(Words.OneLine(Ledger.Title), Styles.Strong));
         string policy = $"Claims are read by the {_report.Policy} policy: {Meaning(_report.Policy)}.";
-        _paper.Add(new Text($"As known on {Words.Of(Ledger.KnownOn)}. {policy}"));
+        _paper.Add(Ink.Text($"As known on {Words.Of(Ledger.KnownOn)}. {policy}"));
     }
 
     private static string Meaning(ReadingPolicy policy) => policy.Name switch

@@ -1,4 +1,5 @@
 using CaseReport;
+using GpuSupply.Reporting;
 
 namespace GpuSupply.Tests.Samples;
 

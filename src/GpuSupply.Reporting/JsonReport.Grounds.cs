@@ -1,4 +1,4 @@
-namespace CaseReport;
+namespace GpuSupply.Reporting;
 
 /// <content>Why a verdict is what it is, as far as there is more to say: what says nothing is left out.</content>
 internal sealed partial class JsonReport

@@ -1,29 +1,30 @@
-namespace CaseReport;
+namespace GpuSupply.Reporting;
 
-/// <summary>Measures in words.</summary>
-internal sealed class MeasureText(Names names)
+/// <content>Measures in words.</content>
+public sealed partial class Names
 {
     /// <summary>What is asked: <c>Tesla: NVIDIA H100 in service at the end of 2024-12-31</c>.</summary>
+    /// <param name="measure">The measure.</param>
     public string Of(Measure measure) => measure switch
     {
-        ScopedMeasure scoped => $"{names.Of(scoped.Party)}: {What(scoped)} {When(scoped)}",
+        ScopedMeasure scoped => $"{Of(scoped.Party)}: {What(scoped)} {When(scoped)}",
         GrowthMeasure growth =>
-            $"{names.Of(growth.From.Party)}: growth of {What(growth.From)} from {Time(growth.From)} to {Time(growth.To)}",
+            $"{Of(growth.From.Party)}: growth of {What(growth.From)} from {Time(growth.From)} to {Time(growth.To)}",
         RatioMeasure ratio => $"{Of(ratio.Of)}, divided by {Of(ratio.To)}",
         SumMeasure sum => $"the sum of {Words.And([.. sum.Of.Select(Of)])}",
         ReceiptDelayMeasure delay =>
-            $"{names.Of(delay.Party)}: {(delay.IsTotal ? "all unit-days" : "mean number of days")} by which {delay.Reallocation}"
+            $"{Of(delay.Party)}: {(delay.IsTotal ? "all unit-days" : "mean number of days")} by which {delay.Reallocation}"
             + $"{(delay.Leg is { } leg ? $", leg {leg} alone," : "")} put off the receipt of its units",
         OrderDelayMeasure delay =>
             $"{(delay.IsTotal ? "all unit-days" : "mean number of days")} by which the receipt of order {delay.Order}'s units was put off",
-        DivertedValueMeasure value => $"{names.Of(value.From)}: value of the units that {value.Reallocation} took from it"
+        DivertedValueMeasure value => $"{Of(value.From)}: value of the units that {value.Reallocation} took from it"
             + (value.UnitPrice is { } price ? $", at {Numbers.Of(price.ToBounds())} a unit" : ", at the price of their orders"),
         _ => measure.ToString(),
     };
 
     private string What(ScopedMeasure measure)
     {
-        string product = measure.Product is { } id ? names.Of(id) : "";
+        string product = measure.Product is { } id ? Of(id) : "";
         string what = measure.Kind switch
         {
             MeasureKind.Spend => "spend",
@@ -35,7 +36,7 @@ internal sealed class MeasureText(Names names)
             _ => $"{product} {Words.Plain(measure.Kind)}",
         };
         string purpose = measure.Purpose is { } use ? $" on {Words.OneLine(use)}" : "";
-        string supplier = measure.Supplier is { } party ? $" with {names.Of(party)}" : "";
+        string supplier = measure.Supplier is { } party ? $" with {Of(party)}" : "";
         string basis = measure.Basis is { } one ? $" as {Words.Plain(one)}" : "";
         string counted = measure.In is not { } other ? "" : other == "h100e" ? ", counted in H100 equivalents" : $", counted in {other}";
         return what + purpose + supplier + basis + counted;

@@ -1,4 +1,4 @@
-namespace CaseReport;
+namespace GpuSupply.Reporting;
 
 /// <content>Verdicts, with what they rest on.</content>
 internal sealed partial class JsonReport

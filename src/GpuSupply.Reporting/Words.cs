@@ -4,33 +4,40 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CaseReport;
+namespace GpuSupply.Reporting;
 
-/// <summary>Names and texts as they are written.</summary>
-internal static class Words
+/// <summary>Names, days and texts of records as they are written for people; the same in every culture.</summary>
+public static class Words
 {
     private static readonly LocalDatePattern Year = LocalDatePattern.CreateWithInvariantCulture("uuuu");
     private static readonly LocalDatePattern Month = LocalDatePattern.CreateWithInvariantCulture("uuuu'-'MM");
 
     /// <summary>A member's name on the wire: <c>not-enough-evidence</c>.</summary>
+    /// <param name="member">The member, of an enum of the library.</param>
+    /// <exception cref="ArgumentException">It is none of its enum.</exception>
     public static string Kebab<T>(T member)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(Enum.GetName(member)!);
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(Enum.GetName(member) ?? throw new ArgumentException($"{member} is no {typeof(T).Name}.", nameof(member)));
 
     /// <summary>A member's name in a sentence: <c>not enough evidence</c>.</summary>
+    /// <inheritdoc cref="Kebab"/>
     public static string Plain<T>(T member)
         where T : struct, Enum => Kebab(member).Replace('-', ' ').Replace("self reported", "self-reported", StringComparison.Ordinal);
 
     /// <summary>A member's name at the head of a column: <c>Not enough evidence</c>.</summary>
+    /// <inheritdoc cref="Kebab"/>
     public static string Headline<T>(T member)
         where T : struct, Enum => $"{char.ToUpperInvariant(Plain(member)[0])}{Plain(member)[1..]}";
 
     /// <summary>A day from which on something is so: <c>2024-06-05</c>, <c>..</c> where it always was.</summary>
-    public static string OfStart(LocalDate day) => day == Timeline.Beginning ? ".." : Of(day);
+    /// <param name="day">The day.</param>
+    public static string OfStart(LocalDate day) => day == AccountHistory.Beginning ? ".." : Of(day);
 
     /// <summary>A day: <c>2024-06-05</c>.</summary>
+    /// <param name="day">The day.</param>
     public static string Of(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     /// <summary>A window, by months and years where it is made of them: <c>2024-01/2024-06</c>.</summary>
+    /// <param name="window">The window.</param>
     public static string Of(DateWindow window)
     {
         if (window is not { IsResolved: true, Earliest: { } first, Latest: { } last } || first.Day != 1 || last.PlusDays(1).Day != 1)
@@ -41,6 +48,7 @@ internal static class Words
     }
 
     /// <summary>The id of a record of any kind.</summary>
+    /// <param name="record">The record.</param>
     public static string IdOf(Record record) => record switch
     {
         Party party => party.Id.Value,
@@ -51,22 +59,26 @@ internal static class Words
     };
 
     /// <summary>
-    /// Text made fit for one line of a terminal: nothing that steers it or cannot be seen, no changes of direction, no runs of spaces.
+    /// Text made fit for one line: nothing that steers a terminal or cannot be seen, no changes of direction, no runs of spaces.
     /// </summary>
+    /// <param name="text">The text.</param>
     public static string OneLine(string text)
     {
         string spaced = string.Concat(text.EnumerateRunes().Select(letter => IsOfNoLine(letter) ? " " : letter.ToString()));
         return string.Join(' ', spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>A list for a sentence: <c>a, b and c</c>.</summary>
+    /// <summary>A list for a sentence: <c>a, b and c</c>; of none the empty text.</summary>
+    /// <param name="all">What is listed.</param>
     public static string And(IReadOnlyList<string> all) =>
         all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}";
 
     /// <summary>A line of a journal as text; bytes that are none stand as U+FFFD.</summary>
+    /// <param name="line">The line.</param>
     public static string RawText(DeadLetter line) => Encoding.UTF8.GetString(line.Raw.Span);
 
-    /// <summary>The beginning of a text, as much as people look at.</summary>
+    /// <summary>The beginning of a text, as much as people look at: 200 characters, then an ellipsis.</summary>
+    /// <param name="text">The text.</param>
     public static string Beginning(string text) => text.Length <= 200 ? text : $"{text[..(char.IsHighSurrogate(text[199]) ? 199 : 200)]}…";
 
     private static bool IsOfNoLine(Rune letter) => Rune.IsWhiteSpace(letter)

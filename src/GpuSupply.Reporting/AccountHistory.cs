@@ -1,16 +1,19 @@
 using NodaTime;
 
-namespace CaseReport;
+namespace GpuSupply.Reporting;
 
-/// <summary>What is known of when units moved, and how the accounts stood on any day.</summary>
-internal sealed class Timeline
+/// <summary>How the accounts of a ledger stood on any day, and when that changed. For one thread at a time.</summary>
+public sealed class AccountHistory
 {
     private readonly SupplyLedger _ledger;
     private readonly ILookup<Account, Transfer> _transfers;
     private readonly Dictionary<LocalDate, Dictionary<Account, Balance>> _balances = [];
 
-    public Timeline(SupplyLedger ledger)
+    /// <summary>The history of a ledger's accounts. Linear in its transfers.</summary>
+    /// <param name="ledger">The ledger.</param>
+    public AccountHistory(SupplyLedger ledger)
     {
+        ArgumentNullException.ThrowIfNull(ledger);
         _ledger = ledger;
         _transfers = ledger.Transfers
             .Where(transfer => transfer.KnownFrom <= ledger.KnownOn && !(transfer.KnownUntil <= ledger.KnownOn))
@@ -29,13 +32,16 @@ internal sealed class Timeline
         group account by (account.Party, account.Product);
 
     /// <summary>The days on which bounds of these accounts may change: the first and the last day of every window.</summary>
-    public LocalDate[] DaysOf(IEnumerable<Account> accounts) =>
+    /// <param name="accounts">The accounts.</param>
+    public IReadOnlyList<LocalDate> DaysOf(IEnumerable<Account> accounts) =>
     [
         .. accounts.SelectMany(account => _transfers[account])
             .SelectMany(transfer => new[] { transfer.On.Earliest ?? Beginning, transfer.On.Latest }).OfType<LocalDate>().Distinct().Order(),
     ];
 
     /// <summary>How many units an account holds at the end of a day.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="day">The day, in the years 1990 to 2199.</param>
     public (long Low, long High) At(Account account, LocalDate day)
     {
         if (!_balances.TryGetValue(day, out Dictionary<Account, Balance>? balances))
@@ -48,6 +54,9 @@ internal sealed class Timeline
     }
 
     /// <summary>How many units the orders alone plan for an account by the end of a day, before anything was moved.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="day">The day.</param>
+    /// <exception cref="OverflowException">It does not fit in 64 bits.</exception>
     public (long Low, long High) AsOrdered(Account account, LocalDate day)
     {
         (long low, long high) = (0, 0);
@@ -61,6 +70,7 @@ internal sealed class Timeline
     }
 
     /// <summary>When a reallocation happened, as far as is known; <see langword="null"/>: it moves nothing.</summary>
+    /// <param name="reallocation">The reallocation.</param>
     public DateWindow? On(ReallocationAnalysis reallocation) =>
         (from leg in reallocation.Legs
          from stage in Enum.GetValues<Stage>()
@@ -68,4 +78,7 @@ internal sealed class Timeline
          from transfer in _transfers[new(leg.From, stage, leg.Product)]
          where transfer.Record == reallocation.Id
          select (DateWindow?)transfer.On).FirstOrDefault();
+
+    /// <summary>How many accounts there are.</summary>
+    public override string ToString() => $"{_transfers.Count} accounts";
 }

@@ -1,19 +1,19 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace CaseReport;
+namespace GpuSupply.Reporting;
 
-/// <summary>
-/// Numbers for people: separators for thousands, money in millions and billions where that is exact, no more decimals than help.
-/// </summary>
-internal static class Numbers
+/// <summary>Numbers for people: separators for thousands, money in millions and billions where that is exact, no more decimals than help.</summary>
+/// <remarks>The same in every culture. A minus is U+2212, and between a number and its unit stands <see cref="Tie"/>.</remarks>
+public static class Numbers
 {
-    /// <summary>Stands between what a line end must not part; <see cref="Paper"/> makes it a space.</summary>
-    public const char Tie = '\uE000';
+    /// <summary>Stands between what a line end must not part: a no-break space.</summary>
+    public const char Tie = '\u00A0';
 
     private static readonly (string Suffix, Rational Size)[] Scales = [("T", 1_000_000_000_000), ("B", 1_000_000_000), ("M", 1_000_000)];
 
     /// <summary>A number with separators: exactly where it has at most four decimals, otherwise rounded to two.</summary>
+    /// <param name="number">The number.</param>
     public static string Of(Rational number)
     {
         Rational shown = (number * 10_000).IsWhole ? number : Rounded(number, 2);
@@ -24,14 +24,18 @@ internal static class Numbers
     }
 
     /// <summary>A number with its unit: <c>12,000 units</c>, <c>1.25B USD</c>, <c>12.5 %</c>.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="unit">Its unit.</param>
     public static string Of(Rational number, Unit unit) => unit.Kind == UnitKind.Percent
         ? Percent(number)
         : $"{Bare(number, unit)}{Tie}{Name(unit, Rational.Abs(number) == 1)}";
 
     /// <summary>A number of percent, to two decimals.</summary>
+    /// <param name="number">The number.</param>
     public static string Percent(Rational number) => $"{Of(Rounded(number, 2))}{Tie}%";
 
     /// <summary>An interval: <c>1.25B..2B USD</c>, <c>at least 60 days</c>, <c>any number of units</c>.</summary>
+    /// <param name="bounds">The interval.</param>
     public static string Of(Bounds bounds) => (bounds.Low, bounds.High) switch
     {
         ({ } low, { } high) when low == high => Of(low, bounds.Unit),
@@ -43,6 +47,7 @@ internal static class Numbers
     };
 
     /// <summary>An interval where its unit is said already: <c>1..212</c>, <c>1 or more</c>.</summary>
+    /// <param name="bounds">The interval.</param>
     public static string WithoutUnit(Bounds bounds) => (bounds.Low, bounds.High) switch
     {
         ({ } low, { } high) when low == high => Of(low),
@@ -53,12 +58,17 @@ internal static class Numbers
     };
 
     /// <summary>Whole units: <c>12,000</c>, <c>10,000..12,000</c>.</summary>
+    /// <param name="quantity">The units.</param>
     public static string Units(Quantity quantity) => Units(quantity.Low, quantity.High);
 
     /// <summary>Whole units between two ends.</summary>
+    /// <param name="low">The least.</param>
+    /// <param name="high">The greatest.</param>
     public static string Units(long low, long high) => low == high ? Of(low) : $"{Of(low)}..{Of(high)}";
 
     /// <summary>Whole units more or fewer: <c>+12,000</c>, <c>−12,000..0</c>.</summary>
+    /// <param name="low">The least.</param>
+    /// <param name="high">The greatest.</param>
     public static string Change(long low, long high) => low == high ? Change(low) : $"{Change(low)}..{Change(high)}";
 
     private static string Change(long units) => $"{(units > 0 ? "+" : "")}{Of(units)}";

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace CaseReport;
+namespace GpuSupply.Reporting;
 
 /// <summary>The report for programs: every number as text, <see langword="null"/> where there is no end.</summary>
 internal sealed partial class JsonReport
@@ -14,13 +14,13 @@ internal sealed partial class JsonReport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly Report _report;
+    private readonly SupplyReport _report;
     private readonly Utf8JsonWriter _json;
 
-    private JsonReport(Report report, Utf8JsonWriter json) => (_report, _json) = (report, json);
+    private JsonReport(SupplyReport report, Utf8JsonWriter json) => (_report, _json) = (report, json);
 
     /// <summary>The report as a JSON document.</summary>
-    public static string Of(Report report)
+    public static string Of(SupplyReport report)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options))
