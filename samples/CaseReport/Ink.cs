@@ -15,5 +15,14 @@ internal static class Ink
     /// <summary>The paragraph with a text behind it.</summary>
     public static Paragraph And(this Paragraph paragraph, string text, Style? style = null) => paragraph.Append(Tied(text), style);
 
+    /// <summary>A line of a report.</summary>
+    public static Paragraph Line(IReadOnlyList<Phrase> phrases)
+    {
+        var line = new Paragraph();
+        foreach (Phrase phrase in phrases)
+            line.And(phrase.Text, Styles.Of(phrase));
+        return line;
+    }
+
     private static string Tied(string text) => text.Replace(Numbers.Tie, Tie);
 }

@@ -22,12 +22,12 @@ internal static class Styles
 
     public static Style Of(Severity severity) => Of(severity == Severity.Error ? VerdictLabel.Refuted : VerdictLabel.NotEnoughEvidence);
 
-    /// <summary>A sign for a label, to be found at a glance.</summary>
-    public static string SignOf(VerdictLabel label) => label switch
+    public static Style Of(Phrase phrase) => phrase switch
     {
-        VerdictLabel.Supported => "✓",
-        VerdictLabel.Refuted => "✗",
-        VerdictLabel.ConflictingEvidence => "≠",
-        _ => "?",
+        { Label: { } label } => Of(label),
+        { Kind: PhraseKind.Strong } => Strong,
+        { Kind: PhraseKind.Faint } => Faint,
+        { Kind: PhraseKind.Quote } => Quote,
+        _ => Style.Plain,
     };
 }

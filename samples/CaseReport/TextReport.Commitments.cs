@@ -16,11 +16,11 @@ internal sealed partial class TextReport
                 _paper.Gap();
             string amount = commitment.Amount.ToString().Replace(' ', Numbers.Tie);
             string restates = commitment.Restates is { } earlier ? $", restates {earlier}" : "";
-            string restated = Restated(commitment.Id) is { } later ? $", restated {later}" : "";
+            string restated = _facts.Restated(commitment.Id) is { } later ? $", restated {later}" : "";
             string what = $"{_names.Of(commitment.Party)}, {amount} in {commitment.Period}, {Words.Plain(commitment.Status)}{restates}{restated}";
             _paper.Add(Ink.Paragraph(commitment.Id.Value, Styles.Strong).And($": {what}"));
-            foreach (Paragraph line in Origin(commitment))
-                _paper.Add(line, indent: 2);
+            foreach (IReadOnlyList<Phrase> line in _facts.Origin(commitment))
+                _paper.Add(Ink.Line(line), indent: 2);
             if (commitment.Parts.Count > 0)
                 _paper.Add(Parts(commitment));
         }

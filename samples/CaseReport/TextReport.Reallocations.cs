@@ -18,8 +18,8 @@ internal sealed partial class TextReport
             _paper.Add(Ink.Paragraph(reallocation.Id.Value, Styles.Strong).And($": {What(reallocation)}"));
             if (reallocation.Record.Reason is { } reason)
                 _paper.Add(Ink.Paragraph($"Reason: {Words.OneLine(reason)}"), indent: 2);
-            foreach (Paragraph line in Origin(reallocation.Record))
-                _paper.Add(line, indent: 2);
+            foreach (IReadOnlyList<Phrase> line in _facts.Origin(reallocation.Record))
+                _paper.Add(Ink.Line(line), indent: 2);
             foreach (Table table in Legs(reallocation.Legs).Concat(Parties(reallocation)))
                 _paper.Add(table);
             Difference(reallocation.Id);

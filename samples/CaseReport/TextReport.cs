@@ -9,12 +9,13 @@ internal sealed partial class TextReport
     private readonly Names _names;
     private readonly Paper _paper;
     private readonly AccountHistory _history;
-    private readonly HashSet<(string Source, string Quote)> _quoted = [];
+    private readonly VerdictFacts _facts;
 
     private TextReport(SupplyReport report, Screen screen)
     {
         _report = report;
         _names = new Names(report);
+        _facts = new VerdictFacts(report);
         _paper = new Paper(screen);
         _history = new AccountHistory(report.Ledger);
     }

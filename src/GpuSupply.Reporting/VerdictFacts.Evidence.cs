@@ -1,9 +1,7 @@
-using Spectre.Console;
-
-namespace CaseReport;
+namespace GpuSupply.Reporting;
 
 /// <content>What a verdict rests on, what it leaves aside, and what would flip it.</content>
-internal sealed partial class TextReport
+public sealed partial class VerdictFacts
 {
     // The library documents that it tries no more; it does not say how many it tried.
     private const int MostSetsTried = 256;
@@ -28,7 +26,7 @@ internal sealed partial class TextReport
     private static bool DoExclude(Observation[] alike) => alike.Any(one => alike.Any(other => !one.Bounds.Meets(other.Bounds)));
 
     /// <summary>The records used, those of one source together.</summary>
-    private IEnumerable<Paragraph> Used(Verdict verdict)
+    private IEnumerable<Phrase[]> Used(Verdict verdict)
     {
         var uses =
             from use in verdict.Used
@@ -41,19 +39,19 @@ internal sealed partial class TextReport
             (string source, string how) = together.Key;
             string[] counted = [.. together.Where(use => use.Record is not Observation).Select(use => use.Record.Id.Value)];
             if (counted.Length > 0)
-                yield return Ink.Paragraph($"{Words.And(counted)} ({how})");
+                yield return [new($"{Words.And(counted)} ({how})")];
             foreach ((SourcedRecord record, EvidenceRule rule) in together)
             {
                 if (record is not Observation observation)
                     continue;
-                yield return Ink.Paragraph($"{observation.Id} ({how}): {_names.Of(observation.Measure)}, {Said(observation.Value)}");
+                yield return [new($"{observation.Id} ({how}): {_names.Of(observation.Measure)}, {Said(observation.Value)}")];
                 if (rule == EvidenceRule.Part && Share(verdict, observation) is { } share)
-                    yield return Ink.Paragraph(share, Styles.Strong);
+                    yield return [new(share, PhraseKind.Strong)];
             }
 
             foreach (string quote in together.Select(use => use.Record.Quote).OfType<string>().Where(quote => _quoted.Add((source, quote))))
-                yield return Ink.Paragraph(Quoted(quote), Styles.Quote);
-            yield return Ink.Paragraph(source, Styles.Faint);
+                yield return [new(Quoted(quote), PhraseKind.Quote)];
+            yield return [new(source, PhraseKind.Faint)];
         }
     }
 
@@ -72,21 +70,24 @@ internal sealed partial class TextReport
         return $"{Numbers.Of(range)} is {(from == to ? from : $"{from}..{to}")} of the {Numbers.Of(claimed, unit)} claimed";
     }
 
-    /// <summary>What a record quotes, once in a report, and where it comes from.</summary>
-    private IEnumerable<Paragraph> Origin(SourcedRecord record, string before = "")
+    /// <summary>What a record quotes, where it was not told already, and where it comes from.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="before">What stands before that.</param>
+    public IEnumerable<IReadOnlyList<Phrase>> Origin(SourcedRecord record, string before = "")
     {
+        ArgumentNullException.ThrowIfNull(record);
         string source = _names.SourceOf(record);
         if (record.Quote is { } quote && _quoted.Add((source, quote)))
         {
-            yield return Ink.Paragraph(before).And(Quoted(quote), Styles.Quote);
+            yield return [new(before), new(Quoted(quote), PhraseKind.Quote)];
             before = "";
         }
 
-        yield return Ink.Paragraph(before + source, Styles.Faint);
+        yield return [new(before + source, PhraseKind.Faint)];
     }
 
-    private static IEnumerable<Paragraph> LeftAside(Verdict verdict) => verdict.LeftAside.GroupBy(aside => aside.Why)
-        .Select(group => Ink.Paragraph($"{Words.Plain(group.Key)}: {string.Join(", ", group.Select(aside => aside.Record))}"));
+    private static IEnumerable<Phrase[]> LeftAside(Verdict verdict) => verdict.LeftAside.GroupBy(aside => aside.Why)
+        .Select(group => new Phrase[] { new($"{Words.Plain(group.Key)}: {string.Join(", ", group.Select(aside => aside.Record))}") });
 
     /// <summary>The price of a unit at which the units that left are worth what was claimed.</summary>
     private string? ImpliedPrice(Verdict verdict)
@@ -105,7 +106,7 @@ internal sealed partial class TextReport
     }
 
     /// <summary>Where the label changes; what changes it alike is told once.</summary>
-    private IEnumerable<Paragraph> Flips(Verdict verdict)
+    private IEnumerable<Phrase[]> Flips(Verdict verdict)
     {
         foreach (var alike in verdict.Flips.Where(flip => !flip.IsBeyond).GroupBy(flip => (flip.Label, flip.Record, flip.At)))
         {
@@ -113,7 +114,7 @@ internal sealed partial class TextReport
             string number = UnitOf(alike.First()) is { } unit ? Numbers.Of(at, unit) : Numbers.Of(at);
             string paths = Words.And([.. alike.Select(flip => flip.Path)]);
             string where = record == verdict.Claim!.Id ? paths : $"{paths} of {record}";
-            yield return Ink.Paragraph(Words.Plain(label), Styles.Of(label)).And($" at {number} for {where}");
+            yield return [Labelled(Words.Plain(label), label), new($" at {number} for {where}")];
         }
     }
 
