@@ -1,4 +1,3 @@
-using NodaTime;
 using Spectre.Console;
 
 namespace CaseReport;
@@ -15,91 +14,36 @@ internal sealed partial class TextReport
         {
             if (reallocation != Ledger.Reallocations[0])
                 _paper.Gap();
-            _paper.Add(Ink.Paragraph(reallocation.Id.Value, Styles.Strong).And($": {What(reallocation)}"));
+            _paper.Add(Ink.Paragraph(reallocation.Id.Value, Styles.Strong).And($": {ReallocationFacts.What(reallocation)}"));
             if (reallocation.Record.Reason is { } reason)
                 _paper.Add(Ink.Paragraph($"Reason: {Words.OneLine(reason)}"), indent: 2);
             foreach (IReadOnlyList<Phrase> line in _facts.Origin(reallocation.Record))
                 _paper.Add(Ink.Line(line), indent: 2);
-            foreach (Table table in Legs(reallocation.Legs).Concat(Parties(reallocation)))
-                _paper.Add(table);
-            Difference(reallocation.Id);
+            Add(_reallocations.Legs(reallocation));
+            Add(_reallocations.Parties(reallocation));
+            Difference(reallocation);
         }
     }
 
-    private static string What(ReallocationAnalysis reallocation)
+    private void Difference(ReallocationAnalysis reallocation)
     {
-        string what = reallocation.IsSwap ? "an exchange" : $"a {Words.Plain(reallocation.Kind)}";
-        string between = reallocation.IsBetweenRelatedParties ? " between related parties" : "";
-        if (!reallocation.IsSwap)
-            return what + between;
-        return $"{what}{between}, with {HowMany(reallocation)} the other";
+        IReadOnlyList<ReportTable> products = _reallocations.Difference(reallocation);
+        if (products.Count == 0)
+        {
+            _paper.Add(Ink.Text("It made no difference to any balance."));
+            return;
+        }
+
+        _paper.Add(Ink.Paragraph("The difference it made", Styles.Strong).And($": {ReallocationFacts.MeaningOfDifference}"));
+        foreach (ReportTable product in products)
+        {
+            if (products.Count > 1)
+                _paper.Add(Ink.Text(product.Title, Styles.Strong));
+            Add(product);
+        }
+
+        IReadOnlyList<RecordId> back = _reallocations.CountedWithout(reallocation);
+        if (back.Count > 0)
+            _paper.Add(Ink.Text($"Left out because of it, and counted without it: {string.Join(", ", back)}.", Styles.Faint));
     }
-
-    /// <summary>Whether as many units went one way as the other: certainly, certainly not, or perhaps.</summary>
-    private static string HowMany(ReallocationAnalysis exchange)
-    {
-        var sums = exchange.Legs.GroupBy(leg => (leg.From, leg.To)).ToDictionary(
-            same => same.Key,
-            same => (Low: same.Aggregate((Int128)0, (sum, leg) => sum + leg.Quantity.Low), High: same.Aggregate((Int128)0, (sum, leg) => sum + leg.Quantity.High)));
-        var pairs = sums.Where(there => sums.ContainsKey((there.Key.To, there.Key.From))).Select(there => (There: there.Value, Back: sums[(there.Key.To, there.Key.From)])).ToArray();
-        if (pairs.Any(pair => pair.There.Low > pair.Back.High))
-            return "more units one way than";
-        return pairs.All(pair => pair.There.Low == pair.Back.High) ? "as many units one way as" : "perhaps not as many units one way as";
-    }
-
-    private IEnumerable<Table> Legs(IReadOnlyList<ReallocationLeg> legs)
-    {
-        Column[] all =
-        [
-            Of("Kind", leg => Words.Plain(leg.Kind)),
-            Of("From", leg => _names.Short(leg.From)),
-            Of("To", leg => _names.Short(leg.To)),
-            Of("> Units", leg => Numbers.Units(leg.Quantity)),
-            Of("Planned for", leg => leg.PlannedBefore is { } before ? Words.Of(before) : "no plan"),
-            .. legs.All(leg => leg.Due is null) ? [] : new[] { Of("Now due", leg => leg.Due is { } due ? Words.Of(due) : "as before") },
-            Of("Product", leg => _names.Of(leg.Product)),
-        ];
-        return WideTable([Of("Leg", leg => leg.Id)], all);
-
-        Column Of(string head, Func<ReallocationLeg, string> cell) => new(head, [.. legs.Select(cell)]);
-    }
-
-    private IEnumerable<Table> Parties(ReallocationAnalysis reallocation)
-    {
-        string[] terms =
-        [
-            "Units that left", "Units that came, by paper", "Return still open", "Return open for, days", "Receipt put off, unit-days",
-            "Receipt put off, mean days", "Value of what left",
-        ];
-        Bounds? age = Age(reallocation);
-        return WideTable([new("", terms)], [.. reallocation.Parties.Select(party => new Column($"> {_names.Short(party.Party)}",
-        [
-            Numbers.Units(party.UnitsOut),
-            Numbers.Units(party.UnitsIn),
-            party.OpenReturn is { } open ? Numbers.Units(open) : "none promised",
-            OpenFor(party.OpenReturn, age),
-            party.ReceiptDelayTotal is { } total ? Numbers.WithoutUnit(total) : "not comparable",
-            party.ReceiptDelay is { } mean ? Numbers.WithoutUnit(mean) : "not comparable",
-            party.DivertedValue is { } value ? Numbers.Of(value) : "no price on record",
-        ]))]);
-    }
-
-    /// <summary>How many days ago a reallocation was, on the day as known on which the report is made.</summary>
-    private Bounds? Age(ReallocationAnalysis reallocation)
-    {
-        if (_history.On(reallocation) is not { } on)
-            return null;
-        int low = on.Latest is { } latest ? DaysSince(latest) : 0;
-        return on.Earliest is { } earliest ? Bounds.Between(low, DaysSince(earliest), Unit.Days) : Bounds.AtLeast(low, Unit.Days);
-
-        int DaysSince(LocalDate day) => Period.DaysBetween(day, Ledger.KnownOn);
-    }
-
-    private static string OpenFor(Quantity? openReturn, Bounds? age) => (openReturn, age) switch
-    {
-        (null, _) or (_, null) => "–",
-        ({ High: 0 }, _) => "closed",
-        ({ Low: 0 }, { } days) => $"{Numbers.WithoutUnit(days)}, if open",
-        (_, { } days) => Numbers.WithoutUnit(days),
-    };
 }

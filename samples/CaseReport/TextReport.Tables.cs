@@ -28,6 +28,14 @@ internal sealed partial class TextReport
 
     private static string TitleOf(string column) => column.StartsWith("> ", StringComparison.Ordinal) ? column[2..] : column;
 
+    private void Add(ReportTable table)
+    {
+        foreach (Table part in WideTable([.. table.Keys.Select(Of)], [.. table.Columns.Select(Of)]))
+            _paper.Add(part);
+
+        static Column Of(ReportColumn column) => new($"{(column.IsNumber ? "> " : "")}{column.Head}", column.Cells);
+    }
+
     /// <summary>
     /// A table that goes on below itself with further columns where they do not fit side by side; every part repeats the first ones.
     /// </summary>

@@ -10,12 +10,14 @@ internal sealed partial class TextReport
     private readonly Paper _paper;
     private readonly AccountHistory _history;
     private readonly VerdictFacts _facts;
+    private readonly ReallocationFacts _reallocations;
 
     private TextReport(SupplyReport report, Screen screen)
     {
         _report = report;
         _names = new Names(report);
         _facts = new VerdictFacts(report);
+        _reallocations = new ReallocationFacts(report);
         _paper = new Paper(screen);
         _history = new AccountHistory(report.Ledger);
     }

@@ -1,10 +1,9 @@
 using NodaTime;
-using Spectre.Console;
 
-namespace CaseReport;
+namespace GpuSupply.Reporting;
 
 /// <content>The difference that a reallocation made: the ledger against the same ledger without it.</content>
-internal sealed partial class TextReport
+public sealed partial class ReallocationFacts
 {
     /// <summary>The records that are not in the ledger as known on the day.</summary>
     private RecordId[] LeftOut => field ??=
@@ -13,34 +12,29 @@ internal sealed partial class TextReport
             .Where(record => Ledger.Find(record) is null),
     ];
 
-    private void Difference(RecordId reallocation)
+    /// <summary>What the numbers of a difference mean, in a sentence.</summary>
+    public const string MeaningOfDifference =
+        "units more (+) or fewer (−) than without it, from the end of each day on. Planned is all that was to have come by then.";
+
+    /// <summary>The difference that it made to balances: units more or fewer than without it, from the end of each day on; a table for each product, none where it made no difference.</summary>
+    /// <param name="reallocation">The reallocation.</param>
+    public IReadOnlyList<ReportTable> Difference(ReallocationAnalysis reallocation)
     {
-        SupplyLedger without = Ledger.Without(reallocation);
-        var products = Ledger.DifferenceFrom(without).GroupBy(difference => difference.Product).ToArray();
-        if (products.Length == 0)
-        {
-            _paper.Add(Ink.Text("It made no difference to any balance."));
-            return;
-        }
+        ArgumentNullException.ThrowIfNull(reallocation);
+        return [.. Ledger.DifferenceFrom(Ledger.Without(reallocation.Id)).GroupBy(difference => difference.Product).Select(product => DifferenceOf(product.Key, [.. product]))];
+    }
 
-        _paper.Add(Ink.Paragraph("The difference it made", Styles.Strong)
-            .And(": units more (+) or fewer (−) than without it, from the end of each day on. Planned is all that was to have come by "
-                + "then."));
-        foreach (var product in products)
-        {
-            if (products.Length > 1)
-                _paper.Add(Ink.Text(_names.Of(product.Key), Styles.Strong));
-            foreach (Table table in DifferenceOf([.. product]))
-                _paper.Add(table);
-        }
-
-        RecordId[] back = [.. LeftOut.Where(record => without.Find(record) is not null)];
-        if (back.Length > 0)
-            _paper.Add(Ink.Text($"Left out because of it, and counted without it: {string.Join(", ", back)}.", Styles.Faint));
+    /// <summary>The records that are left out because of it, and would count without it.</summary>
+    /// <param name="reallocation">The reallocation.</param>
+    public IReadOnlyList<RecordId> CountedWithout(ReallocationAnalysis reallocation)
+    {
+        ArgumentNullException.ThrowIfNull(reallocation);
+        SupplyLedger without = Ledger.Without(reallocation.Id);
+        return [.. LeftOut.Where(record => without.Find(record) is not null)];
     }
 
     /// <summary>A row for each stage and day on which something changes, a column for each party.</summary>
-    private IEnumerable<Table> DifferenceOf(BalanceDifference[] differences)
+    private ReportTable DifferenceOf(ProductId of, BalanceDifference[] differences)
     {
         PartyId[] parties = [.. differences.Select(difference => difference.Party).Distinct()];
         var rows = new List<(Stage Stage, LocalDate Day, (long Low, long High)[] Units)>();
@@ -60,9 +54,10 @@ internal sealed partial class TextReport
         }
 
         string[] stages = [.. rows.Select((row, index) => index > 0 && rows[index - 1].Stage == row.Stage ? "" : Words.Plain(row.Stage))];
-        return WideTable(
+        return new(
+            _names.Of(of),
             [new("Stage", stages), new("From", [.. rows.Select(row => Words.OfStart(row.Day))])],
-            [.. parties.Select((party, index) => new Column($"> {_names.Short(party)}", CellsOf(index)))]);
+            [.. parties.Select((party, index) => new ReportColumn(_names.Short(party), CellsOf(index), IsNumber: true))]);
 
         string[] CellsOf(int party) => [.. rows.Select(row => Changed(row.Units[party]))];
 
