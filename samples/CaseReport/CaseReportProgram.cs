@@ -52,6 +52,7 @@ public static class CaseReportProgram
         string text = options.Format switch
         {
             ReportFormat.Json => report.ToJson(),
+            ReportFormat.Html => report.ToHtml(),
             ReportFormat.ClaimReview => ClaimReviewReport.Of(report),
             ReportFormat.Csv => CsvReport.Of(report, options),
             _ => TextReport.Of(report, options.Output is null ? screen : Screen.Plain),

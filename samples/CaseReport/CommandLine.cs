@@ -8,8 +8,6 @@ namespace CaseReport;
 /// <summary>The arguments that the program understands.</summary>
 internal sealed class CommandLine
 {
-    private static readonly string[] Later = ["html"];
-
     private readonly Argument<string?> _file = new("FILE")
     {
         Description = "A case (.json) or a journal (.ndjson, .ndjson.gz); without it, the built-in Tesla/X case",
@@ -50,7 +48,7 @@ internal sealed class CommandLine
 
     private readonly Option<ReportFormat> _format = new("--format")
     {
-        Description = "text (the default), json, claimreview: the verdicts as schema.org ClaimReview in JSON-LD; or csv: the balances, or with --claim or --history the verdicts; an apostrophe stands "
+        Description = "text (the default), json, html: one page that stands alone; claimreview: the verdicts as schema.org ClaimReview in JSON-LD; or csv: the balances, or with --claim or --history the verdicts; an apostrophe stands "
             + "before a text that begins like a formula",
         HelpName = "NAME",
         CustomParser = argument => Format(Text(argument), argument),
@@ -109,10 +107,10 @@ internal sealed class CommandLine
     {
         "text" => ReportFormat.Text,
         "json" => ReportFormat.Json,
+        "html" => ReportFormat.Html,
         "csv" => ReportFormat.Csv,
         "claimreview" => ReportFormat.ClaimReview,
-        _ when Later.Contains(text) => Fail<ReportFormat>(argument, $"--format {text} is not made yet: allowed now are text, json, claimreview, csv."),
-        _ => Fail<ReportFormat>(argument, $"--format {text}: allowed are text, json, claimreview, csv."),
+        _ => Fail<ReportFormat>(argument, $"--format {text}: allowed are text, json, html, claimreview, csv."),
     };
 
     private static string Text(ArgumentResult argument) => argument.Tokens[0].Value;

@@ -31,6 +31,7 @@ internal enum ReportFormat
 {
     Text,
     Json,
+    Html,
     Csv,
     ClaimReview,
 }

@@ -60,6 +60,13 @@ public sealed class SupplyReport
     /// <inheritdoc cref="Verdicts" path="/exception"/>
     public string ToJson() => JsonReport.Of(this);
 
+    /// <summary>
+    /// The report for people, as one HTML page that stands alone: pictures are in it, nothing is loaded and nothing is run. Light or dark as the reader has it; it can be printed, and read by
+    /// keyboard and screen reader. It works out what <see cref="Verdict.Explain"/> does, for every claim.
+    /// </summary>
+    /// <inheritdoc cref="Verdicts" path="/exception"/>
+    public string ToHtml() => HtmlReport.Of(this);
+
     /// <summary>The ledger's title and day.</summary>
     public override string ToString() => $"Report on {Ledger}";
 

@@ -6,7 +6,7 @@ namespace GpuSupply.Tests.Conventions;
 /// <summary>What holds of every public type.</summary>
 public class PublicTypeTests
 {
-    private static readonly Type[] PublicTypes = [.. typeof(SupplyCase).Assembly.GetExportedTypes(), .. typeof(Arrow.ArrowFields).Assembly.GetExportedTypes()];
+    private static readonly Type[] PublicTypes = [.. typeof(SupplyCase).Assembly.GetExportedTypes(), .. typeof(Arrow.ArrowFields).Assembly.GetExportedTypes(), .. typeof(GpuSupply.Reporting.SupplyReport).Assembly.GetExportedTypes()];
 
     public static TheoryData<Type> Structs =>
         [.. PublicTypes.Where(type => type.IsValueType && !type.IsEnum && !type.IsByRefLike).Select(type => type.IsGenericTypeDefinition ? type.MakeGenericType(typeof(PartyId)) : type)];

@@ -7,7 +7,7 @@ namespace GpuSupply.Tests.Packaging;
 public sealed class PackedPackages : IDisposable
 {
     /// <summary>The packages, the core first.</summary>
-    public static readonly string[] Names = ["GpuSupply", "GpuSupply.Arrow"];
+    public static readonly string[] Names = ["GpuSupply", "GpuSupply.Arrow", "GpuSupply.Reporting"];
 
     public PackedPackages()
     {

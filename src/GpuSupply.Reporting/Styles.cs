@@ -1,0 +1,32 @@
+namespace GpuSupply.Reporting;
+
+/// <summary>
+/// How pages and pictures look. Blue and orange are told apart by all kinds of colour vision, and bars by their outlines as well; every pair of a text and what is behind it has a
+/// contrast of 4.5 or more, light and dark.
+/// </summary>
+internal static class Styles
+{
+    public const string OfPictures = """
+        .gs-picture{display:block;width:100%;max-width:40rem;height:auto;font:13px system-ui,sans-serif}
+        .gs-picture text{fill:#1b1f24}.gs-claimed{fill:#0b62a4}.gs-recorded{fill:#f4b183;stroke:#9c4a00;stroke-width:1.5}
+        .gs-guide{stroke:#8a94a0;stroke-width:1;stroke-dasharray:2 3}
+        @media (prefers-color-scheme:dark){.gs-picture text{fill:#e6e9ec}.gs-claimed{fill:#7cc0f5}.gs-recorded{fill:#7a3d0a;stroke:#ffb37a}.gs-guide{stroke:#76808c}}
+        @media print{.gs-picture text{fill:#000}.gs-claimed{fill:#0b62a4}.gs-recorded{fill:#f4b183;stroke:#9c4a00}}
+        """;
+
+    public const string OfPages = """
+        :root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--faint:#57606a;--line:#d0d7de;--link:#0b62a4;--supported:#0a6b3d;--refuted:#b3261e;--open:#6b5200;--conflict:#7b3fa0}
+        @media (prefers-color-scheme:dark){:root{--ink:#e6e9ec;--paper:#14181d;--faint:#a9b3bd;--line:#3a424b;--link:#7cc0f5;--supported:#5fd39a;--refuted:#ff9a91;--open:#e3c15a;--conflict:#d5a8f0}}
+        body{margin:0 auto;max-width:64rem;padding:1rem;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
+        h1{font-size:1.7rem;line-height:1.2}h2{margin-top:2.5rem;border-bottom:1px solid var(--line)}h3{margin:1.5rem 0 .3rem;font-size:1.1rem}
+        a{color:var(--link)}.gs-faint,figcaption{color:var(--faint)}q{font-style:italic;quotes:none}
+        .gs-supported{color:var(--supported)}.gs-refuted{color:var(--refuted)}.gs-not-enough-evidence{color:var(--open)}.gs-conflicting-evidence{color:var(--conflict)}
+        article{border-top:1px solid var(--line);content-visibility:auto;contain-intrinsic-size:auto 20rem}
+        dl{display:grid;grid-template-columns:7rem 1fr;gap:.2rem 1rem;margin:.5rem 0}dt{color:var(--faint)}dd{margin:0;overflow-wrap:anywhere}
+        .gs-scroll{overflow-x:auto;max-width:100%}table{border-collapse:collapse;margin:.5rem 0}caption{text-align:start;font-weight:600}
+        th,td{padding:.2rem .7rem;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}th{font-weight:600}tbody th{font-weight:400;min-width:6rem}.gs-number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+        figure{margin:.5rem 0}.gs-skip{position:absolute;left:-99rem}.gs-skip:focus{left:1rem;background:var(--paper);padding:.5rem}
+        @media (max-width:40rem){dl{grid-template-columns:1fr}dt{margin-top:.4rem}body{font-size:15px}}
+        @media print{:root{--ink:#000;--paper:#fff;--faint:#444;--line:#999;--link:#000;--supported:#0a6b3d;--refuted:#b3261e;--open:#6b5200;--conflict:#7b3fa0}article{content-visibility:visible;break-inside:avoid}nav,.gs-skip{display:none}details>*{display:revert}}
+        """;
+}
