@@ -36,7 +36,7 @@ internal sealed class HtmlText
         {
             Raw("<tr>");
             foreach (ReportColumn column in table.Keys)
-                Raw("<th scope=\"row\" dir=\"auto\">").Text(column.Cells[row]).Raw("</th>");
+                Raw(column.Cells[row].Length == 0 ? "<td>" : "<th scope=\"row\" dir=\"auto\">").Text(column.Cells[row]).Raw(column.Cells[row].Length == 0 ? "</td>" : "</th>");
             foreach (ReportColumn column in table.Columns)
                 Raw($"<td dir=\"auto\"{Class(column)}>").Text(column.Cells[row]).Raw("</td>");
             Raw("</tr>");

@@ -1,6 +1,7 @@
 using GpuSupply.Benchmarks;
 using GpuSupply.Benchmarks.Billion;
 using GpuSupply.Benchmarks.Compare;
+using GpuSupply.Benchmarks.Generation;
 using GpuSupply.Benchmarks.Kernels;
 using GpuSupply.Benchmarks.Planted;
 using GpuSupply.Benchmarks.Suites;
@@ -18,6 +19,10 @@ switch (args)
         return 0;
     case ["claims", .. var options] when ClaimsOptions.Read(options) is { } read:
         new ClaimsBenchmark(read, Console.Out).Run();
+        return 0;
+    case ["case", .. var options] when ClaimsOptions.Read(options) is { } read:
+        using (Stream document = Console.OpenStandardOutput())
+            document.Write(CaseDocument.Write(new CaseSize(read.Records, read.Claims, read.Days)));
         return 0;
     case ["compare", .. var options] when CompareOptions.Read(options) is { } read:
         return new CompareBenchmark(read, Console.Out).Run() ? 0 : 1;
