@@ -27,6 +27,7 @@ public sealed class PackageTests : IDisposable
             Assert.NotNull(archive.GetEntry("lib/net10.0/GpuSupply.dll"));
             Assert.NotNull(archive.GetEntry("lib/net10.0/GpuSupply.xml"));
             Assert.NotNull(archive.GetEntry("README.md"));
+            Assert.NotNull(archive.GetEntry("schema/gpusupply-1.schema.json"));
         }
 
         string consumer = Directory.CreateDirectory(Path.Combine(_folder, "consumer")).FullName;
