@@ -16,7 +16,7 @@ public static class WebApiProgram
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = CaseBody.MaxBytes;
+            server.Limits.MaxRequestBodySize = CaseBody.MaxBytesOfServer;
         });
 
         builder.Services.ConfigureHttpJsonOptions(json =>

@@ -31,11 +31,13 @@ internal sealed class WebApiServer : WebApplicationFactory<CaseStore>
     public Task<HttpResponseMessage> PostAsync(string json) => PostAsync(Encoding.UTF8.GetBytes(json), "application/json");
 
     /// <summary>Posts bytes as a content type; <see langword="null"/>: as none.</summary>
-    public Task<HttpResponseMessage> PostAsync(byte[] body, string? contentType)
+    public Task<HttpResponseMessage> PostAsync(byte[] body, string? contentType, bool expectContinue = false)
     {
         var content = new ByteArrayContent(body);
         content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
-        return _client.PostAsync("/cases", content);
+        var request = new HttpRequestMessage(HttpMethod.Post, "/cases") { Content = content };
+        request.Headers.ExpectContinue = expectContinue;
+        return _client.SendAsync(request);
     }
 
     /// <summary>Posts a body of which nobody says how long it is.</summary>

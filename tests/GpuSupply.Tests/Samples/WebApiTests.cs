@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -146,6 +147,25 @@ public class WebApiTests
     }
 
     [Fact]
+    public async Task Readme_ShowsWhatIsAnswered()
+    {
+        string readme = await File.ReadAllTextAsync(Repository.PathOf("samples", "WebApi", "README.md"));
+        string path = await Server.KeepAsync(Story);
+        JsonNode balances = await Server.ReadAsync($"{path}/balances?asKnownOn=2024-06-05");
+        JsonNode claim = await Server.ReadAsync($"{path}/claims/active-85k");
+        JsonNode history = await Server.ReadAsync((string)claim["history"]!);
+        using HttpResponseMessage refused = await Server.PostAsync("""{"format":"gpusupply/1","title":"t","records":[{"type":"party","id":"a","nmae":"A"}]}""");
+        IEnumerable<JsonNode?> shown =
+        [
+            (await Server.ReadAsync(path))["id"], (await Server.ReadAsync(path))["counts"], claim["verdict"]!["flips"]![0], .. history["history"]!.AsArray(),
+            .. balances["balances"]!.AsArray().Where(row => (string)row!["party"]! == "tesla"),
+        ];
+        Assert.All(shown, node => Assert.Contains(node!.ToJsonString(), readme, StringComparison.Ordinal));
+        Assert.All((await WebApiServer.ReadAsync(refused)).AsObject().Where(pair => pair.Key != "traceId"), pair => Assert.Contains(
+            $"\"{pair.Key}\": {pair.Value!.ToJsonString(Relaxed)},", readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task OpenApi_NamesEveryPath()
     {
         JsonNode document = await Server.ReadAsync("/openapi/v1.json");
@@ -160,6 +180,8 @@ public class WebApiTests
 
     [Fact]
     public async Task Health_IsHealthy() => Assert.Equal("Healthy", await (await Server.GetAsync("/health")).Content.ReadAsStringAsync());
+
+    private static JsonSerializerOptions Relaxed { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static string SlashesCase => new CaseBuilder("Slashes").Source("memo", publishedOn: "2024-01-01").Party("p").Product("h100")
         .Claim("a/b:c#d", speaker: "p", Measure.Received("p", "h100", during: "2023"), "5k")
