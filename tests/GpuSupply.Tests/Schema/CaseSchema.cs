@@ -22,6 +22,9 @@ internal static class CaseSchema
     public static IReadOnlyDictionary<string, JsonObject> Definitions { get; } =
         Root["$defs"]!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.AsObject());
 
+    /// <summary>Whether it is a schema at all, by the draft that it names.</summary>
+    public static bool IsSchema => Accepts(MetaSchemas.Draft202012, Text);
+
     /// <summary>Whether a document is a case.</summary>
     public static bool Accepts(string json) => Accepts(OfCase, json);
 

@@ -91,6 +91,20 @@ public class SchemaNamesTests
         Assert.True(IsDescribed(Of("measure", "properties", "kind").AsObject()));
     }
 
+    // A word that JSON Schema doesn't know says nothing: a slip would let everything pass.
+    [Fact]
+    public void Words_AreThoseOfJsonSchema()
+    {
+        Assert.True(CaseSchema.IsSchema);
+        string[] known =
+        [
+            "$schema", "$id", "$defs", "$ref", "title", "description", "examples", "type", "const", "enum", "properties", "patternProperties", "additionalProperties",
+            "required", "dependentRequired", "items", "minItems", "minimum", "maximum", "exclusiveMinimum", "minLength", "maxLength", "pattern", "allOf", "anyOf", "not",
+            "if", "then", "else",
+        ];
+        Assert.Equal([], WordsIn(CaseSchema.Root).Distinct().Except(known));
+    }
+
     [Fact]
     public void Definitions_AreAllUsed()
     {
@@ -100,6 +114,19 @@ public class SchemaNamesTests
 
     private static bool IsDescribed(JsonObject property) => property.ContainsKey("description")
         || (property["$ref"]?.GetValue<string>() is { } reference && CaseSchema.Definitions[reference["#/$defs/".Length..]].ContainsKey("description"));
+
+    // Below these words stand names of properties or definitions, or plain values.
+    private static IEnumerable<string> WordsIn(JsonNode? schema) => schema switch
+    {
+        JsonArray all => all.SelectMany(WordsIn),
+        JsonObject words => words.SelectMany(word => (word.Key switch
+        {
+            "properties" or "patternProperties" or "$defs" => word.Value!.AsObject().SelectMany(named => WordsIn(named.Value)),
+            "const" or "enum" or "examples" or "dependentRequired" => [],
+            _ => WordsIn(word.Value),
+        }).Prepend(word.Key)),
+        _ => [],
+    };
 
     private static string DefinitionOf(Shape shape) => DefinitionsOfShapes.GetValueOrDefault(shape.Name, shape.Name);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using GpuSupply.Json;
 using GpuSupply.Tests.Json.BadInput;
 
 namespace GpuSupply.Tests.Schema;
@@ -48,6 +49,19 @@ public class SchemaRefusesTests
     {
         IEnumerable<string> accepted = BadDocuments.All.Where(wrong => wrong.Code == CaseErrorCode.InvalidValue && IsAccepted(wrong)).Select(ValueOf).Distinct();
         Assert.Equal(string.Join('\n', Unseen.Order(StringComparer.Ordinal)), string.Join('\n', accepted.Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"dispute","id":"d","claim":"c"}""", CaseErrorCode.MissingField)]
+    [InlineData("""{"type":"dispute","id":"d","claim":"c","knownOn":"2024-01-01","claims":1}""", CaseErrorCode.UnknownField)]
+    [InlineData("""{"type":"robot","id":"d"}""", CaseErrorCode.UnknownType)]
+    [InlineData("""{"id":"d"}""", CaseErrorCode.MissingField)]
+    [InlineData("""{"type":"party"}""", CaseErrorCode.MissingField)]
+    [InlineData("""["party"]""", CaseErrorCode.WrongType)]
+    public void Record_ThatIsBuiltWrong_IsRefused(string json, CaseErrorCode code)
+    {
+        Assert.Equal(code, Assert.Throws<CaseFormatException>(() => RecordJsonReader.Read(Encoding.UTF8.GetBytes(json))).Code);
+        Assert.False(CaseSchema.AcceptsRecord(json));
     }
 
     private static bool IsAccepted(BadDocument wrong) => CaseSchema.Accepts(wrong.Marked.Replace("¦", "", StringComparison.Ordinal));
