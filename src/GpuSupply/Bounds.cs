@@ -13,7 +13,8 @@ namespace GpuSupply;
 /// give a narrower result. Operations on two bounds in different units throw an <see cref="ArgumentException"/> that names both.
 /// </remarks>
 [JsonConverter(typeof(Json.BoundsConverter))]
-public readonly partial struct Bounds : IEquatable<Bounds>, IParsable<Bounds>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
+public readonly partial struct Bounds : IEquatable<Bounds>, IWritten<Bounds>
 {
     private Bounds(Rational? low, Rational? high, Unit unit, bool lowOpen, bool highOpen)
     {
@@ -104,10 +105,6 @@ public readonly partial struct Bounds : IEquatable<Bounds>, IParsable<Bounds>
         value = default;
         return text is not null && BoundsText.TryRead(text, out value, out _);
     }
-
-    static Bounds IParsable<Bounds>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static bool IParsable<Bounds>.TryParse(string? s, IFormatProvider? provider, out Bounds result) => TryParse(s, out result);
 
     /// <summary>Whether two bounds are the same.</summary>
     public static bool operator ==(Bounds left, Bounds right) => left.Equals(right);

@@ -1,6 +1,7 @@
 namespace GpuSupply;
 
 /// <summary>The fewest records without which a verdict's label is another one: what it stands and falls with.</summary>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public sealed class CounterfactualSet
 {
     internal CounterfactualSet(IReadOnlyList<RecordId> records, VerdictLabel? label, bool isExact)

@@ -9,7 +9,8 @@ namespace GpuSupply;
 /// <c>default</c> is no currency: its <see cref="Code"/> throws, but it can be compared and printed.
 /// </summary>
 [JsonConverter(typeof(Json.TextConverter<Currency>))]
-public readonly struct Currency : IEquatable<Currency>, IParsable<Currency>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
+public readonly struct Currency : IEquatable<Currency>, IWritten<Currency>
 {
     private const string Allowed = "an active ISO 4217 code of three capital letters that has a minor unit, such as USD, EUR or JPY";
 
@@ -70,10 +71,6 @@ public readonly struct Currency : IEquatable<Currency>, IParsable<Currency>
         value = new Currency(text, digits);
         return true;
     }
-
-    static Currency IParsable<Currency>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static bool IParsable<Currency>.TryParse(string? s, IFormatProvider? provider, out Currency result) => TryParse(s, out result);
 
     /// <summary>Reads a code as <see cref="Parse"/> does, so that <c>"USD"</c> can be written where a currency is asked for.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>

@@ -21,7 +21,8 @@ namespace GpuSupply;
 /// <para>Two windows are equal when their days and marks are; of two fiscal ones without days, when their texts are.</para>
 /// </remarks>
 [JsonConverter(typeof(Json.TextConverter<DateWindow>))]
-public readonly partial struct DateWindow : IEquatable<DateWindow>, IParsable<DateWindow>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
+public readonly partial struct DateWindow : IEquatable<DateWindow>, IWritten<DateWindow>
 {
     // The number of an open side. It is a day of 1970, which no window can name, and makes default any day.
     private const int Open = 0;
@@ -157,10 +158,6 @@ public readonly partial struct DateWindow : IEquatable<DateWindow>, IParsable<Da
         window = isWindow ? new DateWindow(written.Earliest, written.Latest, text) : default;
         return isWindow;
     }
-
-    static DateWindow IParsable<DateWindow>.Parse(string text, IFormatProvider? provider) => Parse(text);
-
-    static bool IParsable<DateWindow>.TryParse(string? text, IFormatProvider? provider, out DateWindow window) => TryParse(text, out window);
 
     /// <summary>A fiscal window with its days and the same text; every other window as it is.</summary>
     /// <param name="fiscalYear">The fiscal year of <see cref="FiscalParty"/>.</param>

@@ -1,6 +1,7 @@
 namespace GpuSupply;
 
 /// <summary>What the record says about a measure: bounds, and which records gave each end by which rule.</summary>
+[Display.TypeFormatterSource(typeof(Display.NotebookSheets))]
 public sealed class Evidence
 {
     internal Evidence(Measure measure, Bounds? bounds, IReadOnlyList<EvidenceUse> used, IReadOnlyList<Assumption> assumptions, bool areSourcesApart)

@@ -20,7 +20,8 @@ namespace GpuSupply;
 /// <para>Two are equal when they are written alike.</para>
 /// </remarks>
 [JsonConverter(typeof(Json.FiscalYearConverter))]
-public readonly record struct FiscalYear : IParsable<FiscalYear>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
+public readonly record struct FiscalYear : IWritten<FiscalYear>
 {
     /// <summary>The first fiscal year that has days: from 1991 on, none begins before 1990, whatever it is named after.</summary>
     public const int MinYear = FiscalPeriod.FirstYear;
@@ -87,10 +88,7 @@ public readonly record struct FiscalYear : IParsable<FiscalYear>
         return isEnd;
     }
 
-    static FiscalYear IParsable<FiscalYear>.Parse(string endsOn, IFormatProvider? provider) => Parse(endsOn);
-
-    static bool IParsable<FiscalYear>.TryParse(string? endsOn, IFormatProvider? provider, out FiscalYear fiscalYear) =>
-        TryParse(endsOn, out fiscalYear);
+    static FiscalYear IWritten<FiscalYear>.Parse(string text) => Parse(text);
 
     /// <summary>The days of a fiscal year.</summary>
     /// <param name="year">Its name, <see cref="MinYear"/> to <see cref="MaxYear"/>: 2025 of FY2025.</param>

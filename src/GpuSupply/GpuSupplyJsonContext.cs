@@ -86,5 +86,12 @@ namespace GpuSupply;
 [JsonSerializable(typeof(LedgerChanges))]
 [JsonSerializable(typeof(CaseComparison))]
 [JsonSerializable(typeof(IReadOnlyList<LeftAside>))]
+[JsonSerializable(typeof(RowList<Balance>))]
+[JsonSerializable(typeof(RowList<BalanceDifference>))]
+[JsonSerializable(typeof(RowList<Claim>))]
+[JsonSerializable(typeof(RowList<Finding>))]
+[JsonSerializable(typeof(RowList<Flip>))]
+[JsonSerializable(typeof(RowList<Flow>))]
+[JsonSerializable(typeof(RowList<VerdictChange>))]
 [JsonSerializable(typeof(Aggregation.PartialResult))]
 public sealed partial class GpuSupplyJsonContext : JsonSerializerContext;

@@ -7,6 +7,7 @@ namespace GpuSupply;
 /// What was learned after one day up to another, and what that changed. That days have passed is nothing that was learned: balances are compared at
 /// the end of the same day, and a verdict that only the passing of days has changed is not here.
 /// </summary>
+[Display.TypeFormatterSource(typeof(Display.NotebookSheets))]
 public sealed class LedgerChanges
 {
     internal LedgerChanges(

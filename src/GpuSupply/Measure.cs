@@ -8,6 +8,7 @@ namespace GpuSupply;
 /// is inside it: member parties and family products. Two measures are equal when they ask the same.
 /// </summary>
 [JsonConverter(typeof(Json.MeasureConverter<Measure>))]
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public abstract record Measure
 {
     private readonly KeptProperties _kept;

@@ -6,6 +6,7 @@ namespace GpuSupply;
 /// <summary>That a party belongs to, or is controlled by, another one, and when.</summary>
 /// <remarks><c>default</c> names no party: reading its <see cref="Party"/>'s value fails with a message.</remarks>
 [JsonConverter(typeof(Json.MembershipConverter))]
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public readonly record struct Membership
 {
     private readonly KeptProperties _kept;

@@ -11,7 +11,8 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks>Equality is by amount and currency; order is by amount, within one currency alone.</remarks>
 [JsonConverter(typeof(Json.TextConverter<Money>))]
-public readonly struct Money : IEquatable<Money>, IComparable<Money>, IParsable<Money>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
+public readonly struct Money : IEquatable<Money>, IComparable<Money>, IWritten<Money>
 {
     private const string Allowed = "an exact amount, a space and a currency, as in 41666.67 USD or 10B USD, with no more decimals than the currency has";
 
@@ -56,10 +57,6 @@ public readonly struct Money : IEquatable<Money>, IComparable<Money>, IParsable<
         value = default;
         return text is not null && TryRead(text, out value, out _);
     }
-
-    static Money IParsable<Money>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static bool IParsable<Money>.TryParse(string? s, IFormatProvider? provider, out Money result) => TryParse(s, out result);
 
     private static bool TryRead(string text, out Money value, out string? problem)
     {

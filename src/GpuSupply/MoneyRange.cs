@@ -8,7 +8,8 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks>Two ranges are equal when their low, best and high are; how they were written is not compared.</remarks>
 [JsonConverter(typeof(Json.MoneyRangeConverter))]
-public readonly struct MoneyRange : IEquatable<MoneyRange>, IParsable<MoneyRange>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
+public readonly struct MoneyRange : IEquatable<MoneyRange>, IWritten<MoneyRange>
 {
     private const string Allowed =
         "41666.67 USD, ~10B USD, 25k..40k USD: amounts from 0 on with no more decimals than the currency has (suffixes " + WrittenNumber.AllowedSuffixes + ")";
@@ -98,10 +99,6 @@ public readonly struct MoneyRange : IEquatable<MoneyRange>, IParsable<MoneyRange
         value = default;
         return text is not null && TryRead(text, out value, out _);
     }
-
-    static MoneyRange IParsable<MoneyRange>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static bool IParsable<MoneyRange>.TryParse(string? s, IFormatProvider? provider, out MoneyRange result) => TryParse(s, out result);
 
     private static bool TryRead(string text, out MoneyRange value, out string? problem)
     {

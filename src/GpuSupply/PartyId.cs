@@ -9,7 +9,8 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks><c>default</c> is no id: reading its <see cref="Value"/> throws. It equals itself alone and comes before all ids.</remarks>
 [JsonConverter(typeof(Json.TextConverter<PartyId>))]
-public readonly record struct PartyId : IComparable<PartyId>, IParsable<PartyId>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
+public readonly record struct PartyId : IComparable<PartyId>, IWritten<PartyId>
 {
     private const string Noun = "a party id";
 
@@ -46,10 +47,6 @@ public readonly record struct PartyId : IComparable<PartyId>, IParsable<PartyId>
         id = valid ? new(text!) : default;
         return valid;
     }
-
-    static PartyId IParsable<PartyId>.Parse(string text, IFormatProvider? provider) => Parse(text);
-
-    static bool IParsable<PartyId>.TryParse(string? text, IFormatProvider? provider, out PartyId id) => TryParse(text, out id);
 
     /// <summary>Compares character by character (ordinal); <c>default</c> comes first.</summary>
     /// <param name="other">The other id.</param>

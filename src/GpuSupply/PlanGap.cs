@@ -4,6 +4,7 @@ namespace GpuSupply;
 /// What the plan yields by the day on which a claim's stock or flow ends, and how far that falls short of what the claim needs. It is a figure and no
 /// label: more can always be ordered, and what is planned need not come.
 /// </summary>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public sealed class PlanGap
 {
     internal PlanGap(Bounds plan, Bounds gap, bool isComplete)

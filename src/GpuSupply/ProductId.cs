@@ -9,7 +9,8 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks><c>default</c> is no id: reading its <see cref="Value"/> throws. It equals itself alone and comes before all ids.</remarks>
 [JsonConverter(typeof(Json.TextConverter<ProductId>))]
-public readonly record struct ProductId : IComparable<ProductId>, IParsable<ProductId>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
+public readonly record struct ProductId : IComparable<ProductId>, IWritten<ProductId>
 {
     private const string Noun = "a product id";
 
@@ -46,10 +47,6 @@ public readonly record struct ProductId : IComparable<ProductId>, IParsable<Prod
         id = valid ? new(text!) : default;
         return valid;
     }
-
-    static ProductId IParsable<ProductId>.Parse(string text, IFormatProvider? provider) => Parse(text);
-
-    static bool IParsable<ProductId>.TryParse(string? text, IFormatProvider? provider, out ProductId id) => TryParse(text, out id);
 
     /// <summary>Compares character by character (ordinal); <c>default</c> comes first.</summary>
     /// <param name="other">The other id.</param>

@@ -9,7 +9,8 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks>Two quantities are equal when their low, best and high are; how they were written is not compared.</remarks>
 [JsonConverter(typeof(Json.QuantityConverter))]
-public readonly struct Quantity : IEquatable<Quantity>, IParsable<Quantity>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
+public readonly struct Quantity : IEquatable<Quantity>, IWritten<Quantity>
 {
     /// <summary>
     /// The greatest quantity, 2^53 − 1: the greatest whole number that every reader of JSON keeps exactly (RFC 8259, section 6).
@@ -100,10 +101,6 @@ public readonly struct Quantity : IEquatable<Quantity>, IParsable<Quantity>
         value = default;
         return text is not null && TryRead(text, out value, out _);
     }
-
-    static Quantity IParsable<Quantity>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static bool IParsable<Quantity>.TryParse(string? s, IFormatProvider? provider, out Quantity result) => TryParse(s, out result);
 
     private static bool TryRead(string text, out Quantity value, out string? problem)
     {

@@ -11,7 +11,8 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks>Equality and order are those of the numbers: <c>2/4</c> equals <c>1/2</c>, and <c>1.50</c> equals <c>1.5</c>.</remarks>
 [JsonConverter(typeof(Json.RationalConverter))]
-public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>, IParsable<Rational>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
+public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>, IWritten<Rational>
 {
     // In lowest terms. Zero stands for the denominator 1, so that default is the number 0.
     private readonly BigInteger _numerator;
@@ -173,10 +174,6 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>, I
         value = default;
         return text is not null && DecimalText.TryRead(text, out value, out _, out _);
     }
-
-    static Rational IParsable<Rational>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static bool IParsable<Rational>.TryParse(string? s, IFormatProvider? provider, out Rational result) => TryParse(s, out result);
 
     /// <summary>Compares two numbers by size.</summary>
     public int CompareTo(Rational other) => Denominator == other.Denominator

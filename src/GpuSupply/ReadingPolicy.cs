@@ -11,7 +11,8 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks>There are exactly three instances, so that equality is that of references.</remarks>
 [JsonConverter(typeof(Json.TextConverter<ReadingPolicy>))]
-public sealed class ReadingPolicy : IParsable<ReadingPolicy>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
+public sealed class ReadingPolicy : IWritten<ReadingPolicy>
 {
     private readonly Rational _plainGranules;
     private readonly Rational _plainCap;
@@ -58,11 +59,6 @@ public sealed class ReadingPolicy : IParsable<ReadingPolicy>
         value = All.FirstOrDefault(policy => policy.Name == text);
         return value is not null;
     }
-
-    static ReadingPolicy IParsable<ReadingPolicy>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static bool IParsable<ReadingPolicy>.TryParse(string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out ReadingPolicy result) =>
-        TryParse(s, out result);
 
     /// <summary>The <see cref="Name"/>.</summary>
     public override string ToString() => Name;

@@ -1,6 +1,7 @@
 namespace GpuSupply;
 
 /// <summary>A reallocation as the ledger understands it: what kind it is, who is related, and what it means for each party.</summary>
+[Display.TypeFormatterSource(typeof(Display.NotebookSheets))]
 public sealed class ReallocationAnalysis
 {
     internal ReallocationAnalysis(Reallocation record, IReadOnlyList<ReallocationLeg> legs, IReadOnlyList<PartyReallocation> parties)

@@ -3,6 +3,7 @@ using System.Collections;
 namespace GpuSupply;
 
 /// <summary>The reallocations of a ledger, by the order of their ids.</summary>
+[Display.TypeFormatterSource(typeof(Display.NotebookSheets))]
 public sealed class ReallocationList : IReadOnlyList<ReallocationAnalysis>
 {
     private readonly ReallocationAnalysis[] _all;

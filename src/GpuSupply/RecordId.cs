@@ -9,7 +9,8 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks><c>default</c> is no id: reading its <see cref="Value"/> throws. It equals itself alone and comes before all ids.</remarks>
 [JsonConverter(typeof(Json.TextConverter<RecordId>))]
-public readonly record struct RecordId : IComparable<RecordId>, IParsable<RecordId>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
+public readonly record struct RecordId : IComparable<RecordId>, IWritten<RecordId>
 {
     private const string Noun = "a record id";
 
@@ -46,10 +47,6 @@ public readonly record struct RecordId : IComparable<RecordId>, IParsable<Record
         id = valid ? new(text!) : default;
         return valid;
     }
-
-    static RecordId IParsable<RecordId>.Parse(string text, IFormatProvider? provider) => Parse(text);
-
-    static bool IParsable<RecordId>.TryParse(string? text, IFormatProvider? provider, out RecordId id) => TryParse(text, out id);
 
     /// <summary>Compares character by character (ordinal); <c>default</c> comes first.</summary>
     /// <param name="other">The other id.</param>

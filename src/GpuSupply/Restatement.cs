@@ -4,6 +4,7 @@ using NodaTime;
 namespace GpuSupply;
 
 /// <summary>That a claim was said anew: by which later claim, and since when.</summary>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public sealed class Restatement
 {
     internal Restatement(RecordId by, LocalDate since, RecordId inForce)

@@ -9,7 +9,8 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks><c>default</c> is no id: reading its <see cref="Value"/> throws. It equals itself alone and comes before all ids.</remarks>
 [JsonConverter(typeof(Json.TextConverter<SourceId>))]
-public readonly record struct SourceId : IComparable<SourceId>, IParsable<SourceId>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
+public readonly record struct SourceId : IComparable<SourceId>, IWritten<SourceId>
 {
     private const string Noun = "a source id";
 
@@ -46,10 +47,6 @@ public readonly record struct SourceId : IComparable<SourceId>, IParsable<Source
         id = valid ? new(text!) : default;
         return valid;
     }
-
-    static SourceId IParsable<SourceId>.Parse(string text, IFormatProvider? provider) => Parse(text);
-
-    static bool IParsable<SourceId>.TryParse(string? text, IFormatProvider? provider, out SourceId id) => TryParse(text, out id);
 
     /// <summary>Compares character by character (ordinal); <c>default</c> comes first.</summary>
     /// <param name="other">The other id.</param>

@@ -13,7 +13,8 @@ namespace GpuSupply;
 /// <c>12000</c>, but <c>26B</c> differs from <c>26.0B</c>. The text itself is not compared.
 /// </remarks>
 [JsonConverter(typeof(Json.StatedValueConverter))]
-public readonly struct StatedValue : IEquatable<StatedValue>, IParsable<StatedValue>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
+public readonly struct StatedValue : IEquatable<StatedValue>, IWritten<StatedValue>
 {
     private readonly WrittenValue? _written;
 
@@ -147,10 +148,6 @@ public readonly struct StatedValue : IEquatable<StatedValue>, IParsable<StatedVa
         value = new StatedValue(written, text);
         return true;
     }
-
-    static StatedValue IParsable<StatedValue>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static bool IParsable<StatedValue>.TryParse(string? s, IFormatProvider? provider, out StatedValue result) => TryParse(s, out result);
 
     /// <summary>Reads a stated value as <see cref="Parse"/> does, so that <c>"~12k"</c> can be written where one is asked for.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>

@@ -7,6 +7,7 @@ namespace GpuSupply;
 
 /// <summary>Records and their title: what was learned, as one document. Immutable.</summary>
 [JsonConverter(typeof(Json.SupplyCaseConverter))]
+[Display.TypeFormatterSource(typeof(Display.NotebookSheets))]
 public sealed partial class SupplyCase
 {
     /// <summary>Makes a case.</summary>

@@ -10,6 +10,7 @@ namespace GpuSupply;
 /// Records folded: who had what, when, as far as was known on a day, and whether what was said agrees with that. Immutable; a view as known on
 /// another day, or with or without some records, is another ledger.
 /// </summary>
+[Display.TypeFormatterSource(typeof(Display.NotebookSheets))]
 public sealed partial class SupplyLedger
 {
     private static readonly LocalDate Earliest = new(1990, 1, 1);
@@ -54,7 +55,7 @@ public sealed partial class SupplyLedger
     public ReallocationList Reallocations => field ??= new(new Reallocations(_known).All());
 
     /// <summary>The claims that are known, in the order of their ids.</summary>
-    public IReadOnlyList<Claim> Claims => field ??= [.. _known.All<Claim>(RecordKind.Claim)];
+    public RowList<Claim> Claims => field ??= new RowList<Claim>([.. _known.All<Claim>(RecordKind.Claim)]);
 
     /// <summary>The commitments that are known, in the order of their ids.</summary>
     public IReadOnlyList<Commitment> Commitments => field ??= [.. _known.All<Commitment>(RecordKind.Commitment)];
@@ -63,7 +64,7 @@ public sealed partial class SupplyLedger
     public IReadOnlyList<Observation> Observations => field ??= [.. _known.All<Observation>(RecordKind.Observation)];
 
     /// <summary>What the records contradict, by precedence, then by record.</summary>
-    public IReadOnlyList<Finding> Findings => field ??= FindingQueries.All(_known);
+    public RowList<Finding> Findings => field ??= new RowList<Finding>(FindingQueries.All(_known));
 
     /// <summary>The sources that are on record, in the order of their ids.</summary>
     public IReadOnlyList<Source> Sources => field ??= [.. _known.References.Sources.Values.OrderBy(source => source.Id)];
@@ -96,17 +97,17 @@ public sealed partial class SupplyLedger
 
     /// <summary>Every account's own balance at the end of this ledger's day, without those that are zero throughout; by party, product and stage.</summary>
     /// <exception cref="OverflowException">A balance does not fit in 64 bits; the message names it.</exception>
-    public IReadOnlyList<Balance> Balances() => Ledger.Balances.OfAccounts(_known, _known.KnownOn);
+    public RowList<Balance> Balances() => new RowList<Balance>(Ledger.Balances.OfAccounts(_known, _known.KnownOn));
 
     /// <summary>Every account's own balance at the end of a day.</summary>
     /// <param name="at">The day, as written.</param>
     /// <exception cref="ArgumentException"><paramref name="at"/> is no day.</exception>
     /// <exception cref="OverflowException">A balance does not fit in 64 bits; the message names it.</exception>
-    public IReadOnlyList<Balance> Balances(string at) => Balances(Check.ParsedDay(at));
+    public RowList<Balance> Balances(string at) => Balances(Check.ParsedDay(at));
 
     /// <inheritdoc cref="Balances(string)"/>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> is outside of the years 1990 to 2199.</exception>
-    public IReadOnlyList<Balance> Balances(LocalDate at) => Ledger.Balances.OfAccounts(_known, CalendarRange.Checked(at, nameof(at)));
+    public RowList<Balance> Balances(LocalDate at) => new RowList<Balance>(Ledger.Balances.OfAccounts(_known, CalendarRange.Checked(at, nameof(at))));
 
     /// <summary>
     /// What a party and all that is inside it hold of a product and all kinds of it, in one stage, at the end of a day. What moves inside counts nothing.
@@ -135,8 +136,8 @@ public sealed partial class SupplyLedger
     /// <param name="during">The window; a fiscal one is resolved by the fiscal year of the party that it names.</param>
     /// <exception cref="ArgumentException">The window is fiscal and no such fiscal year is on record.</exception>
     /// <exception cref="OverflowException">A flow does not fit in 64 bits; the message names it.</exception>
-    public IReadOnlyList<Flow> Flows(DateWindow during) => _known.References.InDays(during) is { } days
-        ? Ledger.Flows.OfParties(_known, days.ToSpan())
+    public RowList<Flow> Flows(DateWindow during) => _known.References.InDays(during) is { } days
+        ? new RowList<Flow>(Ledger.Flows.OfParties(_known, days.ToSpan()))
         : throw new ArgumentException($"\"{during}\" needs the fiscal year of {during.FiscalParty}, which is not on record.", nameof(during));
 
     /// <summary>
@@ -196,10 +197,10 @@ public sealed partial class SupplyLedger
     /// <param name="policy">How its number is read; <see langword="null"/>: <see cref="ReadingPolicy.Standard"/>.</param>
     /// <exception cref="KeyNotFoundException">No such claim is known on this ledger's day.</exception>
     /// <exception cref="OverflowException">A flow that is added up does not fit in 64 bits; the message names it.</exception>
-    public IReadOnlyList<VerdictChange> History(RecordId claim, ReadingPolicy? policy = null)
+    public RowList<VerdictChange> History(RecordId claim, ReadingPolicy? policy = null)
     {
         _ = Verify(claim, policy);
-        return new HistoryFinder(this, claim, policy ?? ReadingPolicy.Standard).Find();
+        return new RowList<VerdictChange>(new HistoryFinder(this, claim, policy ?? ReadingPolicy.Standard).Find());
     }
 
     /// <summary>
@@ -246,10 +247,10 @@ public sealed partial class SupplyLedger
     /// the transfers that differ. On any day the differences of a product sum to zero.
     /// </summary>
     /// <param name="other">The other ledger.</param>
-    public IReadOnlyList<BalanceDifference> DifferenceFrom(SupplyLedger other)
+    public RowList<BalanceDifference> DifferenceFrom(SupplyLedger other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return LedgerDifference.Between(_known, other._known);
+        return new RowList<BalanceDifference>(LedgerDifference.Between(_known, other._known));
     }
 
     /// <summary>Title, day and size.</summary>

@@ -7,7 +7,8 @@ namespace GpuSupply;
 /// </summary>
 /// <remarks>Two units are equal when their kind and their currency are.</remarks>
 [JsonConverter(typeof(Json.TextConverter<Unit>))]
-public readonly struct Unit : IEquatable<Unit>, IParsable<Unit>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
+public readonly struct Unit : IEquatable<Unit>, IWritten<Unit>
 {
     private const string Allowed = "units, percent, days, unit-days, a currency such as USD, or a price such as USD/unit";
     private const string PerUnit = "/unit";
@@ -82,10 +83,6 @@ public readonly struct Unit : IEquatable<Unit>, IParsable<Unit>
         value = isPrice ? MoneyPerUnit(currency) : Money(currency);
         return true;
     }
-
-    static Unit IParsable<Unit>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static bool IParsable<Unit>.TryParse(string? s, IFormatProvider? provider, out Unit result) => TryParse(s, out result);
 
     /// <summary>Whether two units are the same.</summary>
     public static bool operator ==(Unit left, Unit right) => left.Equals(right);

@@ -5,6 +5,7 @@ using NodaTime;
 namespace GpuSupply;
 
 /// <summary>Whether what was said agrees with the record as known on a day, with what that rests on.</summary>
+[Display.TypeFormatterSource(typeof(Display.NotebookSheets))]
 public sealed class Verdict
 {
     private readonly Lazy<IReadOnlyDictionary<ReadingPolicy, VerdictLabel>> _labels;
@@ -13,7 +14,7 @@ public sealed class Verdict
     private readonly Lazy<IReadOnlyList<LeftAside>> _leftAside;
     private readonly Lazy<int?> _level;
     private readonly Lazy<PlanGap?> _planGap;
-    private readonly Lazy<IReadOnlyList<Flip>> _flips;
+    private readonly Lazy<RowList<Flip>> _flips;
     private readonly Lazy<CounterfactualSet> _restsOn;
 
     internal Verdict(VerdictDetails details)
@@ -25,7 +26,7 @@ public sealed class Verdict
         _leftAside = new(() => details.LeftAside(this));
         _level = new(() => details.Level(this));
         _planGap = new(details.PlanGap);
-        _flips = new(() => details.Flips(this));
+        _flips = new(() => new RowList<Flip>(details.Flips(this)));
         _restsOn = new(() => details.RestsOn(this));
     }
 
@@ -120,7 +121,7 @@ public sealed class Verdict
     /// that it takes for granted is. For a claim made of several, the label of all together. Worked out when first asked for, by applying the change: some
     /// dozens of times for each number the label is given anew, for which what has to do with the record is folded and the transfers are copied.
     /// </summary>
-    public IReadOnlyList<Flip> Flips => _flips.Value;
+    public RowList<Flip> Flips => _flips.Value;
 
     /// <summary>
     /// The fewest records without which the label is another one. Worked out when first asked for: the ledger is folded anew without each set that is tried,

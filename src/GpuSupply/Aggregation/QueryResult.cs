@@ -4,6 +4,7 @@ using NodaTime;
 namespace GpuSupply.Aggregation;
 
 /// <summary>What a query came to: rows in the order of their keys, and each figure as a column. Immutable.</summary>
+[Display.TypeFormatterSource(typeof(Display.NotebookSheets))]
 public sealed class QueryResult : IReadOnlyList<QueryRow>
 {
     private readonly IReadOnlyList<KeyValues> _keys;

@@ -4,6 +4,7 @@ namespace GpuSupply.Aggregation;
 /// <param name="Low">At least so much.</param>
 /// <param name="Best">The best single figure.</param>
 /// <param name="High">At most so much.</param>
+[Display.TypeFormatterSource(typeof(Display.NotebookTexts))]
 public readonly record struct Total(Int128 Low, Int128 Best, Int128 High)
 {
     /// <summary>The sum, with its bounds where they are not the same: <c>12000</c>, <c>0..12000 (best 12000)</c>.</summary>

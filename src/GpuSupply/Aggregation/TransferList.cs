@@ -6,6 +6,7 @@ namespace GpuSupply.Aggregation;
 /// The transfers of a ledger, column by column: one row a transfer, with the days on which it is visible. Immutable. Parties, products, records
 /// and plan lines are codes into tables of their own.
 /// </summary>
+[Display.TypeFormatterSource(typeof(Display.NotebookSheets))]
 public sealed class TransferList : IReadOnlyList<Transfer>
 {
     internal TransferList(TransferListBuilder built)

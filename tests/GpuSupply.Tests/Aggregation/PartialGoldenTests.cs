@@ -1,5 +1,6 @@
 using GpuSupply.Aggregation;
 using GpuSupply.Internals;
+using GpuSupply.TestKit;
 
 namespace GpuSupply.Tests.Aggregation;
 

@@ -1,3 +1,5 @@
+using GpuSupply.TestKit;
+
 namespace GpuSupply.Tests.Api;
 
 /// <summary>The page that tells how a case is written shows one that can be read.</summary>

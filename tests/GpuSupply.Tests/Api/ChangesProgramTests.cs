@@ -1,4 +1,5 @@
 using GpuSupply;
+using GpuSupply.TestKit;
 
 namespace GpuSupply.Tests.Api;
 

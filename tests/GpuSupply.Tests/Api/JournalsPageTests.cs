@@ -1,4 +1,5 @@
 using System.Text;
+using GpuSupply.TestKit;
 
 namespace GpuSupply.Tests.Api;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GpuSupply.Aggregation;
 using GpuSupply.Internals;
+using GpuSupply.TestKit;
 using GpuSupply.Tests.Samples;
 
 namespace GpuSupply.Tests.Api;

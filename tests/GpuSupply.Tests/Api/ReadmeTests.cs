@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GpuSupply.TestKit;
 using GpuSupply.Tests.Samples;
 
 namespace GpuSupply.Tests.Api;

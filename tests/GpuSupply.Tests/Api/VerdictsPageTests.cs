@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GpuSupply.TestKit;
 using GpuSupply.Tests.Samples;
 
 namespace GpuSupply.Tests.Api;

@@ -22,7 +22,10 @@ public class ConverterTests
     [
         typeof(CaseBuilder), typeof(CaseFormatException), typeof(SupplyLedger), typeof(ReallocationList), typeof(JsonSerializerOptionsExtensions),
         typeof(GpuSupplyJsonContext), typeof(DeadLetter), typeof(DeadLetterList), typeof(DeadLetterWriter), typeof(IDeadLetterSink), typeof(Journal),
-        typeof(JournalOptions), typeof(JournalReading), typeof(JournalWriter), typeof(LedgerBuilder),
+        typeof(JournalOptions), typeof(JournalReading), typeof(JournalWriter), typeof(LedgerBuilder), typeof(HtmlExtensions), typeof(MarkdownExtensions),
+
+        // A list, as any other is written.
+        typeof(RowList<>),
     ];
 
     private static readonly Type[] Nouns =

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using GpuSupply.TestKit;
 
 namespace GpuSupply.Tests.Conventions;
 
@@ -26,6 +27,7 @@ public partial class LayeringTests
     [
         "SupplyCase.cs", "SupplyCase.Json.cs", "SupplyCase.Merging.cs", "SupplyLedger.cs", "SupplyLedger.Changes.cs", "SupplyLedger.Variants.cs", "SupplyLedger.Saving.cs", "Verdict.cs",
         "JsonSerializerOptionsExtensions.cs", "Journal.cs", "JournalReading.cs", "JournalWriter.cs", "DeadLetterWriter.cs", "LedgerBuilder.cs",
+        "HtmlExtensions.cs", "MarkdownExtensions.cs",
     ];
 
     [Fact]
@@ -70,7 +72,7 @@ public partial class LayeringTests
     }
 
     [Fact]
-    public void Nouns_NameTheirConverterByAttributeAlone()
+    public void Nouns_NameTheirConverterAndFormatterByAttributeAlone()
     {
         string[] offenders =
         [
@@ -100,7 +102,7 @@ public partial class LayeringTests
     {
         Type[] companions = [typeof(Arrow.ArrowFields)];
         string[] friends = [.. typeof(SupplyCase).Assembly.GetCustomAttributes<InternalsVisibleToAttribute>().Select(friend => friend.AssemblyName)];
-        Assert.Equal(["GpuSupply.Benchmarks", "GpuSupply.Tests"], friends.Order(StringComparer.Ordinal));
+        Assert.Equal(["GpuSupply.AotSmoke", "GpuSupply.Benchmarks", "GpuSupply.Tests"], friends.Order(StringComparer.Ordinal));
         foreach (Type companion in companions)
         {
             string name = companion.Assembly.GetName().Name!;
@@ -119,10 +121,10 @@ public partial class LayeringTests
     [GeneratedRegex(@"(using GpuSupply\.|GpuSupply\.)(?<layer>Text|Internals|Aggregation|Ledger|Claims|Json|Saved|Display)\b")]
     private static partial Regex LayerName();
 
-    [GeneratedRegex(@"\bJson\.\w")]
+    [GeneratedRegex(@"\b(Json|Display)\.\w")]
     private static partial Regex JsonName();
 
-    [GeneratedRegex(@"^(\[JsonConverter\(typeof\(Json\.\w+(<\w+>)?\)\)\]|using System\.Text\.Json\.Serialization;)$")]
+    [GeneratedRegex(@"^(\[JsonConverter\(typeof\(Json\.\w+(<\w+>)?\)\)\]|\[Display\.TypeFormatterSource\(typeof\(Display\.\w+\)\)\]|using System\.Text\.Json\.Serialization;)$")]
     private static partial Regex ConverterAttribute();
 
     [GeneratedRegex(@"\b(File|Directory|FileStream|StreamReader|StreamWriter)\s*[.(]")]

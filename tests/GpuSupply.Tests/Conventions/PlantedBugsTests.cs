@@ -1,3 +1,4 @@
+using GpuSupply.TestKit;
 using GpuSupply.TestKit.Planted;
 
 namespace GpuSupply.Tests.Conventions;

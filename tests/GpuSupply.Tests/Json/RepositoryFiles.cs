@@ -1,3 +1,5 @@
+using GpuSupply.TestKit;
+
 namespace GpuSupply.Tests.Json;
 
 /// <summary>Files of the repository that hold cases.</summary>

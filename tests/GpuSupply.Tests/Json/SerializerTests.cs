@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using GpuSupply.Json;
+using GpuSupply.TestKit;
 
 namespace GpuSupply.Tests.Json;
 

@@ -1,79 +1,126 @@
-using System.Diagnostics;
+using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
+using GpuSupply.TestKit;
 
 namespace GpuSupply.Tests.Packaging;
 
-/// <summary>Packs the library and uses the package the way a stranger does: from an empty folder.</summary>
-public sealed class PackageTests : IDisposable
+/// <summary>What is in the packages, and that a stranger can use them from an empty folder.</summary>
+public sealed class PackageTests(PackedPackages packages) : IClassFixture<PackedPackages>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("gpusupply-package-").FullName;
+    private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public static TheoryData<string> Names => [.. PackedPackages.Names];
+
+    [Theory]
+    [InlineData("GpuSupply", "NodaTime")]
+    [InlineData("GpuSupply.Arrow", "GpuSupply", "Apache.Arrow")]
+    public void Packages_DependOnTheseAlone(string name, params string[] dependencies) =>
+        Assert.Equal(dependencies.Order(StringComparer.Ordinal), Manifest(name).Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Packages_HaveTheseFilesAlone(string name)
+    {
+        string[] own = name == "GpuSupply" ? ["schema/gpusupply-1.schema.json"] : [];
+        string[] expected = ["CHANGELOG.md", $"{name}.nuspec", "LICENSE", "README.md", "[Content_Types].xml", "_rels/.rels", "icon.png", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml", .. own];
+        using ZipArchive package = Open(name, "nupkg");
+        Assert.Equal(expected.Order(StringComparer.Ordinal), package.Entries.Select(entry => entry.FullName).Where(file => !file.EndsWith(".psmdcp", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        using ZipArchive symbols = Open(name, "snupkg");
+        Assert.Contains($"lib/net10.0/{name}.pdb", symbols.Entries.Select(entry => entry.FullName));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Manifests_SayWhatAGalleryShows(string name)
+    {
+        XDocument manifest = Manifest(name);
+        string Value(string element) => manifest.Descendants().Single(one => one.Name.LocalName == element).Value;
+        Assert.Equal(name, Value("id"));
+        Assert.Equal(packages.Version, Value("version"));
+        Assert.Equal("MIT", Value("license"));
+        Assert.Equal("icon.png", Value("icon"));
+        Assert.Equal("README.md", Value("readme"));
+        Assert.InRange(Value("description").Length, 80, 400);
+        Assert.InRange(Value("tags").Split(' ').Length, 5, 10);
+        Assert.Contains($"## {packages.Version}\n", Text(name, "CHANGELOG.md"), StringComparison.Ordinal);
+        Assert.StartsWith($"# {name}\n", Text(name, "README.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Icon_IsAPictureOfAUsualSize(string name)
+    {
+        byte[] icon = Bytes(name, "nupkg", "icon.png");
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], icon[..4]);
+        Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(20))));
+    }
+
+    /// <summary>A debugger steps into the library wherever it is, since its symbols have the sources; and the same sources make the same bytes.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Libraries_AreReproducible_AndTheirSymbolsHaveTheSources(string name)
+    {
+        using var library = new PEReader(new MemoryStream(Bytes(name, "nupkg", $"lib/net10.0/{name}.dll")));
+        Assert.Contains(library.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.Reproducible);
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(Bytes(name, "snupkg", $"lib/net10.0/{name}.pdb")));
+        MetadataReader symbols = provider.GetMetadataReader();
+        string[] files = [.. symbols.Documents.Select(document => symbols.GetString(symbols.GetDocument(document).Name))];
+        string[] without =
+        [
+            .. symbols.Documents.Where(document => !symbols.GetCustomDebugInformation(document).Any(info => symbols.GetGuid(symbols.GetCustomDebugInformation(info).Kind) == EmbeddedSource))
+                .Select(document => symbols.GetString(symbols.GetDocument(document).Name)),
+        ];
+        Assert.True(files.Length > 10);
+        Assert.Empty(without);
+    }
+
+    /// <summary>The file that is a program, as somebody has it who has no more than the package.</summary>
+    [Fact]
+    public void Quickstart_WithThePackageAlone_SaysWhatItSaysInTheRepository()
+    {
+        string folder = packages.EmptyFolder("quickstart");
+        string program = File.ReadAllText(Repository.PathOf("samples", "quickstart.cs"));
+        Assert.Contains($"#:package GpuSupply@{packages.Version}\n#:project ../src/GpuSupply/GpuSupply.csproj\n", program, StringComparison.Ordinal);
+        program = program.Replace("#:project ../src/GpuSupply/GpuSupply.csproj\n", $"#:package GpuSupply@{packages.Version}\n", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(folder, "quickstart.cs"), program);
+        Assert.Equal(File.ReadAllText(Repository.PathOf("samples", "quickstart.expected.txt")), packages.Dotnet(folder, "run", "quickstart.cs"));
+    }
 
     [Fact]
-    public void Pack_DependsOnNodaTimeAlone_AndRunsFromAnEmptyFolder()
+    public void Arrow_WithThePackagesAlone_Runs()
     {
-        string feed = Path.Combine(_folder, "feed");
-        Run(
-            _folder, "pack", Repository.PathOf("src", "GpuSupply", "GpuSupply.csproj"), "-c", "Release", "-o", feed,
-            $"-p:ArtifactsPath={Path.Combine(_folder, "artifacts")}", "-p:Version=0.0.1-packed");
-        string package = Assert.Single(Directory.GetFiles(feed, "*.nupkg"));
-        using (ZipArchive archive = ZipFile.OpenRead(package))
-        {
-            XDocument manifest = XDocument.Load(archive.GetEntry("GpuSupply.nuspec")!.Open());
-            string[] dependencies = [.. manifest.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value)];
-            Assert.Equal(["NodaTime"], dependencies);
-            Assert.NotNull(archive.GetEntry("lib/net10.0/GpuSupply.dll"));
-            Assert.NotNull(archive.GetEntry("lib/net10.0/GpuSupply.xml"));
-            Assert.NotNull(archive.GetEntry("README.md"));
-            Assert.NotNull(archive.GetEntry("schema/gpusupply-1.schema.json"));
-        }
-
-        string consumer = Directory.CreateDirectory(Path.Combine(_folder, "consumer")).FullName;
-        File.WriteAllText(Path.Combine(consumer, "NuGet.config"), """
-            <configuration>
-              <packageSources><add key="packed" value="../feed" /></packageSources>
-            </configuration>
-            """);
-        File.WriteAllText(Path.Combine(consumer, "Consumer.csproj"), """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
-              <ItemGroup><PackageReference Include="GpuSupply" Version="0.0.1-packed" /></ItemGroup>
-            </Project>
-            """);
-        File.WriteAllText(Path.Combine(consumer, "Program.cs"), """
+        string folder = packages.EmptyFolder("arrow");
+        File.WriteAllText(Path.Combine(folder, "arrow.cs"), $"""
+            #:package GpuSupply.Arrow@{packages.Version}
             using GpuSupply;
+            using GpuSupply.Arrow;
 
-            var ledger = new CaseBuilder("Packed").Source("memo", publishedOn: "2024-02-01")
-                .Party("nvidia").Party("tesla").Product("h100")
-                .Order("o1", supplier: "nvidia", buyer: "tesla", "h100", 12_000, on: "2023", due: "2023-12")
-                .Build().ToLedger();
-            System.Console.WriteLine(ledger.Balance("tesla", "h100", Stage.OnOrder));
+            SupplyLedger ledger = new CaseBuilder("Packed").Source("memo", publishedOn: "2024-02-01").Party("nvidia").Party("tesla").Product("h100")
+                .Order("o1", supplier: "nvidia", buyer: "tesla", "h100", 12_000, on: "2023", due: "2023-12").Build().ToLedger();
+            Console.WriteLine(ledger.Balances().ToRecordBatch().Length == ledger.Balances().Count);
             """);
-        string output = Run(consumer, "run");
-        Assert.Equal("tesla h100 on-order: 12000", output.Trim());
+        Assert.Equal("True", packages.Dotnet(folder, "run", "arrow.cs").Trim());
     }
 
-    private string Run(string folder, params string[] arguments)
+    private XDocument Manifest(string name) => XDocument.Parse(Text(name, $"{name}.nuspec"));
+
+    private string Text(string name, string file)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["NUGET_PACKAGES"] = Path.Combine(_folder, "packages");
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-
-        // What the test run sets for itself must not reach another build.
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.Ordinal) || name.StartsWith("VSTEST", StringComparison.Ordinal)).ToArray())
-            start.Environment.Remove(name);
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{error.Result}");
-        return output;
+        using var reader = new StreamReader(new MemoryStream(Bytes(name, "nupkg", file)));
+        return reader.ReadToEnd();
     }
+
+    private byte[] Bytes(string name, string extension, string file)
+    {
+        using ZipArchive package = Open(name, extension);
+        using Stream stream = package.GetEntry(file)!.Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private ZipArchive Open(string name, string extension) => ZipFile.OpenRead(Path.Combine(packages.Feed, $"{name}.{packages.Version}.{extension}"));
 }

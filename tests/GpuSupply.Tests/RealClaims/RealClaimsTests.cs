@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GpuSupply.TestKit;
 
 namespace GpuSupply.Tests.RealClaims;
 

@@ -1,3 +1,4 @@
+using GpuSupply.TestKit;
 using GpuSupply.Tests.Json;
 
 namespace GpuSupply.Tests.Samples;

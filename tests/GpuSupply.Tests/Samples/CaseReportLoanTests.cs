@@ -1,4 +1,5 @@
 using CaseReport;
+using GpuSupply.TestKit;
 using GpuSupply.Tests.Json;
 
 namespace GpuSupply.Tests.Samples;

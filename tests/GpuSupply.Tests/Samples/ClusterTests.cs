@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Cluster;
+using GpuSupply.TestKit;
 using Xunit.Abstractions;
 
 namespace GpuSupply.Tests.Samples;

@@ -1,3 +1,5 @@
+using GpuSupply.TestKit;
+
 namespace GpuSupply.Tests.Samples;
 
 /// <summary>The sample on own columns.</summary>

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using DuckDB.NET.Data;
 using GpuSupply.Aggregation;
+using GpuSupply.TestKit;
 using NodaTime;
 using Pipeline;
 using Spectre.Console;

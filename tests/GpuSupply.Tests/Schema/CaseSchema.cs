@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GpuSupply.TestKit;
 using Json.Schema;
 
 namespace GpuSupply.Tests.Schema;

@@ -1,3 +1,5 @@
+using GpuSupply.TestKit;
+
 namespace GpuSupply.Tests.Story;
 
 /// <summary>What was learned after the call of 2024-04-23, and what it changed.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GpuSupply.TestKit;
 using GpuSupply.Tests.Json;
 
 namespace GpuSupply.Tests.Story;

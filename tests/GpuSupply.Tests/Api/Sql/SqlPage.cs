@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GpuSupply.TestKit;
 
 namespace GpuSupply.Tests.Api.Sql;
 

@@ -1,7 +1,7 @@
-namespace GpuSupply.Tests;
+namespace GpuSupply.TestKit;
 
 /// <summary>Where the repository is that the tests were built from.</summary>
-internal static class Repository
+public static class Repository
 {
     /// <summary>The folder that contains the solution, found upward from the tests.</summary>
     public static string Root { get; } = Find();
