@@ -19,6 +19,9 @@ public class WrittenCasesTests
         .SelectMany(Read<WrittenCase>)
         .ToDictionary(written => written.Name);
 
+    /// <summary>The documents that the cases are short for.</summary>
+    internal static IEnumerable<string> Documents => All.Values.Select(written => written.Document());
+
     public static TheoryData<string> Names => [.. All.Keys.Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -107,16 +110,16 @@ public class WrittenCasesTests
             .Where(claim => claim.ContainsKey("expected"))
             .Select(claim => (Id(claim), claim["expected"].Deserialize<ExpectedVerdict>(Options)!));
 
-        public SupplyLedger Ledger()
+        public SupplyLedger Ledger() => SupplyCase.Parse(Document()).ToLedger() is var ledger && AsKnownOn is null ? ledger : ledger.AsKnownOn(AsKnownOn);
+
+        public string Document()
         {
             JsonObject[] own = [.. Records.Select(Whole)];
             IEnumerable<JsonNode> cast = Cast
                 .Where(member => !own.Any(record => Named(record) == Named(member)))
                 .Select(member => member.DeepClone());
             JsonArray records = [.. cast, .. own, .. Claims.Select(Asked)];
-            JsonObject document = new() { ["format"] = "gpusupply/1", ["title"] = Why, ["records"] = records };
-            SupplyLedger ledger = SupplyCase.Parse(document.ToJsonString()).ToLedger();
-            return AsKnownOn is null ? ledger : ledger.AsKnownOn(AsKnownOn);
+            return new JsonObject { ["format"] = "gpusupply/1", ["title"] = Why, ["records"] = records }.ToJsonString();
         }
 
         private static string Id(JsonObject claim) => claim["id"]?.GetValue<string>() ?? "claim";

@@ -1,0 +1,3 @@
+using WebApi;
+
+WebApiProgram.Create(args).Run();
