@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Logging;
 using WebApi;
 
-namespace GpuSupply.Tests.Samples;
+namespace GpuSupply.WebApi.Tests;
 
 /// <summary>The sample service on a port of its own, with the real server: that knows limits and escapes.</summary>
 internal sealed class WebApiServer : WebApplicationFactory<CaseStore>

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using WebApi;
 
-namespace GpuSupply.Tests.Samples;
+namespace GpuSupply.WebApi.Tests;
 
 /// <summary>What the sample service says where it has no answer: problem details, and never how it is made inside.</summary>
 public class WebApiProblemsTests

@@ -1,6 +1,6 @@
 using WebApi;
 
-namespace GpuSupply.Tests.Samples;
+namespace GpuSupply.WebApi.Tests;
 
 /// <summary>How many cases the sample service keeps.</summary>
 public class WebApiStoreTests

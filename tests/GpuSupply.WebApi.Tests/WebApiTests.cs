@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using GpuSupply.TestKit;
 
-namespace GpuSupply.Tests.Samples;
+namespace GpuSupply.WebApi.Tests;
 
 /// <summary>The sample service: what it answers is what the library answers.</summary>
 public class WebApiTests
