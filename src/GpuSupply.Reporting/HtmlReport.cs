@@ -7,9 +7,10 @@ internal sealed class HtmlReport
     private readonly Names _names;
     private readonly VerdictFacts _facts;
     private readonly ReallocationFacts _reallocations;
+    private readonly AccountHistory _history;
     private readonly HtmlText _html = new();
 
-    private HtmlReport(SupplyReport report) => (_report, _names, _facts, _reallocations) = (report, new(report), new(report), new(report));
+    private HtmlReport(SupplyReport report) => (_report, _names, _facts, _reallocations, _history) = (report, new(report), new(report), new(report), new(report.Ledger));
 
     public static string Of(SupplyReport report)
     {
@@ -24,10 +25,11 @@ internal sealed class HtmlReport
         _html.Raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>").Text(ledger.Title)
             .Raw($"</title><style>{Styles.OfPages}{Styles.OfPictures}</style></head><body><a class=\"gs-skip\" href=\"#claims\">To the claims</a><header><h1 dir=\"auto\">").Text(ledger.Title)
             .Raw("</h1><p>").Text($"As known on {Words.Of(ledger.KnownOn)}. Claims are read by the {_report.Policy} policy.")
-            .Raw("</p></header><nav aria-label=\"Sections\"><a href=\"#reallocations\">Reallocations</a> · <a href=\"#claims\">Claims</a> · <a href=\"#balances\">Balances</a> · <a href=\"#findings\">Findings</a></nav><main>");
+            .Raw("</p></header><nav aria-label=\"Sections\"><a href=\"#reallocations\">Reallocations</a> · <a href=\"#claims\">Claims</a> · <a href=\"#balances\">Balances</a> · <a href=\"#planned\">Planned receipts</a> · <a href=\"#findings\">Findings</a></nav><main>");
         Reallocations();
         Claims();
         Balances();
+        PlannedReceipts();
         Findings();
         SetAside();
         _html.Raw("</main></body></html>\n");
@@ -73,6 +75,8 @@ internal sealed class HtmlReport
             string id = AnchorOf(verdict);
             _html.Raw($"<article aria-labelledby=\"{id}\"><h3 id=\"{id}\" dir=\"auto\">").Line(VerdictFacts.Head(verdict)).Raw("</h3>");
             verdict.ToPicture()?.AddTo(_html);
+            if (_report.HistoryOf(verdict.Claim!.Id) is { Count: > 1 } history)
+                history.ToPicture(_report.Ledger.KnownOn)?.AddTo(_html);
             _html.Raw("<dl>");
             foreach (Fact fact in _facts.Of(verdict))
             {
@@ -126,6 +130,23 @@ internal sealed class HtmlReport
                 ]));
         }
 
+        EndSection();
+    }
+
+    private void PlannedReceipts()
+    {
+        Section("planned", "Planned receipts");
+        bool isAny = false;
+        foreach (var holder in _history.Holders)
+        {
+            if (PlanPicture.Of(_report.Ledger, holder.Key.Party, holder.Key.Product, $"{_names.Short(holder.Key.Party)}, {_names.Of(holder.Key.Product)}") is not { } picture)
+                continue;
+            picture.AddTo(_html);
+            isAny = true;
+        }
+
+        if (!isAny)
+            Paragraph("None is on record.");
         EndSection();
     }
 

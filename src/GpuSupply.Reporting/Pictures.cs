@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace GpuSupply.Reporting;
 
 /// <summary>Pictures of what the library answers: <c>ledger.Verify("active-85k").ToPicture()</c>.</summary>
@@ -10,5 +12,27 @@ public static class Pictures
     {
         ArgumentNullException.ThrowIfNull(verdict);
         return IntervalPicture.Of(verdict);
+    }
+
+    /// <summary>How a verdict came about, from day to day: <c>ledger.History("active-85k").ToPicture(ledger.KnownOn)</c>.</summary>
+    /// <param name="history">The history of a verdict.</param>
+    /// <param name="until">The day up to which it is looked at, as the ledger's.</param>
+    /// <returns>The picture; <see langword="null"/>: there was no verdict yet.</returns>
+    public static Picture? ToPicture(this IReadOnlyList<VerdictChange> history, LocalDate until)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return HistoryPicture.Of(history, until);
+    }
+
+    /// <summary>How many units a party was to have got by the end of each day: as ordered, as the plan stands now, and as it would stand without its reallocations, each as a band between its bounds.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="party">The party.</param>
+    /// <param name="product">The product.</param>
+    /// <returns>The picture; <see langword="null"/>: nothing was planned for the party.</returns>
+    /// <exception cref="OverflowException">A number does not fit in 64 bits.</exception>
+    public static Picture? PlannedReceipts(this SupplyLedger ledger, PartyId party, ProductId product)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return PlanPicture.Of(ledger, party, product, $"{party}, {product}");
     }
 }

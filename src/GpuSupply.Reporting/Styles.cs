@@ -10,6 +10,10 @@ internal static class Styles
         .gs-picture{display:block;width:100%;max-width:40rem;height:auto;font:13px system-ui,sans-serif}
         .gs-picture text{fill:#1b1f24}.gs-claimed{fill:#0b62a4}.gs-recorded{fill:#f4b183;stroke:#9c4a00;stroke-width:1.5}
         .gs-guide{stroke:#8a94a0;stroke-width:1;stroke-dasharray:2 3}
+        .gs-bar{stroke:#1b1f24;stroke-width:.5}.gs-bar-supported{fill:#bfe6d0}.gs-bar-refuted{fill:#f7c9c4}.gs-bar-not-enough-evidence{fill:#f3e3a8}.gs-bar-conflicting-evidence{fill:#e4cff2}.gs-picture .gs-sign{fill:#1b1f24;font-weight:700}
+        .gs-axis{stroke:#57606a;fill:none}.gs-grid{stroke:#d0d7de;fill:none}
+        .gs-curve-0{fill:#9aa4ae;fill-opacity:.45}.gs-edge-0{fill:none;stroke:#57606a;stroke-dasharray:5 3}.gs-curve-1{fill:#0b62a4;fill-opacity:.45}.gs-edge-1{fill:none;stroke:#0b62a4}.gs-curve-2{fill:#f4b183;fill-opacity:.45}.gs-edge-2{fill:none;stroke:#9c4a00;stroke-dasharray:2 2}
+        @media (prefers-color-scheme:dark){.gs-axis{stroke:#a9b3bd}.gs-grid{stroke:#3a424b}.gs-edge-0{stroke:#c4ccd4}.gs-curve-1{fill:#7cc0f5}.gs-edge-1{stroke:#7cc0f5}.gs-edge-2{stroke:#ffb37a}}
         @media (prefers-color-scheme:dark){.gs-picture text{fill:#e6e9ec}.gs-claimed{fill:#7cc0f5}.gs-recorded{fill:#7a3d0a;stroke:#ffb37a}.gs-guide{stroke:#76808c}}
         @media print{.gs-picture text{fill:#000}.gs-claimed{fill:#0b62a4}.gs-recorded{fill:#f4b183;stroke:#9c4a00}}
         """;

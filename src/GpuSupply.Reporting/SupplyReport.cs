@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace GpuSupply.Reporting;
 
 /// <summary>What is reported on a case as known on a day, whatever the form: <c>new SupplyReport(records, ledger).ToHtml()</c>.</summary>
@@ -5,6 +7,7 @@ public sealed class SupplyReport
 {
     private readonly SupplyCase _case;
     private readonly Dictionary<SourceId, Source> _sources;
+    private readonly ConcurrentDictionary<RecordId, IReadOnlyList<VerdictChange>> _histories = new();
 
     /// <summary>A report on what a ledger says on its day.</summary>
     /// <param name="records">The case that the ledger was folded from.</param>
@@ -43,10 +46,10 @@ public sealed class SupplyReport
     /// <inheritdoc cref="Verdicts" path="/exception"/>
     public IReadOnlyList<Finding> Findings => field ??= [.. Ledger.Findings, .. Verdicts.Where(verdict => !IsTold(verdict)).SelectMany(verdict => verdict.Findings)];
 
-    /// <summary>A claim's verdicts over time; <see langword="null"/>: the report has none.</summary>
+    /// <summary>A claim's verdicts over time, worked out when first asked for; <see langword="null"/>: the report has none.</summary>
     /// <param name="claim">The claim.</param>
     /// <exception cref="KeyNotFoundException">No such claim is known on the ledger's day.</exception>
-    public IReadOnlyList<VerdictChange>? HistoryOf(RecordId claim) => HasHistory ? Ledger.History(claim, Policy) : null;
+    public IReadOnlyList<VerdictChange>? HistoryOf(RecordId claim) => HasHistory ? _histories.GetOrAdd(claim, id => Ledger.History(id, Policy)) : null;
 
     /// <summary>Who reported a record; <see langword="null"/>: nobody is named.</summary>
     /// <param name="record">The record.</param>

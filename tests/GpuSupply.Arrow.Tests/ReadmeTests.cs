@@ -1,19 +1,18 @@
 using Apache.Arrow;
 using Apache.Arrow.Ipc;
+using GpuSupply.TestKit;
 
 namespace GpuSupply.Arrow.Tests;
 
 /// <summary>The page of the package shows what is compiled here, and what it writes.</summary>
 public class ReadmeTests
 {
-    private static readonly string Root = Find();
-
-    private static readonly string Readme = File.ReadAllText(Path.Combine(Root, "src", "GpuSupply.Arrow", "README.md"));
+    private static readonly string Readme = File.ReadAllText(Repository.PathOf("src", "GpuSupply.Arrow", "README.md"));
 
     [Fact]
     public void Readme_ShowsTheProgramThatIsCompiledHere()
     {
-        string source = File.ReadAllText(Path.Combine(Root, "tests", "GpuSupply.Arrow.Tests", "ReadmeProgram.cs"));
+        string source = File.ReadAllText(Repository.PathOf("tests", "GpuSupply.Arrow.Tests", "ReadmeProgram.cs"));
         string program = source.Split("// <program>")[1].Split("// </program>")[0];
 
         Assert.Equal(Lines("using GpuSupply;\nusing GpuSupply.Aggregation;\nusing GpuSupply.Arrow;\n" + program), Lines(Block("csharp")));
@@ -57,15 +56,4 @@ public class ReadmeTests
     private static string Block(string language) => Readme.Split($"```{language}\n")[1].Split("```")[0];
 
     private static string[] Lines(string text) => [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
-
-    private static string Find()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "GpuSupply.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException($"No GpuSupply.sln above {AppContext.BaseDirectory}.");
-    }
 }

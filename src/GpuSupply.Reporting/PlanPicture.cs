@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace GpuSupply.Reporting;
+
+/// <summary>Draws how many units a party was to have got by the end of each day: as ordered, as the plan stands now, and as it would stand without reallocations.</summary>
+internal static class PlanPicture
+{
+    /// <summary>The picture of a party's plan; null: none is on record.</summary>
+    public static Picture? Of(SupplyLedger ledger, PartyId party, ProductId product, string name)
+    {
+        var plan = new Account(party, Stage.Planned, product);
+        var now = new AccountHistory(ledger);
+        IReadOnlyList<LocalDate> days = now.DaysOf([plan]);
+        List<Curve> curves = [CurveOf("as ordered", days, day => now.AsOrdered(plan, day)), CurveOf("as the plan stands", days, day => now.At(plan, day))];
+        if (curves.All(curve => curve.Points.Count == 0 || curve.Points.All(point => point.High <= 0)))
+            return null;
+        RecordId[] reallocations = [.. ledger.Reallocations.Where(one => one.Parties.Any(of => of.Party == party)).Select(one => one.Id)];
+        if (reallocations.Length > 0)
+        {
+            var without = new AccountHistory(reallocations.Aggregate(ledger, (left, id) => left.Without(id)));
+            curves.Add(CurveOf($"without {(reallocations.Length == 1 ? reallocations[0].Value : "reallocations")}", [.. days.Union(without.DaysOf([plan])).Order()], day => without.At(plan, day)));
+        }
+
+        return CurvesPicture.Of($"{name}: planned receipts", "Units that were to have come by the end of each day, from the fewest to the most that is possible.", [.. curves.Where(curve => curve.Points.Count > 0)]);
+    }
+
+    /// <summary>The days on which the bounds change, and what they are from then on.</summary>
+    private static Curve CurveOf(string name, IReadOnlyList<LocalDate> days, Func<LocalDate, (long Low, long High)> at)
+    {
+        var points = new List<(LocalDate Day, long Low, long High)>();
+        foreach (LocalDate day in days)
+        {
+            (long low, long high) = at(day);
+            if (points.Count == 0 || (points[^1].Low, points[^1].High) != (low, high))
+                points.Add((day, low, high));
+        }
+
+        return new(name, points);
+    }
+}
