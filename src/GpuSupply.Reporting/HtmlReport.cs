@@ -3,6 +3,9 @@ namespace GpuSupply.Reporting;
 /// <summary>The report as one page: nothing is loaded, nothing is run, and every text from a record is escaped.</summary>
 internal sealed class HtmlReport
 {
+    // More nobody looks through; each takes a look at all balances for every day on which it changes.
+    private const int MostPlans = 12;
+
     private readonly SupplyReport _report;
     private readonly Names _names;
     private readonly VerdictFacts _facts;
@@ -136,17 +139,24 @@ internal sealed class HtmlReport
     private void PlannedReceipts()
     {
         Section("planned", "Planned receipts");
-        bool isAny = false;
-        foreach (var holder in _history.Holders)
+        (int drawn, int left) = (0, 0);
+        foreach (var holder in _history.Holders.Where(holder => holder.Any(account => account.Stage == Stage.Planned)))
         {
-            if (PlanPicture.Of(_report.Ledger, holder.Key.Party, holder.Key.Product, $"{_names.Short(holder.Key.Party)}, {_names.Of(holder.Key.Product)}") is not { } picture)
-                continue;
-            picture.AddTo(_html);
-            isAny = true;
+            if (drawn == MostPlans)
+            {
+                left++;
+            }
+            else if (PlanPicture.Of(_report.Ledger, _history, holder.Key.Party, holder.Key.Product, $"{_names.Short(holder.Key.Party)}, {_names.Of(holder.Key.Product)}") is { } picture)
+            {
+                picture.AddTo(_html);
+                drawn++;
+            }
         }
 
-        if (!isAny)
+        if (drawn == 0)
             Paragraph("None is on record.");
+        if (left > 0)
+            Paragraph($"Plans of {Numbers.Of(left)} more parties and products are not drawn here.", "gs-faint");
         EndSection();
     }
 

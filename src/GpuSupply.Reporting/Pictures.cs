@@ -24,7 +24,7 @@ public static class Pictures
         return HistoryPicture.Of(history, until);
     }
 
-    /// <summary>How many units a party was to have got by the end of each day: as ordered, as the plan stands now, and as it would stand without its reallocations, each as a band between its bounds.</summary>
+    /// <summary>How many units a party was to have got by the end of each day: as ordered, as the plan stands now, and as it would stand without its reallocations where these are at most three, each as a band between its bounds.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="party">The party.</param>
     /// <param name="product">The product.</param>
@@ -33,6 +33,6 @@ public static class Pictures
     public static Picture? PlannedReceipts(this SupplyLedger ledger, PartyId party, ProductId product)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return PlanPicture.Of(ledger, party, product, $"{party}, {product}");
+        return PlanPicture.Of(ledger, new AccountHistory(ledger), party, product, $"{party}, {product}");
     }
 }

@@ -5,17 +5,19 @@ namespace GpuSupply.Reporting;
 /// <summary>Draws how many units a party was to have got by the end of each day: as ordered, as the plan stands now, and as it would stand without reallocations.</summary>
 internal static class PlanPicture
 {
+    // The ledger is folded anew without each: for more, the curve without them is left out.
+    private const int MostReallocations = 3;
+
     /// <summary>The picture of a party's plan; null: none is on record.</summary>
-    public static Picture? Of(SupplyLedger ledger, PartyId party, ProductId product, string name)
+    public static Picture? Of(SupplyLedger ledger, AccountHistory now, PartyId party, ProductId product, string name)
     {
         var plan = new Account(party, Stage.Planned, product);
-        var now = new AccountHistory(ledger);
         IReadOnlyList<LocalDate> days = now.DaysOf([plan]);
         List<Curve> curves = [CurveOf("as ordered", days, day => now.AsOrdered(plan, day)), CurveOf("as the plan stands", days, day => now.At(plan, day))];
         if (curves.All(curve => curve.Points.Count == 0 || curve.Points.All(point => point.High <= 0)))
             return null;
         RecordId[] reallocations = [.. ledger.Reallocations.Where(one => one.Parties.Any(of => of.Party == party)).Select(one => one.Id)];
-        if (reallocations.Length > 0)
+        if (reallocations.Length is > 0 and <= MostReallocations)
         {
             var without = new AccountHistory(reallocations.Aggregate(ledger, (left, id) => left.Without(id)));
             curves.Add(CurveOf($"without {(reallocations.Length == 1 ? reallocations[0].Value : "reallocations")}", [.. days.Union(without.DaysOf([plan])).Order()], day => without.At(plan, day)));
