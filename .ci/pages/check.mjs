@@ -35,8 +35,10 @@ for (const file of files) {
     page.on('request', request => request.url() !== address && problems.push(`request: ${request.url()}`));
     const address = pathToFileURL(resolve(file)).href;
     await page.setViewport({ width: view.width, height: view.height, isMobile: view.name === 'phone' });
-    await page.emulateMediaType(view.media ?? 'screen');
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: view.scheme ?? 'light' }]);
+    if (view.media)
+      await page.emulateMediaType(view.media);
+    else
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: view.scheme ?? 'light' }]);
     await page.goto(address, { waitUntil: 'load' });
     const painted = await page.evaluate(() => new Promise(done => {
       new PerformanceObserver(list => done(list.getEntries()[0].startTime)).observe({ type: 'paint', buffered: true });
