@@ -27,23 +27,22 @@ internal sealed partial class TextReport
 
     private void Difference(ReallocationAnalysis reallocation)
     {
-        IReadOnlyList<ReportTable> products = _reallocations.Difference(reallocation);
-        if (products.Count == 0)
+        ReallocationDifference difference = _reallocations.Difference(reallocation);
+        if (difference.Products.Count == 0)
         {
             _paper.Add(Ink.Text("It made no difference to any balance."));
             return;
         }
 
         _paper.Add(Ink.Paragraph("The difference it made", Styles.Strong).And($": {ReallocationFacts.MeaningOfDifference}"));
-        foreach (ReportTable product in products)
+        foreach (ReportTable product in difference.Products)
         {
-            if (products.Count > 1)
+            if (difference.Products.Count > 1)
                 _paper.Add(Ink.Text(product.Title, Styles.Strong));
             Add(product);
         }
 
-        IReadOnlyList<RecordId> back = _reallocations.CountedWithout(reallocation);
-        if (back.Count > 0)
-            _paper.Add(Ink.Text($"Left out because of it, and counted without it: {string.Join(", ", back)}.", Styles.Faint));
+        if (difference.CountedWithout.Count > 0)
+            _paper.Add(Ink.Text(difference.LeftOut, Styles.Faint));
     }
 }

@@ -11,6 +11,7 @@ internal sealed partial class TextReport
     private readonly AccountHistory _history;
     private readonly VerdictFacts _facts;
     private readonly ReallocationFacts _reallocations;
+    private readonly CommitmentFacts _commitments;
 
     private TextReport(SupplyReport report, Screen screen)
     {
@@ -18,6 +19,7 @@ internal sealed partial class TextReport
         _names = new Names(report);
         _facts = new VerdictFacts(report);
         _reallocations = new ReallocationFacts(report);
+        _commitments = new CommitmentFacts(report);
         _paper = new Paper(screen);
         _history = new AccountHistory(report.Ledger);
     }

@@ -57,13 +57,22 @@ public sealed class AccountHistory
     /// <param name="account">The account.</param>
     /// <param name="day">The day.</param>
     /// <exception cref="OverflowException">It does not fit in 64 bits.</exception>
-    public (long Low, long High) AsOrdered(Account account, LocalDate day)
+    public (long Low, long High) AsOrdered(Account account, LocalDate day) => Sum(account, day, transfer => transfer.Kind == RecordKind.Order);
+
+    /// <summary>How many units of orders had been received into an account by the end of a day: those whose origin is not on record are none of an order.</summary>
+    /// <param name="account">The account, of units on hand.</param>
+    /// <param name="day">The day.</param>
+    /// <exception cref="OverflowException">It does not fit in 64 bits.</exception>
+    public (long Low, long High) Received(Account account, LocalDate day) =>
+        Sum(account, day, transfer => transfer.Kind == RecordKind.Receipt && transfer.From.Stage == Stage.InTransit);
+
+    private (long Low, long High) Sum(Account account, LocalDate day, Func<Transfer, bool> isOne)
     {
         (long low, long high) = (0, 0);
-        foreach (Transfer order in _transfers[account].Where(one => one.Kind == RecordKind.Order && !(one.On.Earliest > day)))
+        foreach (Transfer one in _transfers[account].Where(one => isOne(one) && !(one.On.Earliest > day)))
         {
-            (long least, long most) = (order.On.Latest <= day ? order.Quantity.Low : 0, order.Quantity.High);
-            (low, high) = checked(order.To == account ? (low + least, high + most) : (low - most, high - least));
+            (long least, long most) = (one.On.Latest <= day ? one.Quantity.Low : 0, one.Quantity.High);
+            (low, high) = checked(one.To == account ? (low + least, high + most) : (low - most, high - least));
         }
 
         return (low, high);

@@ -5,15 +5,19 @@ internal sealed class HtmlReport
 {
     // More nobody looks through; each takes a look at all balances for every day on which it changes.
     private const int MostPlans = 12;
+    private const int MostReallocations = 12;
+    private const int MostCommitments = 12;
 
     private readonly SupplyReport _report;
     private readonly Names _names;
     private readonly VerdictFacts _facts;
     private readonly ReallocationFacts _reallocations;
+    private readonly CommitmentFacts _commitments;
     private readonly AccountHistory _history;
     private readonly HtmlText _html = new();
 
-    private HtmlReport(SupplyReport report) => (_report, _names, _facts, _reallocations, _history) = (report, new(report), new(report), new(report), new(report.Ledger));
+    private HtmlReport(SupplyReport report) => 
+        (_report, _names, _facts, _reallocations, _commitments, _history) = (report, new(report), new(report), new(report), new(report), new(report.Ledger));
 
     public static string Of(SupplyReport report)
     {
@@ -28,9 +32,10 @@ internal sealed class HtmlReport
         _html.Raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>").Text(ledger.Title)
             .Raw($"</title><style>{Styles.OfPages}{Styles.OfPictures}</style></head><body><a class=\"gs-skip\" href=\"#claims\">To the claims</a><header><h1 dir=\"auto\">").Text(ledger.Title)
             .Raw("</h1><p>").Text($"As known on {Words.Of(ledger.KnownOn)}. Claims are read by the {_report.Policy} policy.")
-            .Raw("</p></header><nav aria-label=\"Sections\"><a href=\"#reallocations\">Reallocations</a> · <a href=\"#claims\">Claims</a> · <a href=\"#balances\">Balances</a> · <a href=\"#planned\">Planned receipts</a> · <a href=\"#findings\">Findings</a></nav><main>");
+            .Raw("</p></header><nav aria-label=\"Sections\"><a href=\"#reallocations\">Reallocations</a> · <a href=\"#claims\">Claims</a> · <a href=\"#commitments\">Commitments</a> · <a href=\"#balances\">Balances</a> · <a href=\"#planned\">Planned receipts</a> · <a href=\"#findings\">Findings</a></nav><main>");
         Reallocations();
         Claims();
+        Commitments();
         Balances();
         PlannedReceipts();
         Findings();
@@ -49,6 +54,7 @@ internal sealed class HtmlReport
         Section("reallocations", "Reallocations");
         if (_report.Ledger.Reallocations.Count == 0)
             Paragraph("None is on record.");
+        int drawn = 0;
         foreach (ReallocationAnalysis reallocation in _report.Ledger.Reallocations)
         {
             _html.Raw("<h3 dir=\"auto\">").Text($"{reallocation.Id}: {ReallocationFacts.What(reallocation)}").Raw("</h3>");
@@ -56,11 +62,15 @@ internal sealed class HtmlReport
                 Paragraph($"Reason: {reason}");
             foreach (IReadOnlyList<Phrase> line in _facts.Origin(reallocation.Record))
                 _html.Raw("<p>").Line(line).Raw("</p>");
+            if (drawn++ < MostReallocations)
+                ReallocationPicture.Of(_report.Ledger, _history, reallocation, _names.Short, _names.Of)?.AddTo(_html);
             _html.Table(_reallocations.Legs(reallocation)).Table(_reallocations.Parties(reallocation));
-            IReadOnlyList<ReportTable> difference = _reallocations.Difference(reallocation);
-            Paragraph(difference.Count == 0 ? "It made no difference to any balance." : $"The difference it made: {ReallocationFacts.MeaningOfDifference}");
-            foreach (ReportTable product in difference)
+            ReallocationDifference difference = _reallocations.Difference(reallocation);
+            Paragraph(difference.Products.Count == 0 ? "It made no difference to any balance." : $"The difference it made: {ReallocationFacts.MeaningOfDifference}");
+            foreach (ReportTable product in difference.Products)
                 _html.Table(product);
+            if (difference.CountedWithout.Count > 0)
+                Paragraph(difference.LeftOut, "gs-faint");
         }
 
         EndSection();
@@ -90,6 +100,26 @@ internal sealed class HtmlReport
             }
 
             _html.Raw("</dl></article>");
+        }
+
+        EndSection();
+    }
+
+    private void Commitments()
+    {
+        Section("commitments", "Commitments");
+        if (_report.Ledger.Commitments.Count == 0)
+            Paragraph("None is on record.");
+        int drawn = 0;
+        foreach (Commitment commitment in _report.Ledger.Commitments)
+        {
+            _html.Raw("<h3 dir=\"auto\">").Text($"{commitment.Id}: {_commitments.What(commitment)}").Raw("</h3>");
+            foreach (IReadOnlyList<Phrase> line in _facts.Origin(commitment))
+                _html.Raw("<p>").Line(line).Raw("</p>");
+            if (drawn++ < MostCommitments)
+                CommitmentPicture.Of(_report.Ledger, commitment, _names.Of)?.AddTo(_html);
+            if (CommitmentFacts.Parts(commitment) is { } parts)
+                _html.Table(parts);
         }
 
         EndSection();

@@ -1,58 +1,61 @@
 namespace GpuSupply.Reporting;
 
-/// <summary>Draws what a claim asserts and what is on record as intervals on one line, so that it can be seen at a glance why the verdict is what it is.</summary>
+/// <summary>Draws intervals of one unit under each other on one scale, so that it can be seen at a glance which lies in which.</summary>
 internal static class IntervalPicture
 {
     private const int Width = 600;
-    private const int Height = 104;
+    private const int RowHeight = 48;
 
     // Between these numbers of pixels lie the ends; beyond them bars go on that have none.
     private const int Left = 60;
     private const int Right = 540;
     private const int Edge = 20;
 
-    /// <summary>The picture of a verdict; null: it has no interval with an end.</summary>
+    /// <summary>The picture of a verdict: what is said, and what is on record; null: it has no interval with an end.</summary>
     public static Picture? Of(Verdict verdict)
     {
         if (verdict.Asserted is not { } asserted)
             return null;
         Bounds? evidence = verdict.Evidence is { } bounds && bounds.Unit == asserted.Unit ? bounds : null;
-        Rational[] ends = [.. new[] { asserted.Low, asserted.High, evidence?.Low, evidence?.High }.OfType<Rational>().Distinct().Order()];
-        if (ends.Length == 0)
-            return null;
-        var drawing = new HtmlText();
-        foreach (Rational end in ends)
-            drawing.Raw($"<line class=\"gs-guide\" x1=\"{X(end)}\" y1=\"10\" x2=\"{X(end)}\" y2=\"{Height - 6}\"/>");
-        Row(drawing, 24, $"said: {Numbers.Of(asserted)}", asserted, "gs-claimed");
-        if (evidence is { } known)
-            Row(drawing, 72, $"on record: {Numbers.Of(known)}", known, "gs-recorded");
-        else
-            drawing.Raw($"<text x=\"{Edge}\" y=\"72\">on record: nothing that bounds it</text>");
-        return new(
+        return Of(
             $"{verdict.Claim?.Id.Value ?? "Verdict"}: what is said against what is on record",
             $"Said: {Numbers.Of(asserted)}. On record: {(evidence is { } there ? Numbers.Of(there) : "nothing that bounds it")}. {Words.Headline(verdict.Label)}.",
-            TableOf(asserted, evidence),
-            drawing.ToString(),
-            Width,
-            Height);
+            [new("said", asserted, "gs-claimed"), new("on record", evidence, "gs-recorded")]);
+    }
+
+    /// <summary>The picture of intervals; null: none of them has an end.</summary>
+    public static Picture? Of(string title, string description, IReadOnlyList<IntervalRow> rows)
+    {
+        Rational[] ends = [.. rows.SelectMany(row => new[] { row.Interval?.Low, row.Interval?.High }).OfType<Rational>().Distinct().Order()];
+        if (ends.Length == 0)
+            return null;
+        int height = 8 + (rows.Count * RowHeight);
+        var drawing = new HtmlText();
+        foreach (Rational end in ends)
+            drawing.Raw($"<line class=\"gs-guide\" x1=\"{X(end)}\" y1=\"10\" x2=\"{X(end)}\" y2=\"{height - 6}\"/>");
+        for (int index = 0; index < rows.Count; index++)
+            Draw(24 + (index * RowHeight), rows[index]);
+        return new(title, description, TableOf(rows), drawing.ToString(), Width, height);
 
         int X(Rational number) => ends.Length == 1 ? (Left + Right) / 2 : Left + (int)((number - ends[0]) * (Right - Left) / (ends[^1] - ends[0])).Floor();
 
-        void Row(HtmlText to, int y, string text, Bounds interval, string kind)
+        void Draw(int y, IntervalRow row)
         {
+            drawing.Raw($"<text x=\"{Edge}\" y=\"{y}\">").Text($"{row.Name}: {(row.Interval is { } shown ? Numbers.Of(shown) : "nothing that bounds it")}").Raw("</text>");
+            if (row.Interval is not { } interval)
+                return;
             (int from, int until) = (interval.Low is { } low ? X(low) : Edge, interval.High is { } high ? X(high) : Width - Edge);
-            to.Raw($"<text x=\"{Edge}\" y=\"{y}\">").Text(text).Raw("</text>");
-            to.Raw($"<rect class=\"{kind}\" x=\"{Math.Min(from, until - 3)}\" y=\"{y + 6}\" width=\"{Math.Max(3, until - from)}\" height=\"14\" rx=\"2\"/>");
+            drawing.Raw($"<rect class=\"{row.Kind}\" x=\"{Math.Min(from, until - 3)}\" y=\"{y + 6}\" width=\"{Math.Max(3, until - from)}\" height=\"14\" rx=\"2\"/>");
             if (interval.Low is null)
-                to.Raw($"<path class=\"{kind}\" d=\"M{Edge} {y + 3}l-12 10 12 10z\"/>");
+                drawing.Raw($"<path class=\"{row.Kind}\" d=\"M{Edge} {y + 3}l-12 10 12 10z\"/>");
             if (interval.High is null)
-                to.Raw($"<path class=\"{kind}\" d=\"M{Width - Edge} {y + 3}l12 10 -12 10z\"/>");
+                drawing.Raw($"<path class=\"{row.Kind}\" d=\"M{Width - Edge} {y + 3}l12 10 -12 10z\"/>");
         }
     }
 
-    private static ReportTable TableOf(Bounds asserted, Bounds? evidence)
+    private static ReportTable TableOf(IReadOnlyList<IntervalRow> all)
     {
-        (string Name, Bounds Interval)[] rows = evidence is { } known ? [("said", asserted), ("on record", known)] : [("said", asserted)];
+        (string Name, Bounds Interval)[] rows = [.. all.Where(row => row.Interval is not null).Select(row => (row.Name, row.Interval!.Value))];
         return new(
             "",
             [new("", [.. rows.Select(row => row.Name)])],

@@ -24,7 +24,7 @@ public static class Pictures
         return HistoryPicture.Of(history, until);
     }
 
-    /// <summary>How many units a party was to have got by the end of each day: as ordered, as the plan stands now, and as it would stand without its reallocations where these are at most three, each as a band between its bounds.</summary>
+    /// <summary>How many units a party was to have got by the end of each day: as ordered, as the plan stands now, as it would stand without its reallocations where these are at most three, and how many units of orders came, each as a band between its bounds.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="party">The party.</param>
     /// <param name="product">The product.</param>
@@ -34,5 +34,28 @@ public static class Pictures
     {
         ArgumentNullException.ThrowIfNull(ledger);
         return PlanPicture.Of(ledger, new AccountHistory(ledger), party, product, $"{party}, {product}");
+    }
+
+    /// <summary>A reallocation as a flow between parties and through time, with what is still open of its return: <c>ledger.Reallocations["swap"].ToPicture(ledger)</c>.</summary>
+    /// <param name="reallocation">The reallocation.</param>
+    /// <param name="ledger">The ledger that it is in.</param>
+    /// <returns>The picture; <see langword="null"/>: it is between more than eight parties.</returns>
+    public static Picture? ToPicture(this ReallocationAnalysis reallocation, SupplyLedger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(reallocation);
+        ArgumentNullException.ThrowIfNull(ledger);
+        return ReallocationPicture.Of(ledger, new AccountHistory(ledger), reallocation, party => party.Value, product => product.Value);
+    }
+
+    /// <summary>Money that was committed, beside what the orders and the spend on record in its period come to: <c>commitment.ToPicture(ledger)</c>.</summary>
+    /// <param name="commitment">The commitment.</param>
+    /// <param name="ledger">The ledger that it is in.</param>
+    /// <returns>The picture; <see langword="null"/>: its party is not on record.</returns>
+    /// <exception cref="OverflowException">A flow does not fit in 64 bits; the message names it.</exception>
+    public static Picture? ToPicture(this Commitment commitment, SupplyLedger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(commitment);
+        ArgumentNullException.ThrowIfNull(ledger);
+        return CommitmentPicture.Of(ledger, commitment, product => product.Value);
     }
 }

@@ -16,21 +16,15 @@ public sealed partial class ReallocationFacts
     public const string MeaningOfDifference =
         "units more (+) or fewer (−) than without it, from the end of each day on. Planned is all that was to have come by then.";
 
-    /// <summary>The difference that it made to balances: units more or fewer than without it, from the end of each day on; a table for each product, none where it made no difference.</summary>
+    /// <summary>The difference that it made. The ledger is folded anew without it.</summary>
     /// <param name="reallocation">The reallocation.</param>
-    public IReadOnlyList<ReportTable> Difference(ReallocationAnalysis reallocation)
-    {
-        ArgumentNullException.ThrowIfNull(reallocation);
-        return [.. Ledger.DifferenceFrom(Ledger.Without(reallocation.Id)).GroupBy(difference => difference.Product).Select(product => DifferenceOf(product.Key, [.. product]))];
-    }
-
-    /// <summary>The records that are left out because of it, and would count without it.</summary>
-    /// <param name="reallocation">The reallocation.</param>
-    public IReadOnlyList<RecordId> CountedWithout(ReallocationAnalysis reallocation)
+    public ReallocationDifference Difference(ReallocationAnalysis reallocation)
     {
         ArgumentNullException.ThrowIfNull(reallocation);
         SupplyLedger without = Ledger.Without(reallocation.Id);
-        return [.. LeftOut.Where(record => without.Find(record) is not null)];
+        return new(
+            [.. Ledger.DifferenceFrom(without).GroupBy(difference => difference.Product).Select(product => DifferenceOf(product.Key, [.. product]))],
+            [.. LeftOut.Where(record => without.Find(record) is not null)]);
     }
 
     /// <summary>A row for each stage and day on which something changes, a column for each party.</summary>

@@ -7,15 +7,16 @@ namespace GpuSupply.Reporting;
 internal static class Styles
 {
     public const string OfPictures = """
-        .gs-picture{display:block;width:100%;max-width:40rem;height:auto;font:13px system-ui,sans-serif}
+        .gs-scroll{overflow-x:auto;max-width:100%}.gs-picture{display:block;width:100%;min-width:34rem;max-width:40rem;height:auto;font:13px system-ui,sans-serif}
         .gs-picture text{fill:#1b1f24}.gs-claimed{fill:#0b62a4}.gs-recorded{fill:#f4b183;stroke:#9c4a00;stroke-width:1.5}
         .gs-guide{stroke:#8a94a0;stroke-width:1;stroke-dasharray:2 3}
         .gs-bar{stroke:#1b1f24;stroke-width:.5}.gs-bar-supported{fill:#bfe6d0}.gs-bar-refuted{fill:#f7c9c4}.gs-bar-not-enough-evidence{fill:#f3e3a8}.gs-bar-conflicting-evidence{fill:#e4cff2}.gs-picture .gs-sign{fill:#1b1f24;font-weight:700}
         .gs-axis{stroke:#57606a;fill:none}.gs-grid{stroke:#d0d7de;fill:none}
-        .gs-curve-0{fill:#9aa4ae;fill-opacity:.45}.gs-edge-0{fill:none;stroke:#57606a;stroke-dasharray:5 3}.gs-curve-1{fill:#0b62a4;fill-opacity:.45}.gs-edge-1{fill:none;stroke:#0b62a4}.gs-curve-2{fill:#f4b183;fill-opacity:.45}.gs-edge-2{fill:none;stroke:#9c4a00;stroke-dasharray:2 2}
-        @media (prefers-color-scheme:dark){.gs-axis{stroke:#a9b3bd}.gs-grid{stroke:#3a424b}.gs-edge-0{stroke:#c4ccd4}.gs-curve-1{fill:#7cc0f5}.gs-edge-1{stroke:#7cc0f5}.gs-edge-2{stroke:#ffb37a}}
+        .gs-curve-0{fill:#9aa4ae;fill-opacity:.45}.gs-edge-0{fill:none;stroke:#57606a;stroke-dasharray:5 3}.gs-curve-1{fill:#0b62a4;fill-opacity:.45}.gs-edge-1{fill:none;stroke:#0b62a4}.gs-curve-2{fill:#f4b183;fill-opacity:.45}.gs-edge-2{fill:none;stroke:#9c4a00;stroke-dasharray:2 2}.gs-curve-3{fill:#1b7f4d;fill-opacity:.45}.gs-edge-3{fill:none;stroke:#0a6b3d;stroke-dasharray:6 2 1 2}
+        .gs-edge-0,.gs-edge-1,.gs-edge-2,.gs-edge-3{stroke-width:1.5}.gs-open{fill:#7b3fa0;fill-opacity:.4}line.gs-ink,polyline.gs-ink{stroke:#1b1f24;stroke-width:1.5;fill:none}polygon.gs-ink{fill:#1b1f24}
+        @media (prefers-color-scheme:dark){.gs-axis{stroke:#a9b3bd}.gs-grid{stroke:#3a424b}.gs-edge-0{stroke:#c4ccd4}.gs-curve-1{fill:#7cc0f5}.gs-edge-1{stroke:#7cc0f5}.gs-edge-2{stroke:#ffb37a}.gs-curve-3{fill:#5fd39a}.gs-edge-3{stroke:#5fd39a}.gs-open{fill:#d5a8f0}line.gs-ink,polyline.gs-ink{stroke:#e6e9ec}polygon.gs-ink{fill:#e6e9ec}}
         @media (prefers-color-scheme:dark){.gs-picture text{fill:#e6e9ec}.gs-claimed{fill:#7cc0f5}.gs-recorded{fill:#7a3d0a;stroke:#ffb37a}.gs-guide{stroke:#76808c}}
-        @media print{.gs-picture text{fill:#000}.gs-claimed{fill:#0b62a4}.gs-recorded{fill:#f4b183;stroke:#9c4a00}}
+        @media print{.gs-picture{min-width:0}.gs-picture text{fill:#000}.gs-claimed{fill:#0b62a4}.gs-recorded{fill:#f4b183;stroke:#9c4a00}}
         """;
 
     public const string OfPages = """
@@ -27,7 +28,7 @@ internal static class Styles
         .gs-supported{color:var(--supported)}.gs-refuted{color:var(--refuted)}.gs-not-enough-evidence{color:var(--open)}.gs-conflicting-evidence{color:var(--conflict)}
         article{border-top:1px solid var(--line);content-visibility:auto;contain-intrinsic-size:auto 20rem}
         dl{display:grid;grid-template-columns:7rem 1fr;gap:.2rem 1rem;margin:.5rem 0}dt{color:var(--faint)}dd{margin:0;overflow-wrap:anywhere}
-        .gs-scroll{overflow-x:auto;max-width:100%}table{border-collapse:collapse;margin:.5rem 0}caption{text-align:start;font-weight:600}
+        table{border-collapse:collapse;margin:.5rem 0}caption{text-align:start;font-weight:600}
         th,td{padding:.2rem .7rem;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}th{font-weight:600}tbody th{font-weight:400;min-width:6rem}.gs-number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
         figure{margin:.5rem 0}.gs-skip{position:absolute;left:-99rem}.gs-skip:focus{left:1rem;background:var(--paper);padding:.5rem}
         @media (max-width:40rem){dl{grid-template-columns:1fr}dt{margin-top:.4rem}body{font-size:15px}}

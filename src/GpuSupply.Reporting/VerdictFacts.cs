@@ -78,7 +78,7 @@ public sealed partial class VerdictFacts(SupplyReport report)
             speaker.AddRange([new(": "), new(Quoted(quote), PhraseKind.Quote)]);
         AddLines("said by", [speaker, [new Phrase(_names.SourceOf(claim), PhraseKind.Faint)]]);
         Add("restates", claim.Restates?.Value);
-        Add("restated", Restated(claim.Id));
+        Add("restated", Restated(Ledger, claim.Id));
         if (verdict.Measure is { } measure)
         {
             Add("about", _names.Of(measure));
@@ -177,10 +177,9 @@ public sealed partial class VerdictFacts(SupplyReport report)
         return Words.OneLine(part is null ? because : $"{part.Claim!.Id}: {because}");
     }
 
-    /// <summary>By what a claim or a commitment is restated; <see langword="null"/>: by nothing.</summary>
-    /// <param name="id">The claim or the commitment.</param>
-    public string? Restated(RecordId id) =>
-        Ledger.RestatementOf(id) is { } later ? $"by {later.By} since {Words.Of(later.Since)}; in force is {later.InForce}" : null;
+    /// <summary>By what a claim or a commitment is restated; null: by nothing.</summary>
+    internal static string? Restated(SupplyLedger ledger, RecordId id) =>
+        ledger.RestatementOf(id) is { } later ? $"by {later.By} since {Words.Of(later.Since)}; in force is {later.InForce}" : null;
 
     /// <summary>What the plan yields by then, and what is missing or too much.</summary>
     private static string? Planned(PlanGap? gap)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
 using GpuSupply.Reporting;
@@ -112,15 +113,20 @@ public class HtmlReportTests
             JsonElement planned = json.RootElement.GetProperty("balances").EnumerateArray().Single(one => (one.GetProperty("party").GetString(), one.GetProperty("stage").GetString()) == (party, "planned"));
             string[] heads = [.. figure.Descendants("thead").Descendants("th").Select(head => head.Value)];
             string[][] rows = [.. figure.Descendants("tbody").Single().Elements().Select(row => row.Elements().Select(cell => cell.Value).ToArray())];
-            Assert.Equal(["From", "as ordered", "as the plan stands", "without x-for-tesla"], heads);
+            Assert.Equal(["From", "as ordered, and without x-for-tesla", "as the plan stands"], heads);
             Assert.Equal((planned.GetProperty("low").GetString(), planned.GetProperty("high").GetString()), (Plain(rows[^1][2]), Plain(rows[^1][2])));
-            Assert.Equal(rows.Select(row => row[1]), rows.Select(row => row[3]));
-            SupplyLedger ledger = Report.Ledger;
+            (SupplyLedger ledger, SupplyLedger without) = (Report.Ledger, Report.Ledger.Without("x-for-tesla"));
             foreach (string[] row in rows)
             {
-                Balance there = ledger.Balances(row[0]).SingleOrDefault(balance => balance.Party == party && balance.Stage == Stage.Planned);
-                Assert.Equal(there.Low == there.High ? $"{there.Low}" : $"{there.Low}..{there.High}", Plain(row[2]));
+                Assert.Equal(Planned(ledger, party, row[0]), Plain(row[2]));
+                Assert.Equal(Planned(without, party, row[0]), Plain(row[1]));
             }
+        }
+
+        static string Planned(SupplyLedger ledger, string party, string day)
+        {
+            Balance there = ledger.Balances(day).SingleOrDefault(balance => balance.Party == party && balance.Stage == Stage.Planned);
+            return there.Low == there.High ? $"{there.Low}" : $"{there.Low}..{there.High}";
         }
 
         static string Plain(string units) => units.Replace(",", "", StringComparison.Ordinal);
@@ -151,6 +157,103 @@ public class HtmlReportTests
     [Fact]
     public void Claims_ThatAreNotKnown_AreRefused() =>
         Assert.Contains("no-such", Assert.Throws<KeyNotFoundException>(() => new SupplyReport(Story, Story.ToLedger()) { Claims = ["no-such"] }.ToHtml()).Message, StringComparison.Ordinal);
+
+    /// <summary>The lanes, legs and open returns of a reallocation's picture are those of the report for programs.</summary>
+    [Fact]
+    public void Pictures_OfReallocations_HaveTheNumbersOfTheReportForPrograms()
+    {
+        using var json = JsonDocument.Parse(Report.ToJson());
+        JsonElement reallocation = json.RootElement.GetProperty("reallocations").EnumerateArray().Single();
+        XElement figure = Page.Descendants("section").Single(section => section.Attribute("aria-labelledby")!.Value == "reallocations").Descendants("figure").Single();
+        string[][] rows = [.. figure.Descendants("tbody").Single().Elements().Select(row => row.Elements().Select(cell => cell.Value).ToArray())];
+        string[][] legs = [.. reallocation.GetProperty("legs").EnumerateArray().Select(leg => new[] { $"leg {leg.GetProperty("id").GetString()}", Name(leg.GetProperty("from")), Name(leg.GetProperty("to")), leg.GetProperty("low").GetString()! })];
+        string[][] open = [.. reallocation.GetProperty("parties").EnumerateArray().Select(party => new[] { "return still open", "", Name(party.GetProperty("party")), party.GetProperty("openReturn").GetProperty("low").GetString()! })];
+        Assert.Equal([.. legs, .. open], rows.Select(row => new[] { row[0], row[1], row[2], row[3].Replace(",", "", StringComparison.Ordinal) }));
+
+        string[] texts = [.. figure.Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value.Trim())];
+        Assert.Equal(["Tesla", "X", "open: Tesla", "open: X"], texts.Where(text => text.EndsWith("Tesla", StringComparison.Ordinal) || text.EndsWith('X')));
+        Assert.Contains("1: 12,000", texts);
+        Assert.Equal(2, texts.Count(text => text == "12,000 of 12,000, as known on 2025-07-23"));
+
+        static string Name(JsonElement party) => party.GetString() == "tesla" ? "Tesla" : "X";
+    }
+
+    /// <summary>Leg by leg the bands begin and end where the windows of its units do, on one scale.</summary>
+    [Fact]
+    public void Bands_OfReallocations_LieAsTheirWindowsDo()
+    {
+        XElement svg = XElement.Parse(Report.Ledger.Reallocations["x-for-tesla"].ToPicture(Report.Ledger)!.ToSvg());
+        (double Left, double Right)[] bands =
+        [
+            .. svg.Descendants().Where(element => element.Name.LocalName == "polygon")
+
+                // An arrow's head has a tip between its other ends.
+                .Where(polygon => polygon.Attribute("points")!.Value.Split(' ').Select(point => point.Split(',')[0]).Distinct().Count() == 2)
+                .Select(band => band.Attribute("points")!.Value.Split(' ').Select(point => double.Parse(point.Split(',')[0], CultureInfo.InvariantCulture)))
+                .Select(xs => (xs.Min(), xs.Max())),
+        ];
+        Assert.Equal(2, bands.Length);
+
+        // December has 31 days; January to June have 182, and begin where December ends.
+        double day = (bands[0].Right - bands[0].Left) / 31;
+        Assert.Equal(bands[0].Right, bands[1].Left, 0.5);
+        Assert.Equal(182 * day, bands[1].Right - bands[1].Left, 1.0);
+    }
+
+    /// <summary>What is still open, and what came against the plan, change with the receipts that become known.</summary>
+    [Fact]
+    public void Receipts_CloseAReturn_AndAreDrawnAgainstThePlan()
+    {
+        SupplyCase records = new CaseBuilder("Return").Source("memo", publishedOn: "2024-01-05").Party("nvidia").Party("tesla").Party("x").Product("h100")
+            .Order("o1", supplier: "nvidia", buyer: "tesla", "h100", 12_000, on: "2023-05", due: "2023-12")
+            .Order("o2", supplier: "nvidia", buyer: "x", "h100", 12_000, on: "2023-05", due: "2024-01/2024-06")
+            .Shipment("s1", order: "o1", 12_000, on: "2023-12")
+            .Reallocation("swap", on: "2023-12", Leg.OfShipment("s1", from: "tesla", to: "x", 12_000), Leg.OfOrder("o2", from: "x", to: "tesla", 12_000))
+            .Source("notice", publishedOn: "2024-03-10")
+            .Shipment("s2", order: "o2", 5_000, on: "2024-02-20", party: "tesla").Receipt("r2", shipment: "s2", 5_000, on: "2024-03-01")
+            .Build();
+        SupplyLedger ledger = records.ToLedger();
+        ReportTable flow = ledger.Reallocations["swap"].ToPicture(ledger)!.Table;
+        string[] open = [.. Enumerable.Range(0, flow.RowCount).Where(row => flow.Keys[0].Cells[row] == "return still open").Select(row => $"{flow.Columns[1].Cells[row]} {flow.Columns[2].Cells[row]} {flow.Columns[^1].Cells[row]}")];
+        Assert.Equal(["tesla 12,000 2024-01-05", "x 12,000 2024-01-05", "tesla 7,000 2024-03-10"], open);
+        Assert.Equal(7_000, ledger.Reallocations["swap"].For("tesla").OpenReturn!.Value.Low);
+
+        ReportTable plan = ledger.PlannedReceipts("tesla", "h100")!.Table;
+        ReportColumn received = plan.Columns[^1];
+        Assert.Equal("received", received.Head);
+        Assert.Equal("5,000", received.Cells[plan.Keys[0].Cells.ToList().IndexOf("2024-03-01")]);
+        Assert.DoesNotContain("received", ledger.PlannedReceipts("x", "h100")!.Table.Columns.Select(column => column.Head));
+    }
+
+    /// <summary>Money that was committed stands beside the orders and the spend on record in its period, as the evidence on these says.</summary>
+    [Fact]
+    public void Pictures_OfCommitments_HaveTheEvidenceOfTheirPeriod()
+    {
+        SupplyLedger ledger = Report.Ledger;
+        Commitment commitment = ledger.Commitments.Single(one => one.Id == "tesla-ai-2024-parts");
+        ReportTable table = commitment.ToPicture(ledger)!.Table;
+        Assert.Equal(["committed", "committed for internal", "committed for nvidia-hardware", "committed for other-supercluster-cost", "spent, for any purpose"], table.Keys[0].Cells);
+        Assert.Equal(["9000000000", "4500000000", "2999700000", "1500300000", "11341500000"], table.Columns[0].Cells);
+        Assert.Equal(["11000000000", "5500000000", "3666300000", "1833700000", "no end"], table.Columns[1].Cells);
+        Assert.Equal(ledger.Evidence(Measure.Spend("tesla", "2024")).Bounds!.Value.Low, Rational.Parse(table.Columns[0].Cells[^1]));
+        Assert.Contains("orders of h100: nothing that bounds it", commitment.ToPicture(ledger)!.Description, StringComparison.Ordinal);
+
+        SupplyLedger priced = new CaseBuilder("Priced").Source("memo", publishedOn: "2024-01-05").Party("nvidia").Party("tesla").Product("h100")
+            .Add(new Order("o", "nvidia", "tesla", "h100", "2024-01", [new("1", 1_000, "2024-06")]) { Source = "memo", UnitPrice = "25k..40k USD" })
+            .Add(new Commitment("c", "tesla", "10B USD", "2024", CommitmentStatus.Proposed) { Source = "memo" }).Build().ToLedger();
+        ReportTable orders = priced.Commitments.Single().ToPicture(priced)!.Table;
+        Assert.Equal("orders of h100", orders.Keys[0].Cells[1]);
+        Assert.Equal("25000000", orders.Columns[0].Cells[1]);
+    }
+
+    [Fact]
+    public void Commitments_AreToldOnThePage()
+    {
+        XElement section = Page.Descendants("section").Single(one => one.Attribute("aria-labelledby")!.Value == "commitments");
+        Assert.Equal(["tesla-ai-2024: Tesla, ~10B\u00A0USD in 2024, proposed, restated by tesla-ai-2024-parts since 2024-06-04; in force is tesla-ai-2024-parts", "tesla-ai-2024-parts: Tesla, ~10B\u00A0USD in 2024, proposed, restates tesla-ai-2024"], section.Elements("h3").Select(head => head.Value));
+        Assert.Equal(2, section.Elements("figure").Count());
+        Assert.Contains("33.33%", section.Value, StringComparison.Ordinal);
+    }
 
     private static SupplyReport HostileReport()
     {
