@@ -1,3 +1,5 @@
+using System.Text;
+using GpuSupply.Reporting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace WebApi;
@@ -18,7 +20,8 @@ internal static class CaseEndpoints
         RouteGroupBuilder one = cases.MapGroup("/{id}");
         one.MapGet("", Summary).WithSummary("What the case is: its title, the day on which the last record became known, and how many records it has.")
             .Refuses(StatusCodes.Status404NotFound);
-        one.MapGet("/report", Report).WithSummary("The verdict on each claim, all balances and findings.").RefusesQuestions();
+        one.MapGet("/report", Report).WithSummary("All balances, reallocations, verdicts and findings, as gpusupply-report/1.").Produces(StatusCodes.Status200OK, contentType: CaseBody.MediaType).RefusesQuestions();
+        one.MapGet("/report.html", Page).WithSummary("The same as a page for people, which stands alone.").Produces(StatusCodes.Status200OK, contentType: "text/html").RefusesQuestions();
         one.MapGet("/balances", Balances).WithSummary("Every account's balance at the end of the day.").RefusesQuestions();
         one.MapGet("/claims/{claim}", Claim).WithSummary("One verdict, with its explanation and the records that it rests on. Slashes in the claim's id are written %2F.")
             .RefusesQuestions();
@@ -49,8 +52,22 @@ internal static class CaseEndpoints
     private static Results<Ok<CaseSummary>, ProblemHttpResult> Summary(string id, CaseStore store) =>
         store.Find(id) is { } kept ? TypedResults.Ok(new CaseSummary(kept)) : Problems.NoCase(id, store.Ids);
 
-    private static Results<Ok<CaseReport>, ProblemHttpResult> Report(string id, string? asKnownOn, string? policy, CaseStore store) =>
-        Question.Of(id, asKnownOn, policy, store, out ProblemHttpResult? problem) is { } asked ? TypedResults.Ok(new CaseReport(asked)) : problem!;
+    private static IResult Report(string id, string? asKnownOn, string? policy, CaseStore store) =>
+        Question.Of(id, asKnownOn, policy, store, out ProblemHttpResult? problem) is { } asked ? Text(ReportOn(asked).ToJson(), CaseBody.MediaType) : problem!;
+
+    private static IResult Page(string id, string? asKnownOn, string? policy, CaseStore store, HttpResponse response)
+    {
+        if (Question.Of(id, asKnownOn, policy, store, out ProblemHttpResult? problem) is not { } asked)
+            return problem!;
+
+        // The page needs nothing but its own styles, so that nothing else is allowed to it.
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+        return Text(ReportOn(asked).ToHtml(), "text/html");
+    }
+
+    private static SupplyReport ReportOn(Question asked) => new(asked.Case.Case, asked.Ledger) { Policy = asked.Policy };
+
+    private static ContentHttpResult Text(string text, string mediaType) => TypedResults.Text(text, mediaType, Encoding.UTF8);
 
     private static Results<Ok<BalanceList>, ProblemHttpResult> Balances(string id, string? asKnownOn, CaseStore store) =>
         Question.Of(id, asKnownOn, null, store, out ProblemHttpResult? problem) is { } asked

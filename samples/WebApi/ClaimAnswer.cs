@@ -18,7 +18,7 @@ internal sealed record ClaimAnswer(string Explanation, Verdict Verdict, IReadOnl
             verdict.Explain(),
             verdict,
             [.. verdict.Used.Select(use => use.Record).Distinct().Select(asked.Ledger.Find).OfType<Record>()],
-            $"{ClaimPath.Of(asked.Id, verdict.Claim!.Id)}/history")
+            $"{ClaimPath.Of(asked.Case.Id, verdict.Claim!.Id)}/history")
     {
     }
 }

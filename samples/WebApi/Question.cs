@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace WebApi;
 
 /// <summary>What is asked about: a case as known on a day, and how the numbers of claims are read.</summary>
-/// <param name="Id">The id of the case.</param>
+/// <param name="Case">The case.</param>
 /// <param name="Ledger">The ledger, as known on the day.</param>
 /// <param name="Policy">How numbers are read.</param>
-internal sealed record Question(string Id, SupplyLedger Ledger, ReadingPolicy Policy)
+internal sealed record Question(KeptCase Case, SupplyLedger Ledger, ReadingPolicy Policy)
 {
     private const string Day = "a day such as 2024-06-05, in the years 1990 to 2199";
 
@@ -24,7 +24,7 @@ internal sealed record Question(string Id, SupplyLedger Ledger, ReadingPolicy Po
         {
             try
             {
-                return new(id, asKnownOn is null ? kept.Ledger : kept.Ledger.AsKnownOn(asKnownOn), read);
+                return new(kept, asKnownOn is null ? kept.Ledger : kept.Ledger.AsKnownOn(asKnownOn), read);
             }
             catch (ArgumentException)
             {

@@ -35,6 +35,12 @@ public static class WebApiProgram
         WebApplication app = builder.Build();
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Problems.StatusOf });
         app.UseStatusCodePages();
+        app.Use((context, next) =>
+        {
+            // Nobody takes an answer for something else than it says it is.
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            return next(context);
+        });
         app.MapOpenApi();
         app.MapHealthChecks("/health");
         CaseEndpoints.Map(app);

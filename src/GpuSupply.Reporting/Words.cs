@@ -9,6 +9,9 @@ namespace GpuSupply.Reporting;
 /// <summary>Names, days and texts of records as they are written for people; the same in every culture.</summary>
 public static class Words
 {
+    private const char NonJoiner = '\u200C';
+    private const char Joiner = '\u200D';
+
     private static readonly LocalDatePattern Year = LocalDatePattern.CreateWithInvariantCulture("uuuu");
     private static readonly LocalDatePattern Month = LocalDatePattern.CreateWithInvariantCulture("uuuu'-'MM");
 
@@ -59,13 +62,14 @@ public static class Words
     };
 
     /// <summary>
-    /// Text made fit for one line: nothing that steers a terminal or cannot be seen, no changes of direction, no runs of spaces.
+    /// Text made fit for one line: nothing that steers a terminal or cannot be seen, no changes of direction, no runs of spaces. What joins letters or keeps them apart stays between them,
+    /// as many scripts are written with it.
     /// </summary>
     /// <param name="text">The text.</param>
     public static string OneLine(string text)
     {
         string spaced = string.Concat(text.EnumerateRunes().Select(letter => IsOfNoLine(letter) ? " " : letter.ToString()));
-        return string.Join(' ', spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', spaced.Split(' ').Select(word => word.Trim(Joiner, NonJoiner)).Where(word => word.Length > 0));
     }
 
     /// <summary>A list for a sentence: <c>a, b and c</c>; of none the empty text.</summary>
@@ -81,6 +85,6 @@ public static class Words
     /// <param name="text">The text.</param>
     public static string Beginning(string text) => text.Length <= 200 ? text : $"{text[..(char.IsHighSurrogate(text[199]) ? 199 : 200)]}…";
 
-    private static bool IsOfNoLine(Rune letter) => Rune.IsWhiteSpace(letter)
-        || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse;
+    private static bool IsOfNoLine(Rune letter) => letter.Value is not (Joiner or NonJoiner)
+        && (Rune.IsWhiteSpace(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse);
 }

@@ -2,6 +2,7 @@ using GpuSupply;
 using GpuSupply.Aggregation;
 using GpuSupply.Arrow;
 using GpuSupply.Internals.Kernels;
+using GpuSupply.Reporting;
 
 // The library compiled ahead of time: it reads the story, folds it, verifies what was said, adds up with vectors as wide as the processor has, and says what it came to.
 // Ends with 1 where something is not what it should be.
@@ -26,6 +27,13 @@ using var saved = new MemoryStream();
 fromJournal.Save(saved);
 saved.Position = 0;
 Check("by way of a journal and a saved ledger", SupplyLedger.Open(saved).Balances().SequenceEqual(ledger.Balances()), "True");
+
+// The page with its pictures, of which a library draws some: what it needs must not have been trimmed away.
+var report = new SupplyReport(told, ledger) { HasHistory = true };
+string page = report.ToHtml();
+Check("pictures in the page", page.Split("<svg ").Length - 1, "28");
+Check("bands and axes in a picture", ledger.PlannedReceipts("tesla", "h100")!.ToSvg() is var plan && plan.Contains("<polygon class=\"gs-curve-1\"", StringComparison.Ordinal) && plan.Contains(">2024-01-01</text>", StringComparison.Ordinal), "True");
+Check("report for programs", report.ToJson().Contains("\"format\": \"gpusupply-report/1\"", StringComparison.Ordinal), "True");
 
 const int Rows = 1_000_000;
 PartyId[] parties = ["tesla", "x", "xai"];

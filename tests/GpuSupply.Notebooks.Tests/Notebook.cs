@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GpuSupply.Reporting;
 using GpuSupply.TestKit;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
@@ -45,14 +46,14 @@ internal static class Notebook
         try
         {
             ScriptOptions options = ScriptOptions.Default
-                .AddReferences(typeof(SupplyCase).Assembly, typeof(NodaTime.LocalDate).Assembly, typeof(Enumerable).Assembly)
+                .AddReferences(typeof(SupplyCase).Assembly, typeof(Picture).Assembly, typeof(NodaTime.LocalDate).Assembly, typeof(Enumerable).Assembly)
                 .AddImports("System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading.Tasks");
             ScriptState<object>? state = null;
             var shown = new List<string>();
             foreach (string cell in cells)
             {
-                // The kernel takes this line for itself: here the library is referred to above.
-                string code = cell.Replace("#r \"nuget: GpuSupply, 0.1.0\"", "", StringComparison.Ordinal);
+                // The kernel takes these lines for itself: here the packages are referred to above.
+                string code = string.Join('\n', cell.Split('\n').Where(line => !line.StartsWith("#r \"nuget: GpuSupply", StringComparison.Ordinal)));
                 state = state is null ? await CSharpScript.RunAsync(code, options) : await state.ContinueWithAsync(code, options);
                 shown.Add(state.ReturnValue.ToDisplayString(HtmlFormatter.MimeType));
             }

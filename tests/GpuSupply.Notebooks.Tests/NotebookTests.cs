@@ -12,8 +12,8 @@ public class NotebookTests
     public async Task Cells_InTheirOrder_ShowTheStory()
     {
         IReadOnlyList<string> shown = await Notebook.RunAsync(Notebook.CellsOfJupyter().Where(cell => cell.Language == "csharp").Select(cell => cell.Text));
-        Assert.Equal(11, shown.Count);
-        Shown[] cells = [.. shown.SkipLast(1).Select(html => new Shown(html))];
+        Assert.Equal(14, shown.Count);
+        Shown[] cells = [.. shown.Take(10).Select(html => new Shown(html))];
 
         Assert.StartsWith("Tesla, X and the 12,000 H100", cells[0].Heading, StringComparison.Ordinal);
         Assert.Contains(["claim", "25"], cells[0].Rows());
@@ -32,6 +32,12 @@ public class NotebookTests
         Assert.Equal("✓ supported: active-85k", cells[8].Heading);
         Assert.Contains(["tesla", "h100", "planned", "2024-06-30", "0", "0", "0"], cells[9].Rows());
         Assert.Contains("| tesla | h100 | planned | 2024-06-30 | 0 | 0 | 0 |", System.Net.WebUtility.HtmlDecode(shown[10]), StringComparison.Ordinal);
+
+        // Pictures are drawn, with their numbers beside them.
+        Assert.All(shown.Skip(11), html => Assert.Contains("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"gs-picture\"", html, StringComparison.Ordinal));
+        Assert.Equal(["leg 1", "tesla", "x", "12,000", "h100", "2023-12", "as before", ""], new Shown(shown[11]).Rows()[0]);
+        Assert.Equal([["said", "500000000.01", "no end", "USD"], ["on record", "300000000", "480000000", "USD"]], new Shown(shown[12]).Rows());
+        Assert.Equal(["2024-01-01", "12,000", "0..12,000"], new Shown(shown[13]).Rows()[^2]);
     }
 
     /// <summary>Values show themselves as they are written, in HTML escaped, and not as objects with properties.</summary>

@@ -15,7 +15,7 @@ internal sealed class Shown
     /// <summary>The rows of the table with a caption; null: of the one without.</summary>
     public string[][] Rows(string? caption = null) =>
     [
-        .. _html.Elements("table").Single(table => table.Element("caption")?.Value == caption).Element("tbody")!.Elements("tr")
+        .. _html.Descendants("table").Single(table => table.Element("caption")?.Value == caption).Element("tbody")!.Elements("tr")
             .Select(row => row.Elements().Select(cell => cell.Value).ToArray()),
     ];
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GpuSupply.Reporting;
 using GpuSupply.TestKit;
 
 namespace GpuSupply.WebApi.Tests;
@@ -38,7 +39,10 @@ public class WebApiTests
         Assert.Equal(HttpStatusCode.Created, other.StatusCode);
         Assert.Equal(summary.ToJsonString(), (await Server.ReadAsync($"/cases/{id}")).ToJsonString());
         foreach (KeyValuePair<string, JsonNode?> link in summary["links"]!.AsObject())
-            _ = await Server.ReadAsync((string)link.Value!);
+        {
+            using HttpResponseMessage answer = await Server.GetAsync((string)link.Value!);
+            Assert.Equal((HttpStatusCode.OK, "nosniff"), (answer.StatusCode, answer.Headers.GetValues("X-Content-Type-Options").Single()));
+        }
     }
 
     [Theory]
@@ -53,13 +57,23 @@ public class WebApiTests
         ReadingPolicy read = ReadingPolicy.Parse(policy ?? "standard");
         JsonNode report = await Server.ReadAsync($"{await Server.KeepAsync(Story)}/report{query}");
 
-        Assert.Equal((ledger.KnownOn.ToString("uuuu-MM-dd", null), read.Name), ((string)report["asKnownOn"]!, (string)report["policy"]!));
-        Assert.Equal(Json(ledger.Balances()), report["balances"]!.ToJsonString());
-        Assert.Equal(Json(ledger.Findings), report["findings"]!.ToJsonString());
+        Assert.Equal(("gpusupply-report/1", ledger.KnownOn.ToString("uuuu-MM-dd", null), read.Name), ((string)report["format"]!, (string)report["asKnownOn"]!, (string)report["policy"]!));
+        Assert.Equal(ledger.Balances().Select(balance => (balance.Party.Value, $"{balance.Low}", $"{balance.High}")), report["balances"]!.AsArray().Select(row => ((string)row!["party"]!, (string)row["low"]!, (string)row["high"]!)));
+        Assert.Equal(ledger.Findings.Select(finding => finding.Message), report["findings"]!.AsArray().Select(row => (string)row!["message"]!));
         Verdict[] verdicts = [.. ledger.Claims.Select(claim => ledger.Verify(claim.Id, read))];
         Assert.Equal(
-            verdicts.Select(verdict => (verdict.Claim!.Id.Value, Json(verdict.Label), Json(verdict.Reason), Json(verdict.Asserted), Json(verdict.Evidence), Json(verdict.Margin))),
-            report["verdicts"]!.AsArray().Select(row => ((string)row!["claim"]!, Text(row["label"]), Text(row["reason"]), Text(row["asserted"]), Text(row["evidence"]), Text(row["margin"]))));
+            verdicts.Select(verdict => (verdict.Claim!.Id.Value, Json(verdict.Label), Json(verdict.Reason), verdict.Evidence?.Low?.ToString(), verdict.Margin?.ToString())),
+            report["verdicts"]!.AsArray().Select(row => ((string)row!["claim"]!, Text(row["label"]), Text(row["reason"]), (string?)row["evidence"]?["low"], (string?)row["margin"])));
+    }
+
+    [Fact]
+    public async Task Page_OfTheStory_IsTheReportForPeople()
+    {
+        using HttpResponseMessage answer = await Server.GetAsync($"{await Server.KeepAsync(Story)}/report.html?asKnownOn=2024-06-05&policy=strict");
+        Assert.Equal(("text/html", "utf-8"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentType.CharSet));
+        Assert.Equal("default-src 'none'; style-src 'unsafe-inline'", answer.Headers.GetValues("Content-Security-Policy").Single());
+        SupplyCase story = SupplyCase.Parse(Story);
+        Assert.Equal(new SupplyReport(story, story.ToLedger().AsKnownOn("2024-06-05")) { Policy = ReadingPolicy.Strict }.ToHtml(), await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -73,12 +87,10 @@ public class WebApiTests
     [Fact]
     public async Task Claims_OfTheStory_HaveTheLibrarysVerdictsAndHistories()
     {
-        JsonNode report = await Server.ReadAsync($"{await Server.KeepAsync(Story)}/report");
-        Assert.Equal(Ledger.Claims.Count, report["verdicts"]!.AsArray().Count);
-        foreach (JsonNode? row in report["verdicts"]!.AsArray())
+        string path = await Server.KeepAsync(Story);
+        foreach (Verdict verdict in Ledger.Claims.Select(claim => Ledger.Verify(claim.Id)))
         {
-            Verdict verdict = Ledger.Verify((string)row!["claim"]!);
-            JsonNode answer = await Server.ReadAsync((string)row["link"]!);
+            JsonNode answer = await Server.ReadAsync($"{path}/claims/{verdict.Claim!.Id}");
             Assert.Equal(verdict.Explain(), (string)answer["explanation"]!);
             Assert.Equal(Json(verdict), answer["verdict"]!.ToJsonString());
             Assert.Equal(verdict.Used.Select(use => use.Record.Value).Distinct(), answer["records"]!.AsArray().Select(record => (string)record!["id"]!));
@@ -105,9 +117,7 @@ public class WebApiTests
     [InlineData("2F")]
     public async Task Claim_WithSlashesInItsId_IsFound(string id)
     {
-        JsonNode report = await Server.ReadAsync($"{await Server.KeepAsync(SlashesCase)}/report");
-        JsonNode row = report["verdicts"]!.AsArray().Single(one => (string)one!["claim"]! == id)!;
-        JsonNode answer = await Server.ReadAsync((string)row["link"]!);
+        JsonNode answer = await Server.ReadAsync($"{await Server.KeepAsync(SlashesCase)}/claims/{Uri.EscapeDataString(id)}");
         Assert.Equal(id, (string)answer["verdict"]!["claim"]!["id"]!);
         Assert.Equal(id, (string)(await Server.ReadAsync((string)answer["history"]!))["claim"]!);
     }
@@ -126,12 +136,13 @@ public class WebApiTests
             using HttpResponseMessage answer = await Server.GetAsync(path + asked);
             string body = await answer.Content.ReadAsStringAsync();
             Assert.Equal(("application/json", "utf-8"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentType.CharSet));
-            Assert.DoesNotContain('<', body);
+            Assert.Equal(asked == "/report", body.Contains('<', StringComparison.Ordinal));
             Assert.Contains('ü', body);
         }
         Assert.Equal(html, (string)(await Server.ReadAsync(path))["title"]!);
         Assert.Equal(html, (string)(await Server.ReadAsync($"{path}/claims/a"))["verdict"]!["claim"]!["quote"]!);
-        Assert.Equal(html, (string)(await Server.ReadAsync($"{path}/report"))["findings"]![0]!["record"]!["note"]!);
+        Assert.Equal(html, (string)(await Server.ReadAsync($"{path}/report"))["title"]!);
+        Assert.DoesNotContain("<script", await (await Server.GetAsync($"{path}/report.html")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,7 +182,7 @@ public class WebApiTests
     {
         JsonNode document = await Server.ReadAsync("/openapi/v1.json");
         Assert.Equal(
-            ["/cases", "/cases/{id}", "/cases/{id}/balances", "/cases/{id}/claims/{claim}", "/cases/{id}/claims/{claim}/history", "/cases/{id}/report"],
+            ["/cases", "/cases/{id}", "/cases/{id}/balances", "/cases/{id}/claims/{claim}", "/cases/{id}/claims/{claim}/history", "/cases/{id}/report", "/cases/{id}/report.html"],
             document["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
         JsonNode schemas = document["components"]!["schemas"]!;
         Assert.Equal(Json(Enum.GetValues<VerdictLabel>()), schemas["VerdictLabel"]!["enum"]!.ToJsonString());

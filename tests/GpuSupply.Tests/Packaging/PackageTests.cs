@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using GpuSupply.TestKit;
 
@@ -25,7 +26,7 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
     [MemberData(nameof(Names))]
     public void Packages_HaveTheseFilesAlone(string name)
     {
-        string[] own = name == "GpuSupply" ? ["schema/gpusupply-1.schema.json"] : [];
+        string[] own = name == "GpuSupply" ? ["schema/gpusupply-1.schema.json", .. Directory.GetFiles(Repository.PathOf("src", "GpuSupply", "docs"), "*.md").Select(page => $"docs/{Path.GetFileName(page)}")] : [];
         string[] expected = ["CHANGELOG.md", $"{name}.nuspec", "LICENSE", "README.md", "[Content_Types].xml", "_rels/.rels", "icon.png", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml", .. own];
         using ZipArchive package = Open(name, "nupkg");
         Assert.Equal(expected.Order(StringComparer.Ordinal), package.Entries.Select(entry => entry.FullName).Where(file => !file.EndsWith(".psmdcp", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
@@ -48,6 +49,19 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
         Assert.InRange(Value("tags").Split(' ').Length, 5, 10);
         Assert.Contains($"## {packages.Version}\n", Text(name, "CHANGELOG.md"), StringComparison.Ordinal);
         Assert.StartsWith($"# {name}\n", Text(name, "README.md"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A gallery shows the page without the repository: what it names is in the package or on the net.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Readme_LeadsNowhereThatIsNotThere(string name)
+    {
+        string readme = Text(name, "README.md");
+        Assert.DoesNotMatch(@"\]\((?!https://)", readme);
+        using ZipArchive package = Open(name, "nupkg");
+        string[] pages = [.. Regex.Matches(readme, "`(docs/[^`]+)`").Select(page => page.Groups[1].Value)];
+        Assert.Equal(name == "GpuSupply", pages.Length > 0);
+        Assert.Subset(package.Entries.Select(entry => entry.FullName).ToHashSet(), pages.ToHashSet());
     }
 
     [Theory]
