@@ -52,7 +52,9 @@ internal sealed class HtmlText
         {
             string element = phrase switch { { Kind: PhraseKind.Quote } => "q", { Kind: PhraseKind.Strong } => "strong", _ => "span" };
             string kind = phrase switch { { Label: { } label } => $" class=\"gs-{Words.Kebab(label)}\"", { Kind: PhraseKind.Faint } => " class=\"gs-faint\"", _ => "" };
-            Raw($"<{element}{kind} dir=\"auto\">").Exactly(phrase.Text).Raw($"</{element}>");
+            // Sentences of ours go from left to right whatever names are in them; what a record says goes as its first letter does.
+            string direction = phrase.Kind is PhraseKind.Quote or PhraseKind.Words ? "auto" : "ltr";
+            Raw($"<{element}{kind} dir=\"{direction}\">").Exactly(phrase.Text).Raw($"</{element}>");
         }
 
         return this;

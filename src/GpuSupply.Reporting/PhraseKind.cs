@@ -17,4 +17,7 @@ public enum PhraseKind
 
     /// <summary>A verdict's label; the phrase says which.</summary>
     Label,
+
+    /// <summary>What a record says, in whatever language.</summary>
+    Words,
 }

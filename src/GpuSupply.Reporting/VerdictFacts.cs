@@ -107,7 +107,8 @@ public sealed partial class VerdictFacts(SupplyReport report)
         Add("falls with", FallsWith(verdict.RestsOn));
         if (report.HistoryOf(claim.Id) is { } history)
             AddLines("history", Changes(claim.Id, history));
-        Add("note", claim.Note is { } note ? Words.OneLine(note) : null);
+        if (claim.Note is { } note)
+            AddLines("note", [[new Phrase(Words.OneLine(note), PhraseKind.Words)]]);
         return facts;
 
         void Add(string term, string? line)

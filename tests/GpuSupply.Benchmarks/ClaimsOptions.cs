@@ -6,7 +6,7 @@ namespace GpuSupply.Benchmarks;
 /// <param name="Days">The days over which the records of the largest case are learned.</param>
 internal sealed record ClaimsOptions(int Claims, int Records, int Days)
 {
-    public const string Usage = "claims [--claims 10000] [--records 1000000] [--days 1000]";
+    public const string Usage = "claims|case [--claims 10000] [--records 1000000] [--days 1000]";
 
     /// <summary>Reads the options; <see langword="null"/>: they can't be understood.</summary>
     public static ClaimsOptions? Read(ReadOnlySpan<string> args) => Options.Read(args, new ClaimsOptions(10_000, 1_000_000, 1_000), static (options, name, value) => (name, Options.Count(value)) switch

@@ -29,6 +29,10 @@ public class HtmlReportTests
         Assert.Contains("“<script>alert('x')</script>", page.Descendants("q").First().Value, StringComparison.Ordinal);
         Assert.Contains("شركة تسلا", page.Value, StringComparison.Ordinal);
         Assert.All(page.Descendants("q"), quote => Assert.Equal("auto", quote.Attribute("dir")!.Value));
+
+        // A sentence of ours that begins with an Arabic name goes from left to right all the same; a note goes as its words do.
+        Assert.Equal("ltr", page.Descendants("span").Single(span => span.Value.StartsWith("شركة تسلا: h100 in service", StringComparison.Ordinal)).Attribute("dir")!.Value);
+        Assert.Equal("auto", page.Descendants("dt").Single(term => term.Value == "note").ElementsAfterSelf("dd").First().Descendants("span").Single().Attribute("dir")!.Value);
     }
 
     [Fact]
