@@ -31,8 +31,11 @@ internal sealed class HtmlReport
         SupplyLedger ledger = _report.Ledger;
         _html.Raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>").Text(ledger.Title)
             .Raw($"</title><style>{Styles.OfPages}{Styles.OfPictures}</style></head><body><a class=\"gs-skip\" href=\"#claims\">To the claims</a><header><h1 dir=\"auto\">").Text(ledger.Title)
-            .Raw("</h1><p>").Text($"As known on {Words.Of(ledger.KnownOn)}. Claims are read by the {_report.Policy} policy.")
-            .Raw("</p></header><nav aria-label=\"Sections\"><a href=\"#reallocations\">Reallocations</a> · <a href=\"#claims\">Claims</a> · <a href=\"#commitments\">Commitments</a> · <a href=\"#balances\">Balances</a> · <a href=\"#planned\">Planned receipts</a> · <a href=\"#findings\">Findings</a></nav><main>");
+            .Raw("</h1><p>").Text($"As known on {Words.Of(ledger.KnownOn)}. Claims are read by the {_report.Policy} policy.").Raw("</p>");
+        int errors = _report.Findings.Count(finding => finding.Severity == Severity.Error);
+        if (errors > 0)
+            _html.Raw("<p><strong class=\"gs-refuted\">").Text($"The records contradict each other or are wrong in {Numbers.Of(errors)} {(errors == 1 ? "place" : "places")}").Raw("</strong>: see <a href=\"#findings\">the findings</a>.</p>");
+        _html.Raw("</header><nav aria-label=\"Sections\"><a href=\"#reallocations\">Reallocations</a> · <a href=\"#claims\">Claims</a> · <a href=\"#commitments\">Commitments</a> · <a href=\"#balances\">Balances</a> · <a href=\"#planned\">Planned receipts</a> · <a href=\"#findings\">Findings</a></nav><main>");
         Reallocations();
         Claims();
         Commitments();
@@ -127,13 +130,13 @@ internal sealed class HtmlReport
 
     private void Overview(IReadOnlyList<Verdict> verdicts)
     {
-        _html.Raw("<div class=\"gs-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"All claims\"><table><thead><tr><th scope=\"col\">Claim</th><th scope=\"col\">Who</th><th scope=\"col\">Said</th><th scope=\"col\">Verdict</th></tr></thead><tbody>");
+        _html.Raw("<div class=\"gs-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"All claims\"><table><thead><tr><th scope=\"col\">Claim</th><th scope=\"col\">Who</th><th scope=\"col\">Said</th><th scope=\"col\">About</th><th scope=\"col\">Verdict</th></tr></thead><tbody>");
         foreach (Verdict verdict in verdicts)
         {
             Claim claim = verdict.Claim!;
             string details = VerdictFacts.Details(verdict);
             _html.Raw($"<tr><th scope=\"row\"><a href=\"#{AnchorOf(verdict)}\">").Text(claim.Id.Value).Raw("</a></th><td dir=\"auto\">").Text(_names.Short(claim.Speaker))
-                .Raw("</td><td>").Text(VerdictFacts.Said(claim)).Raw($"</td><td><span class=\"gs-{Words.Kebab(verdict.Label)}\">").Text($"{VerdictFacts.SignOf(verdict.Label)} {Words.Plain(verdict.Label)}")
+                .Raw("</td><td>").Text(VerdictFacts.Said(claim)).Raw("</td><td>").Text(verdict.Measure is { } measure ? _names.Of(measure) : "").Raw($"</td><td><span class=\"gs-{Words.Kebab(verdict.Label)}\">").Text($"{VerdictFacts.SignOf(verdict.Label)} {Words.Plain(verdict.Label)}")
                 .Raw("</span>").Text(details.Length > 0 ? $": {details}" : "").Raw("</td></tr>");
         }
 

@@ -31,8 +31,6 @@ internal static class IntervalPicture
             return null;
         int height = 8 + (rows.Count * RowHeight);
         var drawing = new HtmlText();
-        foreach (Rational end in ends)
-            drawing.Raw($"<line class=\"gs-guide\" x1=\"{X(end)}\" y1=\"10\" x2=\"{X(end)}\" y2=\"{height - 6}\"/>");
         for (int index = 0; index < rows.Count; index++)
             Draw(24 + (index * RowHeight), rows[index]);
         return new(title, description, TableOf(rows), drawing.ToString(), Width, height);
@@ -41,9 +39,11 @@ internal static class IntervalPicture
 
         void Draw(int y, IntervalRow row)
         {
-            drawing.Raw($"<text x=\"{Edge}\" y=\"{y}\">").Text($"{row.Name}: {(row.Interval is { } shown ? Numbers.Of(shown) : "nothing that bounds it")}").Raw("</text>");
+            drawing.Raw($"<text x=\"{Edge}\" y=\"{y}\">").Text($"{row.Name}: {(row.Interval is { } shown ? Numbers.Of(shown) : row.Nothing)}").Raw("</text>");
             if (row.Interval is not { } interval)
                 return;
+            foreach (Rational end in ends)
+                drawing.Raw($"<line class=\"gs-guide\" x1=\"{X(end)}\" y1=\"{y + 4}\" x2=\"{X(end)}\" y2=\"{y + 26}\"/>");
             (int from, int until) = (interval.Low is { } low ? X(low) : Edge, interval.High is { } high ? X(high) : Width - Edge);
             drawing.Raw($"<rect class=\"{row.Kind}\" x=\"{Math.Min(from, until - 3)}\" y=\"{y + 6}\" width=\"{Math.Max(3, until - from)}\" height=\"14\" rx=\"2\"/>");
             if (interval.Low is null)

@@ -44,7 +44,7 @@ public sealed class Picture
     /// <summary>The picture in a page that has the styles.</summary>
     internal void AddTo(HtmlText html)
     {
-        html.Raw("<figure><div class=\"gs-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").Text(Title).Raw("\">").Raw(Svg(null)).Raw("</div><figcaption dir=\"auto\">").Text(Title).Raw("</figcaption><details><summary>Numbers</summary>");
+        html.Raw("<figure><div class=\"gs-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").Text(Title).Raw("\">").Raw(Svg(null)).Raw("</div><figcaption dir=\"ltr\">").Text(Title).Raw("</figcaption><details><summary>Numbers</summary>");
         html.Table(Table).Raw("</details></figure>");
     }
 

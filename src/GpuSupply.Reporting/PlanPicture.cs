@@ -18,7 +18,7 @@ internal static class PlanPicture
         List<Curve> curves = [CurveOf("as ordered", 0, days, day => now.AsOrdered(plan, day)), CurveOf("as the plan stands", 1, days, day => now.At(plan, day))];
         if (curves.All(curve => curve.Points.Count == 0 || curve.Points.All(point => point.High <= 0)))
             return null;
-        RecordId[] reallocations = [.. ledger.Reallocations.Where(one => one.Parties.Any(of => of.Party == party)).Select(one => one.Id)];
+        RecordId[] reallocations = [.. ledger.Reallocations.Where(one => one.Legs.Any(leg => leg.Product == product && (leg.From == party || leg.To == party))).Select(one => one.Id)];
         if (reallocations.Length is > 0 and <= MostReallocations)
         {
             var without = new AccountHistory(reallocations.Aggregate(ledger, (left, id) => left.Without(id)));
@@ -37,8 +37,8 @@ internal static class PlanPicture
         if (received.Points.Any(point => point.High > 0))
             curves.Add(received with { Until = ledger.KnownOn });
         return CurvesPicture.Of(
-            $"{name}: planned receipts",
-            $"Units that were to have come by the end of each day{(curves.Any(curve => curve.Name == "received") ? ", and those of orders that came" : "")}, from the fewest to the most that is possible.",
+            $"{name}: planned receipts, all that were due by the end of each day",
+            $"Units that were to have come by the end of each day, added up{(curves.Any(curve => curve.Name == "received") ? ", and those of orders that came" : "")}, from the fewest to the most that is possible.",
             [.. curves.Where(curve => curve.Points.Count > 0)]);
     }
 

@@ -17,7 +17,8 @@ internal static class ReallocationPicture
     private const int MostParties = 8;
     private const int MostDays = 24;
 
-    // How much of a lane the bar of an open return takes, and where that begins.
+    // How much of a lane a label takes, and the bar of an open return, and where that begins.
+    private const double LabelHeight = 0.25;
     private const double BarTop = 0.08;
     private const double BarHeight = 0.36;
 
@@ -38,14 +39,15 @@ internal static class ReallocationPicture
         PlotModel model = Plot.OverDays(left: 170);
         (double first, double last) = (Plot.X(days[0]), Plot.X(days[^1]) + 1);
         (model.Axes[0].Minimum, model.Axes[0].Maximum) = (first - ((last - first) / 40), last + ((last - first) / 40));
-        var lanes = new CategoryAxis { Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, Minimum = -0.3, Maximum = parties.Length + promised.Length - 0.5, TickStyle = TickStyle.None, IsTickCentered = true };
-        lanes.Labels.AddRange([.. parties.Select(party => Short(partyName(party))), .. promised.Select(party => $"open: {Short(partyName(party.Party))}")]);
+        var lanes = new CategoryAxis { Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, Minimum = -0.6, Maximum = parties.Length + promised.Length - 0.5, TickStyle = TickStyle.None, IsTickCentered = true };
+        lanes.Labels.AddRange([.. parties.Select(party => Short(partyName(party))), .. promised.Select(party => $"owed to {Short(partyName(party.Party))}")]);
         model.Axes.Add(lanes);
         model.Annotations.Add(new LineAnnotation { Type = LineAnnotationType.Vertical, X = Plot.X(ledger.KnownOn), Color = Plot.Axis, LineStyle = LineStyle.Solid });
         for (int index = 0; index < parties.Length; index++)
             model.Annotations.Add(new LineAnnotation { Type = LineAnnotationType.Horizontal, Y = index, Color = Plot.Grid, LineStyle = LineStyle.Solid });
-        for (int index = 0; index < reallocation.Legs.Count; index++)
-            AddLeg(model, scale, parties, reallocation.Legs[index], on, (index + 1.0) / (reallocation.Legs.Count + 1));
+        var labelled = new Dictionary<(int Lane, bool IsAbove), int>();
+        foreach (ReallocationLeg leg in reallocation.Legs)
+            AddLeg(model, scale, parties, leg, on, labelled);
         for (int index = 0; index < promised.Length; index++)
             AddOpenReturn(model, parties.Length + index, promised[index].UnitsOut.High, [.. open.Where(one => one.Party == promised[index].Party)], on?.Earliest ?? days[0], ledger.KnownOn);
         return new(
@@ -57,7 +59,7 @@ internal static class ReallocationPicture
             height);
     }
 
-    private static void AddLeg(PlotModel model, Scale scale, PartyId[] parties, ReallocationLeg leg, DateWindow? on, double labelAt)
+    private static void AddLeg(PlotModel model, Scale scale, PartyId[] parties, ReallocationLeg leg, DateWindow? on, Dictionary<(int Lane, bool IsAbove), int> labelled)
     {
         // Units on hand had no planned days: they went when it happened.
         DateWindow? planned = leg.PlannedBefore ?? on;
@@ -71,14 +73,16 @@ internal static class ReallocationPicture
         (double start, double end) = ((fromFirst + fromLast) / 2, (toFirst + toLast) / 2);
         model.Annotations.Add(new ArrowAnnotation { StartPoint = new(start, from), EndPoint = new(end, to), Color = Plot.Ink, StrokeThickness = 2, HeadLength = 8, HeadWidth = 4 });
 
-        // Above all bands, beside its own.
-        bool isLeft = (start + end) / 2 < scale.Middle;
+        // Where its arrow begins, on the side where it does not go; what begins there, too, stands behind it.
+        int before = labelled.GetValueOrDefault((from, from < to));
+        labelled[(from, from < to)] = before + 1;
+        bool isLeft = start < scale.Middle;
         model.Annotations.Add(new TextAnnotation
         {
-            Text = $" {leg.Id}: {Numbers.Units(leg.Quantity)} ",
-            TextPosition = new(isLeft ? Math.Max(fromLast, toLast) : Math.Min(fromFirst, toFirst), Math.Min(from, to) + (Math.Abs(to - from) * labelAt)),
+            Text = $"leg {leg.Id}: {Numbers.Units(leg.Quantity)}",
+            TextPosition = new(isLeft ? Math.Min(fromFirst, start) : Math.Max(fromLast, start), from + ((from < to ? -1 : 1) * (0.12 + (before * LabelHeight)))),
             TextHorizontalAlignment = isLeft ? HorizontalAlignment.Left : HorizontalAlignment.Right,
-            TextVerticalAlignment = VerticalAlignment.Middle,
+            TextVerticalAlignment = from < to ? VerticalAlignment.Bottom : VerticalAlignment.Top,
             Layer = AnnotationLayer.AboveSeries,
             StrokeThickness = 0,
             Stroke = OxyColors.Undefined,

@@ -7,7 +7,7 @@ namespace GpuSupply.Reporting;
 internal static class Styles
 {
     public const string OfPictures = """
-        .gs-scroll{overflow-x:auto;max-width:100%}.gs-picture{display:block;width:100%;min-width:34rem;max-width:40rem;height:auto;font:13px system-ui,sans-serif}
+        .gs-scroll{overflow-x:auto;max-width:100%}.gs-picture{display:block;width:100%;min-width:28rem;max-width:40rem;height:auto;font:13px system-ui,sans-serif}
         .gs-picture text{fill:#1b1f24}.gs-claimed{fill:#0b62a4}.gs-recorded{fill:#f4b183;stroke:#9c4a00;stroke-width:1.5}
         .gs-guide{stroke:#8a94a0;stroke-width:1;stroke-dasharray:2 3}
         .gs-bar{stroke:#1b1f24;stroke-width:.5}.gs-bar-supported{fill:#bfe6d0}.gs-bar-refuted{fill:#f7c9c4}.gs-bar-not-enough-evidence{fill:#f3e3a8}.gs-bar-conflicting-evidence{fill:#e4cff2}.gs-picture .gs-sign{fill:#1b1f24;font-weight:700}
@@ -29,9 +29,9 @@ internal static class Styles
         article{border-top:1px solid var(--line);content-visibility:auto;contain-intrinsic-size:auto 20rem}
         dl{display:grid;grid-template-columns:7rem 1fr;gap:.2rem 1rem;margin:.5rem 0}dt{color:var(--faint)}dd{margin:0;overflow-wrap:anywhere}
         table{border-collapse:collapse;margin:.5rem 0}caption{text-align:start;font-weight:600}
-        th,td{padding:.2rem .7rem;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}th{font-weight:600}tbody th{font-weight:400;min-width:6rem}.gs-number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+        th,td{padding:.2rem .7rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}th{font-weight:600}tbody th{font-weight:400;min-width:6rem}.gs-number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         figure{margin:.5rem 0}.gs-skip{position:absolute;left:-99rem}.gs-skip:focus{left:1rem;background:var(--paper);padding:.5rem}
-        @media (max-width:40rem){dl{grid-template-columns:1fr}dt{margin-top:.4rem}body{font-size:15px}}
+        @media (max-width:40rem){th,td{padding:.2rem .35rem}tbody th{min-width:4rem;max-width:7rem;overflow-wrap:anywhere}dl{grid-template-columns:1fr}dt{margin-top:.4rem}body{font-size:15px}}
         @media print{:root{--ink:#000;--paper:#fff;--faint:#444;--line:#999;--link:#000;--supported:#0a6b3d;--refuted:#b3261e;--open:#6b5200;--conflict:#7b3fa0}article{content-visibility:visible;break-inside:avoid}nav,.gs-skip{display:none}details::details-content{content-visibility:visible;block-size:auto}}
         """;
 }

@@ -14,7 +14,7 @@ internal static class LedgerSheets
 
     public static Sheet Of(SupplyLedger ledger, int most) => new Sheet()
         .Heading(ledger.Title)
-        .Paragraph($"As known on {DateText.Of(ledger.KnownOn)}: {ShownText.Number(ledger.Parties.Count)} parties, {ShownText.Number(ledger.Products.Count)} products, {ShownText.Number(ledger.Transfers.Count)} transfers, {ShownText.Number(ledger.Claims.Count)} claims.")
+        .Paragraph($"As known on {DateText.Of(ledger.KnownOn)}: {Counted(ledger.Parties.Count, "party", "parties")}, {Counted(ledger.Products.Count, "product", "products")}, {Counted(ledger.Transfers.Count, "transfer", "transfers")}, {Counted(ledger.Claims.Count, "claim", "claims")}.")
         .Reallocations("Reallocations", ledger.Reallocations, most)
         .Claims("Claims", ledger.Claims, most)
         .Balances("Balances at the end of that day", ledger.Balances(), most)
@@ -45,4 +45,6 @@ internal static class LedgerSheets
             new("before", change => change.Before is { } verdict ? VerdictSheets.Outcome(verdict) : "not known"),
             new("after", change => change.After is { } verdict ? VerdictSheets.Outcome(verdict) : "not known"),
             new("because of", change => string.Join(", ", change.Because)));
+
+    private static string Counted(int number, string one, string many) => $"{ShownText.Number(number)} {(number == 1 ? one : many)}";
 }

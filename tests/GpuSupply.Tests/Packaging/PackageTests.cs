@@ -26,7 +26,7 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
     [MemberData(nameof(Names))]
     public void Packages_HaveTheseFilesAlone(string name)
     {
-        string[] own = name == "GpuSupply" ? ["schema/gpusupply-1.schema.json", .. Directory.GetFiles(Repository.PathOf("src", "GpuSupply", "docs"), "*.md").Select(page => $"docs/{Path.GetFileName(page)}")] : [];
+        string[] own = name == "GpuSupply" ? ["docs/gpusupply-1.schema.json", .. Directory.GetFiles(Repository.PathOf("src", "GpuSupply", "docs"), "*.md").Select(page => $"docs/{Path.GetFileName(page)}")] : [];
         string[] expected = ["CHANGELOG.md", $"{name}.nuspec", "LICENSE", "README.md", "[Content_Types].xml", "_rels/.rels", "icon.png", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml", .. own];
         using ZipArchive package = Open(name, "nupkg");
         Assert.Equal(expected.Order(StringComparer.Ordinal), package.Entries.Select(entry => entry.FullName).Where(file => !file.EndsWith(".psmdcp", StringComparison.Ordinal)).Order(StringComparer.Ordinal));

@@ -111,7 +111,7 @@ public class HtmlReportTests
     {
         using var json = JsonDocument.Parse(Report.ToJson());
         XElement[] figures = [.. Page.Descendants("section").Single(section => section.Attribute("aria-labelledby")!.Value == "planned").Descendants("figure")];
-        Assert.Equal(["Tesla, NVIDIA H100: planned receipts", "X, NVIDIA H100: planned receipts"], figures.Select(figure => figure.Element("figcaption")!.Value));
+        Assert.Equal(["Tesla, NVIDIA H100: planned receipts, all that were due by the end of each day", "X, NVIDIA H100: planned receipts, all that were due by the end of each day"], figures.Select(figure => figure.Element("figcaption")!.Value));
         foreach ((XElement figure, string party) in figures.Zip(["tesla", "x"]))
         {
             JsonElement planned = json.RootElement.GetProperty("balances").EnumerateArray().Single(one => (one.GetProperty("party").GetString(), one.GetProperty("stage").GetString()) == (party, "planned"));
@@ -175,8 +175,8 @@ public class HtmlReportTests
         Assert.Equal([.. legs, .. open], rows.Select(row => new[] { row[0], row[1], row[2], row[3].Replace(",", "", StringComparison.Ordinal) }));
 
         string[] texts = [.. figure.Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value.Trim())];
-        Assert.Equal(["Tesla", "X", "open: Tesla", "open: X"], texts.Where(text => text.EndsWith("Tesla", StringComparison.Ordinal) || text.EndsWith('X')));
-        Assert.Contains("1: 12,000", texts);
+        Assert.Equal(["Tesla", "X", "owed to Tesla", "owed to X"], texts.Where(text => text.EndsWith("Tesla", StringComparison.Ordinal) || text.EndsWith('X')));
+        Assert.Contains("leg 1: 12,000", texts);
         Assert.Equal(2, texts.Count(text => text == "12,000 of 12,000, as known on 2025-07-23"));
 
         static string Name(JsonElement party) => party.GetString() == "tesla" ? "Tesla" : "X";
@@ -236,17 +236,17 @@ public class HtmlReportTests
         SupplyLedger ledger = Report.Ledger;
         Commitment commitment = ledger.Commitments.Single(one => one.Id == "tesla-ai-2024-parts");
         ReportTable table = commitment.ToPicture(ledger)!.Table;
-        Assert.Equal(["committed", "committed for internal", "committed for nvidia-hardware", "committed for other-supercluster-cost", "spent, for any purpose"], table.Keys[0].Cells);
+        Assert.Equal(["committed", "committed for internal", "committed for nvidia-hardware", "committed for other-supercluster-cost", "spent in 2024, for any purpose"], table.Keys[0].Cells);
         Assert.Equal(["9000000000", "4500000000", "2999700000", "1500300000", "11341500000"], table.Columns[0].Cells);
         Assert.Equal(["11000000000", "5500000000", "3666300000", "1833700000", "no end"], table.Columns[1].Cells);
         Assert.Equal(ledger.Evidence(Measure.Spend("tesla", "2024")).Bounds!.Value.Low, Rational.Parse(table.Columns[0].Cells[^1]));
-        Assert.Contains("orders of h100: nothing that bounds it", commitment.ToPicture(ledger)!.Description, StringComparison.Ordinal);
+        Assert.Contains("ordered in 2024: h100: nothing on record with a price", commitment.ToPicture(ledger)!.Description, StringComparison.Ordinal);
 
         SupplyLedger priced = new CaseBuilder("Priced").Source("memo", publishedOn: "2024-01-05").Party("nvidia").Party("tesla").Product("h100")
             .Add(new Order("o", "nvidia", "tesla", "h100", "2024-01", [new("1", 1_000, "2024-06")]) { Source = "memo", UnitPrice = "25k..40k USD" })
             .Add(new Commitment("c", "tesla", "10B USD", "2024", CommitmentStatus.Proposed) { Source = "memo" }).Build().ToLedger();
         ReportTable orders = priced.Commitments.Single().ToPicture(priced)!.Table;
-        Assert.Equal("orders of h100", orders.Keys[0].Cells[1]);
+        Assert.Equal("ordered in 2024: h100", orders.Keys[0].Cells[1]);
         Assert.Equal("25000000", orders.Columns[0].Cells[1]);
     }
 

@@ -14,10 +14,13 @@ public class ReadmeTests
             Lines("using GpuSupply;\nusing GpuSupply.Reporting;\n" + source.Split("// <program>")[1].Split("// </program>")[0]),
             Lines(readme.Split("```csharp\n")[1].Split("```")[0]));
 
-        (string html, string json, string svg) = ReadmeProgram.Run(Repository.PathOf("samples", "CaseReport", "tesla-x-h100.json"));
-        Assert.Contains("As known on 2024-06-05", html, StringComparison.Ordinal);
-        Assert.Contains("\"asKnownOn\": \"2024-06-05\"", json, StringComparison.Ordinal);
-        Assert.StartsWith("<svg ", svg, StringComparison.Ordinal);
+        using var folder = new Samples.TemporaryDirectory();
+        string file = Path.Combine(folder.Path, "case.json");
+        File.Copy(Repository.PathOf("samples", "CaseReport", "tesla-x-h100.json"), file);
+        ReadmeProgram.Run([file]);
+        Assert.Contains("As known on 2024-06-05", File.ReadAllText(Path.ChangeExtension(file, ".html")), StringComparison.Ordinal);
+        Assert.Contains("\"asKnownOn\": \"2024-06-05\"", File.ReadAllText(Path.ChangeExtension(file, ".report.json")), StringComparison.Ordinal);
+        Assert.StartsWith("<svg ", File.ReadAllText(Path.ChangeExtension(file, ".x-for-tesla.svg")), StringComparison.Ordinal);
     }
 
     private static string[] Lines(string text) => [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
