@@ -7,7 +7,7 @@ namespace GpuSupply;
 
 /// <summary>
 /// Takes records as they come, late ones, repeated ones and in any order, and makes ledgers of those that it has so far. What a snapshot answers is what a ledger of
-/// all of them, folded at once, would; the order of its transfers alone depends on how they came. For one thread at a time; the ledgers are for any number of threads.
+/// all of them, folded at once, would; the order of its transfers alone depends on how they came. For any number of threads, like the ledgers: what they add and ask comes one after the other.
 /// </summary>
 /// <remarks>
 /// The first snapshot folds all records. A later one folds those that came since and those that have to do with them: an order with what was sent, received, moved or called off of
@@ -21,6 +21,7 @@ public sealed class LedgerBuilder
     private readonly SourceId? _source;
     private readonly IReadOnlyDictionary<string, JsonElement> _extensions = FrozenDictionary<string, JsonElement>.Empty;
     private readonly GrowingLedger _ledger;
+    private readonly Lock _lock = new();
     private SupplyLedger? _last;
 
     /// <summary>Begins without records.</summary>
@@ -42,7 +43,14 @@ public sealed class LedgerBuilder
     }
 
     /// <summary>How many records it has. What came again with the same content is there once.</summary>
-    public int Count => _ledger.Records.Count;
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+                return _ledger.Records.Count;
+        }
+    }
 
     /// <summary>Adds a record. One whose id and content it has already changes nothing.</summary>
     /// <param name="record">The record.</param>
@@ -53,19 +61,30 @@ public sealed class LedgerBuilder
     public LedgerBuilder Add(Record record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (_ledger.Add(record))
-            _last = null;
+        lock (_lock)
+        {
+            if (_ledger.Add(record))
+                _last = null;
+        }
+
         return this;
     }
 
-    /// <summary>Adds records.</summary>
+    /// <summary>Adds records, all of them before anything that another thread adds. Where one is refused, those before it are there.</summary>
     /// <param name="records">The records.</param>
     /// <inheritdoc cref="Add" path="/exception"/>
     public LedgerBuilder AddRange(IEnumerable<Record> records)
     {
         ArgumentNullException.ThrowIfNull(records);
-        foreach (Record record in records)
-            Add(record);
+
+        // Nobody waits while they are made.
+        Record[] batch = [.. records];
+        lock (_lock)
+        {
+            foreach (Record record in batch)
+                Add(record);
+        }
+
         return this;
     }
 
@@ -73,10 +92,13 @@ public sealed class LedgerBuilder
     /// <returns>The same object as before where no record came since.</returns>
     public SupplyLedger Snapshot()
     {
-        if (_last is not null)
-            return _last;
-        Timeline timeline = _ledger.Timeline();
-        return _last = new(new SupplyCase(_title, _ledger.Records, _source) { Extensions = _extensions }, timeline);
+        lock (_lock)
+        {
+            if (_last is not null)
+                return _last;
+            Timeline timeline = _ledger.Timeline();
+            return _last = new(new SupplyCase(_title, _ledger.Records, _source) { Extensions = _extensions }, timeline);
+        }
     }
 
     /// <summary>The title and how many records there are.</summary>

@@ -74,7 +74,7 @@ internal static class PartialResultWriter
 
     private static void Write(Utf8JsonWriter writer, string name, Int192 sum)
     {
-        if (sum.ToInt128() is { } number && Int128.Abs(number) <= GreatestNumber)
+        if (sum.ToInt128() is { } number && number <= GreatestNumber && number >= -GreatestNumber)
             writer.WriteNumber(name, (long)number);
         else
             writer.WriteString(name, sum.ToString());

@@ -98,6 +98,15 @@ public class PartialJsonTests
         Assert.Equal(Sum.ReplaceLineEndings(""), JsonSerializer.Serialize(Read(turned.ToJsonString())));
     }
 
+    /// <summary>What was wrong: the least number of 128 bits has no opposite, and writing it looked for that.</summary>
+    [Fact]
+    public void Serialize_TheLeastNumberOf128Bits_IsAText()
+    {
+        string least = Sum.Replace("\"low\":5,\"best\":5", $"\"low\":\"{Int128.MinValue}\",\"best\":5", StringComparison.Ordinal);
+        Assert.NotEqual(Sum, least);
+        Assert.Contains($"\"low\":\"{Int128.MinValue}\"", JsonSerializer.Serialize(Read(least)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Deserialize_GroupsThatHaveNothing_AreNone() =>
         Assert.Equal(1, Read(Sum.Replace("\"count\":3,\"quantity\":{\"low\":5,\"best\":5,\"high\":5}", "\"count\":0,\"quantity\":{\"low\":0,\"best\":0,\"high\":0}", StringComparison.Ordinal)).GroupCount);

@@ -1,0 +1,96 @@
+using GpuSupply.Fuzz;
+using GpuSupply.Fuzz.Targets;
+using GpuSupply.TestKit.Model;
+
+IFuzzTarget[] targets = [new NumbersTarget(), new WindowsTarget(), new CaseTarget(), new JournalTarget(), new SavedLedgerTarget(), new PartialTarget(), new ArrowTarget(), new KernelsTarget(), new CanaryTarget()];
+IFuzzTarget? Named(string name) => targets.FirstOrDefault(target => target.Name == name);
+
+switch (args)
+{
+    case ["run", .. var options] when FuzzOptions.Read(options) is { } read:
+        return Run(read) ? 0 : 1;
+    case ["canary"]:
+        return Canary() ? 0 : 1;
+    case ["model", var count] when int.TryParse(count, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int sequences):
+        return Model(sequences) ? 0 : 1;
+    case ["one", var name, var file] when Named(name) is { } target:
+        Console.WriteLine(target.Try(File.ReadAllBytes(file)) ? "accepted" : "refused");
+        return 0;
+    case ["seeds", var name, var folder] when Named(name) is { } target:
+        Directory.CreateDirectory(folder);
+        for (int index = 0; index < target.Seeds.Count; index++)
+            File.WriteAllBytes(Path.Combine(folder, $"{index:000}"), target.Seeds[index]);
+        return 0;
+    case ["guided", var name] when Named(name) is { } target:
+        SharpFuzz.Fuzzer.OutOfProcess.Run(stream =>
+        {
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            target.Try(bytes.ToArray());
+        });
+        return 0;
+    default:
+        Console.Error.WriteLine(FuzzOptions.Usage);
+        Console.Error.WriteLine($"canary | model SEQUENCES | one TARGET FILE | seeds TARGET FOLDER | guided TARGET (under afl-fuzz, with instrumented assemblies); targets: {string.Join(", ", targets.Select(target => target.Name))}");
+        return 2;
+}
+
+bool Run(FuzzOptions options)
+{
+    bool isRight = true;
+    long all = 0;
+    foreach (IFuzzTarget target in targets.Where(one => options.Target is null ? one.Percent > 0 : one.Name == options.Target))
+    {
+        long executions = options.Target is null ? options.Executions * target.Percent / 100 : options.Executions;
+        var run = new FuzzRun(target, executions, options.Seed, options.Threads);
+        run.Run();
+        all += executions;
+        if (run.Failed is var (input, why))
+        {
+            string file = $"{target.Name}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(input))[..12]}.input";
+            File.WriteAllBytes(file, input);
+            Console.WriteLine($"WRONG {target.Name}: {file}, {input.Length} bytes: {why}");
+            isRight = false;
+        }
+        else if (run.Accepted == 0)
+        {
+            Console.WriteLine($"WRONG {run}: what is always refused tries nothing");
+            isRight = false;
+        }
+        else
+        {
+            Console.WriteLine($"ok    {run}");
+        }
+    }
+
+    Console.WriteLine($"{all} executions, {(isRight ? "nothing found" : "something found")}");
+    return isRight;
+}
+
+// Random sequences of records against a model of a page, from the seeds 1, 2, 3 on.
+static bool Model(int sequences)
+{
+    long asked = 0;
+    try
+    {
+        Parallel.For(1, sequences + 1, () => 0L, (seed, _, own) => own + ModelSequence.Run(seed), own => Interlocked.Add(ref asked, own));
+    }
+    catch (AggregateException wrong)
+    {
+        Console.WriteLine($"WRONG {wrong.InnerException!.Message}");
+        return false;
+    }
+
+    Console.WriteLine($"ok    {sequences} sequences, {asked} questions, all answered as the model does");
+    return true;
+}
+
+// A bug that is known must be found, or the search finds nothing.
+bool Canary()
+{
+    var run = new FuzzRun(new CanaryTarget(), 10_000_000, 1, 1);
+    run.Run();
+    bool isFound = run.Failed is { Why: CanaryFoundException };
+    Console.WriteLine(isFound ? $"ok    canary: found by \"{System.Text.Encoding.UTF8.GetString(run.Failed!.Value.Input)}\"" : $"WRONG the canary was not found: {run}");
+    return isFound;
+}
