@@ -2,8 +2,13 @@ using GpuSupply.Fuzz;
 using GpuSupply.Fuzz.Targets;
 using GpuSupply.TestKit.Model;
 
-IFuzzTarget[] targets = [new NumbersTarget(), new WindowsTarget(), new CaseTarget(), new JournalTarget(), new SavedLedgerTarget(), new PartialTarget(), new ArrowTarget(), new KernelsTarget(), new CanaryTarget()];
-IFuzzTarget? Named(string name) => targets.FirstOrDefault(target => target.Name == name);
+// Made when they are asked for: under a search that is guided nothing of the library may run before that begins.
+(string Name, Func<IFuzzTarget> Make)[] targets =
+[
+    ("numbers", () => new NumbersTarget()), ("windows", () => new WindowsTarget()), ("case", () => new CaseTarget()), ("journal", () => new JournalTarget()), ("saved-ledger", () => new SavedLedgerTarget()),
+    ("partial", () => new PartialTarget()), ("arrow", () => new ArrowTarget()), ("kernels", () => new KernelsTarget()), ("canary", () => new CanaryTarget()),
+];
+Func<IFuzzTarget>? Named(string name) => targets.FirstOrDefault(target => target.Name == name).Make;
 
 switch (args)
 {
@@ -13,25 +18,29 @@ switch (args)
         return Canary() ? 0 : 1;
     case ["model", var count] when int.TryParse(count, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int sequences):
         return Model(sequences) ? 0 : 1;
-    case ["one", var name, var file] when Named(name) is { } target:
-        Console.WriteLine(target.Try(File.ReadAllBytes(file)) ? "accepted" : "refused");
+    case ["one", var name, var file] when Named(name) is { } make:
+        Console.WriteLine(make().Try(File.ReadAllBytes(file)) ? "accepted" : "refused");
         return 0;
-    case ["seeds", var name, var folder] when Named(name) is { } target:
+    case ["seeds", var name, var folder] when Named(name) is { } make:
         Directory.CreateDirectory(folder);
-        for (int index = 0; index < target.Seeds.Count; index++)
-            File.WriteAllBytes(Path.Combine(folder, $"{index:000}"), target.Seeds[index]);
+        foreach ((int index, byte[] seed) in make().Seeds.Index())
+            File.WriteAllBytes(Path.Combine(folder, $"{index:000}"), seed);
         return 0;
-    case ["guided", var name] when Named(name) is { } target:
+    case ["words", var name, var file] when Named(name) is { } make:
+        File.WriteAllLines(file, make().Words.Where(word => word.Length > 0).Select(word => $"\"{string.Concat(word.Select(one => $"\\x{one:x2}"))}\""));
+        return 0;
+    case ["guided", var name] when Named(name) is { } make:
+        IFuzzTarget? guided = null;
         SharpFuzz.Fuzzer.OutOfProcess.Run(stream =>
         {
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
-            target.Try(bytes.ToArray());
+            (guided ??= make()).Try(bytes.ToArray());
         });
         return 0;
     default:
         Console.Error.WriteLine(FuzzOptions.Usage);
-        Console.Error.WriteLine($"canary | model SEQUENCES | one TARGET FILE | seeds TARGET FOLDER | guided TARGET (under afl-fuzz, with instrumented assemblies); targets: {string.Join(", ", targets.Select(target => target.Name))}");
+        Console.Error.WriteLine($"canary | model SEQUENCES | one TARGET FILE | seeds TARGET FOLDER | words TARGET FILE | guided TARGET (under afl-fuzz, with instrumented assemblies); targets: {string.Join(", ", targets.Select(target => target.Name))}");
         return 2;
 }
 
@@ -39,7 +48,7 @@ bool Run(FuzzOptions options)
 {
     bool isRight = true;
     long all = 0;
-    foreach (IFuzzTarget target in targets.Where(one => options.Target is null ? one.Percent > 0 : one.Name == options.Target))
+    foreach (IFuzzTarget target in targets.Select(one => one.Make()).Where(one => options.Target is null ? one.Percent > 0 : one.Name == options.Target))
     {
         long executions = options.Target is null ? options.Executions * target.Percent / 100 : options.Executions;
         var run = new FuzzRun(target, executions, options.Seed, options.Threads);

@@ -5,15 +5,13 @@ namespace GpuSupply.Fuzz.Targets;
 /// <summary>Written numbers with a bug that was planted: a search that does not find it finds nothing.</summary>
 internal sealed class CanaryTarget : IFuzzTarget
 {
-    private static readonly NumbersTarget Numbers = new();
-
     public string Name => "canary";
 
     public int Percent => 0;
 
-    public IReadOnlyList<byte[]> Seeds => Numbers.Seeds;
+    public IReadOnlyList<byte[]> Seeds { get; } = NumbersTarget.Bytes("200%", "4..6%", "41666.67 USD");
 
-    public IReadOnlyList<byte[]> Words => Numbers.Words;
+    public IReadOnlyList<byte[]> Words { get; } = NumbersTarget.Bytes("%", "..", ".", "percent", "7", "k", " ");
 
     public bool Try(byte[] input)
     {
