@@ -103,6 +103,11 @@ public sealed class NaiveLedger
         if (_delivered.Find(record => record.Id == id) is not { } first || first.KnownOn > known)
             return null;
         Correction? latest = _delivered.OfType<Correction>().Where(one => one.Replaces == id && one.KnownOn <= known).MaxBy(one => one.KnownOn);
-        return latest is null ? (first, first.KnownOn!.Value) : (latest.Record, latest.KnownOn!.Value);
+        if (latest is null)
+            return (first, first.KnownOn!.Value);
+
+        // A correction that leaves the window as it was takes nothing back of when it was known by.
+        bool isSameWindow = latest.Record is SupplyRecord right && first is SupplyRecord wrong && right.On == wrong.On;
+        return (latest.Record, isSameWindow ? first.KnownOn!.Value : latest.KnownOn!.Value);
     }
 }
