@@ -71,7 +71,8 @@ internal sealed class PlanGapFinder
         int now = Math.Min(_ledger.KnownOn, _end);
         MeasureKind kind = stock.Kind == MeasureKind.OnHand ? MeasureKind.OnHand : MeasureKind.Held;
         IEnumerable<int> days = _evidence.Observations.StocksOf(_parties, _products).Select(other => Day.Number(other.At));
-        if (begins != Day.Beginning)
+        // Before the first day that there is nothing can be on record.
+        if (begins > CalendarRange.FirstDay)
             days = days.Append(begins - 1);
         Rational low = days.Where(day => day <= now).Append(now).Distinct().Max(day => Rational.Max(0, (Level(day).Low?.Value ?? 0) - Left(day)) + LeastAfter(day));
         return Between(low, Level(now).High?.Value + MostAfter(now));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GpuSupply.Aggregation;
 using GpuSupply.Json;
 using Xunit.Abstractions;
 
@@ -8,6 +9,8 @@ namespace GpuSupply.Tests.Json.Hostile;
 [Collection(nameof(HostileAmbientTests))]
 public class HostileAmbientTests(ITestOutputHelper output)
 {
+    private static readonly Lazy<string[]> Here = new(() => [.. HostileEntry.All.Select(ToldOf)]);
+
     private static readonly Dictionary<string, Func<CultureInfo>> Cultures = new()
     {
         ["tr-TR"] = () => new Ambience("tr-TR", new GregorianCalendar(), decimalSign: ",", groupSign: ".", minus: "-", percent: "%", digits: "0123456789"),
@@ -17,16 +20,16 @@ public class HostileAmbientTests(ITestOutputHelper output)
 
     public static TheoryData<string, string> Places => new()
     {
-        { "tr-TR", "Europe/Istanbul" }, { "fa-IR", "Asia/Tehran" }, { "ar-SA", "Asia/Riyadh" }, { "tr-TR", "Pacific/Kiritimati" }, { "fa-IR", "Pacific/Apia" }, { "ar-SA", "America/St_Johns" },
+        { "tr-TR", "Pacific/Kiritimati" }, { "fa-IR", "Asia/Tehran" }, { "ar-SA", "America/St_Johns" },
     };
 
     [Theory]
     [MemberData(nameof(Places))]
     public void Read_AnyEntryElsewhere_SaysTheSame(string culture, string zone)
     {
-        string[] here = [.. HostileEntry.All.Select(ToldOf)];
+        string[] here = Here.Value;
         string[] elsewhere = In(Cultures[culture](), zone, () => HostileEntry.All.Select(ToldOf).ToArray());
-        Assert.Equal(here, elsewhere);
+        Assert.All(here.Zip(elsewhere), pair => Assert.Equal(pair.First, pair.Second));
         output.WriteLine($"{here.Length} documents say the same in {culture}, {zone}.");
     }
 
@@ -46,14 +49,21 @@ public class HostileAmbientTests(ITestOutputHelper output)
         {
             SupplyCase read = SupplyCase.Parse(entry.Document);
             SupplyLedger ledger = read.ToLedger();
-            IEnumerable<string> verdicts = entry.Category == "domain" ? ledger.Claims.Select(claim => ledger.Verify(claim.Id).Explain()) : [];
-            return string.Join('\n', [read.ToJson(), .. read.Records.Select(RecordJsonWriter.Canonical), .. ledger.Findings.Select(finding => finding.Message), .. verdicts]);
+            IEnumerable<string> answers = entry.Category == "domain" ? AnswersOf(ledger) : [];
+            return string.Join('\n', [read.ToJson(), .. read.Records.Select(RecordJsonWriter.Canonical), .. ledger.Findings.Select(finding => finding.Message), .. answers]);
         }
         catch (CaseFormatException error)
         {
             return $"{Entry.Told(error)}";
         }
     }
+
+    private static IEnumerable<string> AnswersOf(SupplyLedger ledger) =>
+    [
+        .. ledger.Claims.Select(claim => ledger.Verify(claim.Id).Explain()), .. ledger.Balances().Select(balance => $"{balance}"), .. ledger.Flows("2024").Select(flow => $"{flow}"),
+        .. ledger.Without("o1").DifferenceFrom(ledger).Select(difference => $"{difference}"), .. ledger.ChangesSince("1990-01-01").Balances.Select(change => $"{change}"),
+        .. Query.Balance().GroupBy(Key.Party, Key.Stage).Answer(ledger.Transfers).Select(row => $"{row}"), ledger.ToHtml(), ledger.ToMarkdown(),
+    ];
 
     private static T In<T>(CultureInfo culture, string zone, Func<T> code)
     {

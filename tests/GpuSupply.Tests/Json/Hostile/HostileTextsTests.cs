@@ -18,8 +18,14 @@ public partial class HostileTextsTests
 
     public static TheoryData<string> Texts => [.. ByName.Keys];
 
+    // The elements of a page; none of them loads or runs anything.
+    private static readonly HashSet<string> Elements =
+    [
+        .. "html head meta title style body a header h1 h2 h3 p nav main section article figure figcaption svg desc line rect path text g polyline polygon details summary div table caption thead tbody tfoot tr th td dl dt dd span strong q".Split(' '),
+    ];
+
     // In the records of these tables every text but the quotes of claims stands between such letters.
-    [GeneratedRegex("ZQ(.*?)QZ", RegexOptions.Singleline)]
+    [GeneratedRegex("ZQ((?:(?!ZQ).)*?)QZ")]
     private static partial Regex Between { get; }
 
     [Theory]
@@ -28,7 +34,7 @@ public partial class HostileTextsTests
     {
         SupplyCase records = SupplyCase.Parse(ByName[name].Document);
         SupplyLedger ledger = records.ToLedger();
-        AssertPage(new SupplyReport(records, ledger) { HasHistory = true }.ToHtml()["<!DOCTYPE html>\n".Length..]);
+        AssertPage(new SupplyReport(records, ledger).ToHtml()["<!DOCTYPE html>\n".Length..]);
         foreach (string html in new[] { records.ToHtml(), ledger.ToHtml(), ledger.Verify("c").ToHtml(), ledger.Claims.ToHtml(), ledger.Reallocations[0].ToHtml(), ledger.Findings.ToHtml() })
             AssertPage(html);
         foreach (string markdown in new[] { records.ToMarkdown(), ledger.ToMarkdown(), ledger.Verify("c").ToMarkdown(), ledger.Verify("d").ToMarkdown(), ledger.Claims.ToMarkdown(), ledger.Reallocations[0].ToMarkdown() })
@@ -44,15 +50,14 @@ public partial class HostileTextsTests
         try
         {
             File.WriteAllBytes(file, ByName[name].Document);
-            CaseReportRun text = CaseReportRun.Of(file, "--history");
+            CaseReportRun text = CaseReportRun.Of(file);
             Assert.Equal(0, text.ExitCode);
             AssertLines(text.Output);
-            AssertPage(CaseReportRun.Of(file, "--format", "html").Output["<!DOCTYPE html>\n".Length..]);
             string quote = SupplyCase.Parse(ByName[name].Document).Records.OfType<Claim>().First().Quote!;
             foreach (string[] options in (string[][])[["--claim", "c", "--claim", "d"], ["--history"], []])
             {
                 string csv = CaseReportRun.Of([file, "--format", "csv", .. options]).Output;
-                Assert.DoesNotContain("ZQ", csv.Replace(quote, "", StringComparison.Ordinal), StringComparison.Ordinal);
+                Assert.DoesNotContain("ZQ", csv, StringComparison.Ordinal);
                 foreach (IReadOnlyDictionary<string, string> row in CsvReader.Read(csv))
                 {
                     Assert.All(row.Values.Where(cell => !Rational.TryParse(cell, out _)), AssertNoFormula);
@@ -79,11 +84,10 @@ public partial class HostileTextsTests
     {
         AssertLines(html);
         XElement page = XElement.Parse(html);
-        Assert.All(page.DescendantsAndSelf(), element => Assert.DoesNotContain(element.Name.LocalName, new[] { "script", "img", "iframe", "object", "embed", "form", "input", "base", "link", "b", "i", "foreignObject", "use", "image" }));
-        Assert.All(page.DescendantsAndSelf().Attributes(), attribute => Assert.DoesNotMatch("^(on.*|src.*|action|formaction|data|xlink)$", attribute.Name.LocalName));
+        Assert.Subset(Elements, page.DescendantsAndSelf().Select(element => element.Name.LocalName).ToHashSet());
+        Assert.DoesNotContain(page.DescendantsAndSelf().Attributes().Select(attribute => attribute.Name.LocalName), name => name.StartsWith("on", StringComparison.Ordinal) || name.StartsWith("src", StringComparison.Ordinal));
         Assert.All(page.Descendants().Attributes("href"), link => Assert.StartsWith("#", link.Value, StringComparison.Ordinal));
-        foreach (Match text in Between.Matches(html))
-            Assert.DoesNotMatch("[<>]|&(?!(amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)", text.Groups[1].Value);
+        Assert.All(page.Descendants().Where(element => element.Name.LocalName == "style"), style => Assert.DoesNotMatch("url\\(|@import|ZQ", style.Value));
     }
 
     // A backslash stands before each letter that could be mark-up, and what could be HTML is escaped.
