@@ -124,19 +124,19 @@ internal static class HostileAggregates
         },
         ["claims of all of each other, 10,000 in a row, have verdicts"] = () =>
         {
-            SupplyLedger ledger = Ledger(Repeated(Long, i => i == 1 ? """{"type":"claim","id":"c1","speaker":"t"}""" : $$"""{"type":"claim","id":"c{{i}}","speaker":"t","all":["c{{i - 1}}"]}"""));
-            Assert.Equal(VerdictLabel.NotEnoughEvidence, ledger.Verify($"c{Long}").Label);
+            SupplyLedger ledger = Ledger(Seen + Repeated(Long, i => i == 1 ? Counted("c1") : $$"""{"type":"claim","id":"c{{i}}","speaker":"t","all":["c{{i - 1}}"]}"""));
+            AssertSupported(ledger, $"c{Long}");
         },
         ["a claim of all of two of all of two, 40 times over, is not asked 2^40 times"] = () =>
         {
-            SupplyLedger ledger = Ledger(Repeated(40, i => i == 1
-                ? """{"type":"claim","id":"a1","speaker":"t"},{"type":"claim","id":"b1","speaker":"t"}"""
+            SupplyLedger ledger = Ledger(Seen + Repeated(40, i => i == 1
+                ? Counted("a1") + "," + Counted("b1")
                 : $$"""{"type":"claim","id":"a{{i}}","speaker":"t","all":["a{{i - 1}}","b{{i - 1}}"]},{"type":"claim","id":"b{{i}}","speaker":"t","all":["b{{i - 1}}","a{{i - 1}}"]}"""));
-            Assert.Equal(VerdictLabel.NotEnoughEvidence, ledger.Verify("a40").Label);
+            AssertSupported(ledger, "a40");
         },
         ["a claim of all of 100,000 others has a verdict"] = () =>
         {
-            SupplyLedger ledger = Ledger($$"""{"type":"claim","id":"c","speaker":"t"},{"type":"claim","id":"d","speaker":"t","all":[{{Repeated(Many, _ => "\"c\"")}}]}""");
+            SupplyLedger ledger = Ledger($$"""{{Repeated(Many, i => $$"""{"type":"claim","id":"c{{i}}","speaker":"t"}""")}},{"type":"claim","id":"d","speaker":"t","all":[{{Repeated(Many, i => $"\"c{i}\"")}}]}""");
             Assert.Equal(VerdictLabel.NotEnoughEvidence, ledger.Verify("d").Label);
         },
         ["a sum of 10,000 measures has a verdict"] = () =>
@@ -187,6 +187,24 @@ internal static class HostileAggregates
         ["ten million digits as a text are refused in one line"] = () => AssertRefused(
             $$"""{"type":"receipt","id":"r","party":"t","product":"h","on":"2024","quantity":"{{new string('9', 100 * Many)}}"}""", CaseErrorCode.InvalidValue, "$.records[5].quantity"),
     };
+
+    private const string Seen = """{"type":"source","id":"w","publishedOn":"2024-06-30"},{"type":"observation","id":"b","source":"w","measure":{"kind":"held","party":"x","product":"h","at":"2024-01-01"},"value":5,"exact":true},""";
+
+    private static string Counted(string id) => $$"""{"type":"claim","id":"{{id}}","speaker":"t","value":5,"measure":{"kind":"held","party":"x","product":"h","at":"2024-01-01"} }""";
+
+    // All that a verdict is asked for, down to what it is made of in the end.
+    private static void AssertSupported(SupplyLedger ledger, RecordId claim)
+    {
+        Verdict verdict = ledger.Verify(claim);
+        Assert.Equal((VerdictLabel.Supported, VerdictLabel.Supported), (verdict.Label, verdict.WithoutAssumptions));
+        Assert.All(verdict.Labels.Values, label => Assert.Equal(VerdictLabel.Supported, label));
+        Assert.Equal(["b", "b"], verdict.Used.Select(use => $"{use.Record}"));
+        Assert.Empty(verdict.LeftAside);
+        Assert.Equal("b", Assert.Single(verdict.RestsOn.Records));
+        Assert.Equal("value", Assert.Single(verdict.Flips).Path);
+        Assert.Contains("Each of them is supported.", verdict.Explain(), StringComparison.Ordinal);
+        Assert.Single(ledger.History(claim));
+    }
 
     private static string Order(int lines) => $$"""{"type":"order","id":"o","supplier":"n","buyer":"t","product":"h","on":"2023","schedule":[{{Repeated(lines, i => $$"""{"line":"{{i}}","quantity":{{Most}},"due":"2024"}""")}}]}""";
 
