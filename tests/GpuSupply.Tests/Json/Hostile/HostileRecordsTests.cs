@@ -1,6 +1,7 @@
 using System.Text;
 using GpuSupply.Internals;
 using GpuSupply.Json;
+using GpuSupply.Reporting;
 using GpuSupply.Tests.Journals;
 using Xunit.Abstractions;
 
@@ -97,7 +98,9 @@ public class HostileRecordsTests(ITestOutputHelper output)
         Assert.True(expected == found, $"Expected was \"{expected}\", found: {string.Join("; ", ledger.Findings)}");
         Assert.All(ledger.Findings, finding => Assert.DoesNotContain(finding.Message, char.IsControl));
 
-        // Whatever contradicts what, every claim has a verdict, and units are conserved.
+        // Whatever contradicts what, every claim has a verdict and a history, reports can be made, and units are conserved.
+        Assert.NotEmpty(new SupplyReport(read, ledger) { HasHistory = true }.ToJson());
+        Assert.NotEmpty(new SupplyReport(read, ledger).ToHtml());
         Assert.All(ledger.Claims, claim => Assert.NotEmpty(ledger.Verify(claim.Id).Explain()));
         Assert.All(ledger.Balances().GroupBy(balance => (balance.Product, balance.Stage == Stage.Planned)), group => Assert.Equal(0, group.Sum(balance => balance.Best)));
     }
