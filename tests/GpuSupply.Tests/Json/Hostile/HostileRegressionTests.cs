@@ -9,13 +9,15 @@ namespace GpuSupply.Tests.Json.Hostile;
 public class HostileRegressionTests
 {
     [Fact]
-    public void Verify_ClaimsOfAllOfEachOtherTenThousandDeep_DoesNotOverflowTheStack() =>
-        HostileAggregates.All["claims of all of each other, 10,000 in a row, have verdicts"]();
+    public void Verify_ClaimsOfAllOfEachOtherTenThousandDeep_DoesNotOverflowTheStack()
+    {
+        CaseBuilder records = World().Add(Held("c0"));
+        for (int level = 1; level <= 10_000; level++)
+            records.Add(new Claim($"c{level}", "nvidia", [$"c{level - 1}"]) { Source = "memo" });
+        Assert.Equal(VerdictLabel.NotEnoughEvidence, records.Build().ToLedger().Verify("c10000").WithoutAssumptions);
+    }
 
-    [Fact]
-    public void Verify_ClaimsOfTheSameTwoFortyTimesOver_IsNotAsMuchWorkAsTwoToTheForty() =>
-        HostileAggregates.All["a claim of all of two of all of two, 40 times over, is not asked 2^40 times"]();
-
+    /// <summary>The cost of it once doubled with each level.</summary>
     [Fact]
     public void History_OfClaimsOfTheSameTwoFortyTimesOver_NamesWhatChangedTheOneBelow()
     {
@@ -29,6 +31,20 @@ public class HostileRegressionTests
 
         IReadOnlyList<VerdictChange> history = records.Build().ToLedger().History("a40");
         Assert.Equal([("a40", VerdictLabel.NotEnoughEvidence), ("seen", VerdictLabel.Supported)], history.Select(change => ($"{change.Because}", change.Verdict.Label)));
+    }
+
+    /// <summary>What is in force at the end of a chain was once looked for from each of its links anew.</summary>
+    [Fact]
+    public void RestatementOf_AChainOfAHundredThousandClaims_IsFoundInOneWalk()
+    {
+        CaseBuilder records = World();
+        for (int link = 0; link < 100_000; link++)
+            records.Add(new Claim($"c{link}", "nvidia") { Restates = link == 0 ? null : (RecordId?)RecordId.Parse($"c{link - 1}"), Source = "memo" });
+        SupplyLedger ledger = records.Build().ToLedger();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(("c1", "c99999"), ($"{ledger.RestatementOf("c0")!.By}", $"{ledger.RestatementOf("c0")!.InForce}"));
+        Assert.Equal("c99999", $"{ledger.RestatementOf("c99998")!.InForce}");
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Fact]
