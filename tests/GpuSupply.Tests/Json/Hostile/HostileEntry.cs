@@ -45,7 +45,7 @@ internal sealed partial record HostileEntry(string Category, string Frame, strin
         get
         {
             byte[] head = Encoding.UTF8.GetBytes(HostileFrames.Head), foot = Encoding.UTF8.GetBytes(HostileFrames.Foot);
-            bool isRecord = Path.StartsWith("$.records[0]", StringComparison.Ordinal) && Document.AsSpan().StartsWith(head) && Document.AsSpan().EndsWith(foot) && !Document.Contains((byte)'\n');
+            bool isRecord = Frame != "document" && Path.StartsWith("$.records[0]", StringComparison.Ordinal) && Document.AsSpan().StartsWith(head) && Document.AsSpan().EndsWith(foot) && !Document.Contains((byte)'\n');
             return isRecord ? Document[head.Length..^foot.Length] : null;
         }
     }
