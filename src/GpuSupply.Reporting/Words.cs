@@ -86,5 +86,8 @@ public static class Words
     public static string Beginning(string text) => text.Length <= 200 ? text : $"{text[..(char.IsHighSurrogate(text[199]) ? 199 : 200)]}…";
 
     private static bool IsOfNoLine(Rune letter) => letter.Value is not (Joiner or NonJoiner)
-        && (Rune.IsWhiteSpace(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse);
+        && (Rune.IsWhiteSpace(letter) || IsNoCharacter(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse);
+
+    // These are never assigned, and no page and no picture can have some of them.
+    private static bool IsNoCharacter(Rune letter) => (letter.Value & 0xFFFE) == 0xFFFE || letter.Value is >= 0xFDD0 and <= 0xFDEF;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GpuSupply;
 
 /// <summary>How many units an account holds at the end of a day, with bounds.</summary>
@@ -26,7 +28,9 @@ public readonly record struct Balance
     public bool IsFloored { get; internal init; }
 
     /// <summary>The bounds alone: <c>0..12000 (best 12000)</c>.</summary>
-    internal string BoundsText => Low == High ? $"{Low}" : $"{Low}..{High} (best {Best})";
+    internal string BoundsText => Low == High
+        ? Low.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{Low}..{High} (best {Best})");
 
     /// <summary>Account and bounds: <c>tesla h100 on-order: 0..12000 (best 12000)</c>.</summary>
     public override string ToString() => $"{Party} {Product} {Kebab.Of(Stage)}: {BoundsText}";

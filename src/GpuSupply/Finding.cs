@@ -9,7 +9,7 @@ public sealed class Finding
     {
         Code = code;
         Record = record;
-        Message = message;
+        Message = OneLine.OfWords(message);
     }
 
     /// <summary>A finding whose sentence is put together when somebody reads it: a large case can have many of them.</summary>
@@ -27,7 +27,7 @@ public sealed class Finding
     public Record Record { get; }
 
     /// <summary>What was found, in a sentence.</summary>
-    public string Message { get => field ??= _message!(); }
+    public string Message { get => field ??= OneLine.OfWords(_message!()); }
 
     /// <summary>The id of a party, a product or a source whose coming may end what is found; <see langword="null"/>: no such coming does.</summary>
     internal string? Missing { get; init; }

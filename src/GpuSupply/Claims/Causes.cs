@@ -9,7 +9,7 @@ internal static class Causes
     /// </summary>
     public static IReadOnlyList<RecordId> Of(IReadOnlyList<ChangedRecord> learned, Verdict? before, Verdict? now)
     {
-        Verdict[] verdicts = [.. new[] { before, now }.OfType<Verdict>().SelectMany(WithParts)];
+        Verdict[] verdicts = [.. new[] { before, now }.OfType<Verdict>().SelectMany(verdict => VerdictParts.With(verdict))];
         RecordId claim = (now ?? before)!.Claim!.Id;
         HashSet<RecordId> restsOn = [.. verdicts.SelectMany(StandsOn)];
         ChangedRecord[] causes = [.. learned.Where(row => restsOn.Contains(row.Record))];
@@ -27,8 +27,6 @@ internal static class Causes
         [.. changes.OrderBy(row => row.Record == claim ? 0 : row.Correction is null ? 2 : 1).Select(row => row.Correction ?? row.Record).Distinct()];
 
     /// <summary>What a verdict stands on: its claim, by what that is restated, and what it rests on.</summary>
-    public static IEnumerable<RecordId> StandsOn(Verdict verdict) => WithParts(verdict).SelectMany(one => one.Used.Select(use => use.Record)
+    public static IEnumerable<RecordId> StandsOn(Verdict verdict) => VerdictParts.With(verdict).SelectMany(one => one.Used.Select(use => use.Record)
         .Append(one.Claim!.Id).Append(one.RestatedBy?.By ?? one.Claim.Id).Append(one.RestatedBy?.InForce ?? one.Claim.Id));
-
-    private static IEnumerable<Verdict> WithParts(Verdict verdict) => verdict.Of.SelectMany(WithParts).Append(verdict);
 }

@@ -42,7 +42,7 @@ internal static class Explanation
             text.Append($" It is disputed by {string.Join(", ", verdict.DisputedBy)}.");
         if (verdict.RestatedBy is { } later)
             text.Append($" Since {DateText.Of(later.Since)} it is restated by {later.By}{(later.InForce == later.By ? "" : $", and {later.InForce} is in force")}.");
-        return text.ToString();
+        return OneLine.OfWords(text.ToString());
     }
 
     /// <summary>What a claim is made of and has no verdict.</summary>

@@ -94,6 +94,32 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
     /// </summary>
     private static IEnumerable<RecordId> Moving(int day, Verdict before, Verdict now)
     {
+        // Without recursion, and each once: claims can be made of claims very deeply, and of the same ones often.
+        var seen = new HashSet<(Verdict, Verdict)>();
+        var open = new Stack<(Verdict? Before, Verdict Now, bool AreEnds)>([(before, now, false)]);
+        while (open.TryPop(out (Verdict? Before, Verdict Now, bool AreEnds) step))
+        {
+            if (step.Now != now && !step.AreEnds)
+                yield return step.Now.Claim!.Id;
+            if (step.Before is not { } known || (!step.AreEnds && !seen.Add((known, step.Now))))
+                continue;
+            foreach (RecordId record in step.AreEnds ? MovingEnds(day, known, step.Now) : MovingClaims(known, step.Now))
+                yield return record;
+            if (step.AreEnds)
+                continue;
+            open.Push((known, step.Now, true));
+            Dictionary<RecordId, Verdict> parts = known.Of.DistinctBy(part => part.Claim!.Id).ToDictionary(part => part.Claim!.Id);
+            foreach (Verdict part in step.Now.Of.Reverse())
+            {
+                Verdict? one = parts.GetValueOrDefault(part.Claim!.Id);
+                if (one is null || VerdictOutline.Of(one) != VerdictOutline.Of(part))
+                    open.Push((one, part, false));
+            }
+        }
+    }
+
+    private static IEnumerable<RecordId> MovingClaims(Verdict before, Verdict now)
+    {
         if (before.Asserted != now.Asserted)
             yield return now.Claim!.Id;
         if (before.RestatedBy?.By != now.RestatedBy?.By || before.RestatedBy?.InForce != now.RestatedBy?.InForce)
@@ -104,17 +130,10 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
                 yield return restated.InForce;
             }
         }
+    }
 
-        foreach (Verdict part in now.Of)
-        {
-            Verdict? known = before.Of.FirstOrDefault(one => one.Claim!.Id == part.Claim!.Id);
-            if (known is not null && VerdictOutline.Of(known) == VerdictOutline.Of(part))
-                continue;
-            yield return part.Claim!.Id;
-            foreach (RecordId record in known is null ? [] : Moving(day, known, part))
-                yield return record;
-        }
-
+    private static IEnumerable<RecordId> MovingEnds(int day, Verdict before, Verdict now)
+    {
         bool hasLowMoved = (before.Evidence?.Low, before.Evidence?.LowOpen) != (now.Evidence?.Low, now.Evidence?.LowOpen);
         bool hasHighMoved = (before.Evidence?.High, before.Evidence?.HighOpen) != (now.Evidence?.High, now.Evidence?.HighOpen);
         foreach (EvidenceEnds ends in before.Details.Ends.Concat(now.Details.Ends))
@@ -128,14 +147,8 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
     }
 
     /// <summary>The records by which an end is another one from a day on that rests on an assumption, which the other evidence may exclude.</summary>
-    private static IEnumerable<RecordId> MovingAssumed(int day, Verdict verdict)
-    {
-        foreach (RecordId record in verdict.Of.SelectMany(part => MovingAssumed(day, part)))
-            yield return record;
-        EvidenceEnds ends = verdict.Details.Assuming();
-        foreach (RecordId record in new[] { ends.Low, ends.High }.OfType<EvidenceEnd>().SelectMany(end => end.Supports.MovingOn(day)))
-            yield return record;
-    }
+    private static IEnumerable<RecordId> MovingAssumed(int day, Verdict verdict) => VerdictParts.With(verdict).Select(part => part.Details.Assuming())
+        .SelectMany(ends => new[] { ends.Low, ends.High }.OfType<EvidenceEnd>().SelectMany(end => end.Supports.MovingOn(day)));
 
     /// <summary>What some records name, and what that names.</summary>
     private HashSet<RecordId> NamedFrom(IReadOnlyList<RecordId> records)

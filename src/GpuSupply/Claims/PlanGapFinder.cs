@@ -73,10 +73,13 @@ internal sealed class PlanGapFinder
         IEnumerable<int> days = _evidence.Observations.StocksOf(_parties, _products).Select(other => Day.Number(other.At));
         if (begins != Day.Beginning)
             days = days.Append(begins - 1);
-        Rational low = days.Where(day => day <= now).Append(now).Distinct().Max(day => Rational.Max(0, (Level(day).Low?.Value ?? 0) - Left(day)) + LeastAfter(day));
+        Rational low = days.Where(day => day <= now).Append(now).Distinct().Max(day => Rational.Max(0, Least(day) - Left(day)) + LeastAfter(day));
         return Between(low, Level(now).High?.Value + MostAfter(now));
 
         EvidenceEnds Level(int day) => Consistent(new StockMeasure(kind, stock.Party, stock.Product!.Value, Day.Date(day)) { Supplier = stock.Supplier });
+
+        // Before the first day that there is nothing is on record.
+        Rational Least(int day) => day < CalendarRange.FirstDay ? 0 : Level(day).Low?.Value ?? 0;
 
         // What is on record as having left since, at most.
         Rational Left(int day)

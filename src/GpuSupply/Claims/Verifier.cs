@@ -19,7 +19,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, EvidenceC
     private const string MissingYear = "it needs a fiscal year that is not on record";
 
     /// <summary>The verdict on a claim on record.</summary>
-    public Verdict Verify(Claim claim, ReadingPolicy policy) => Verify(claim, policy, []);
+    public Verdict Verify(Claim claim, ReadingPolicy policy) => claim.All.Count > 0 ? VerifyAll(claim, policy) : VerifyOne(claim, policy);
 
     /// <summary>The verdict on a measure and a value without a claim.</summary>
     public Verdict Verify(Measure measure, StatedValue value, ReadingPolicy policy) =>
@@ -37,37 +37,80 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, EvidenceC
         return new(measure, Hull(ends, unit, resolved.StartsAtZero), Uses(ends), Assumptions(ends), views.Count > 1);
     }
 
-    private Verdict Verify(Claim claim, ReadingPolicy policy, IReadOnlyList<RecordId> within)
+    private Verdict VerifyOne(Claim claim, ReadingPolicy policy)
     {
-        if (claim.All.Count > 0)
-            return VerifyAll(claim, policy, [.. within, claim.Id]);
         if (claim.Measure is not { } measure || ledger.Resolve(measure) is not { } resolved)
             return NotComparable(claim, claim.Measure, claim.Value, policy, claim.Measure is null ? "the claim has no measure" : MissingYear);
         RecordHistory history = ledger.Book.HistoryOf(claim.Id)!;
         return Verify(new Question(resolved, claim.Value!.Value, claim, history.At(ledger.HeardOn)?.Source, history.KnownFrom), policy);
     }
 
-    private Verdict VerifyAll(Claim claim, ReadingPolicy policy, IReadOnlyList<RecordId> within)
+    /// <summary>The verdict on a claim of several; each of these is worked out once, however many others are made of it, and without recursion, however deep it is.</summary>
+    private Verdict VerifyAll(Claim claim, ReadingPolicy policy)
     {
-        Verdict[] parts = [.. claim.All.Where(id => !within.Contains(id)).Select(id => ledger.Find<Claim>(id)).OfType<Claim>().Select(part => Part(part, policy, within))];
+        var within = new HashSet<RecordId> { claim.Id };
+        var open = new Stack<(Claim Claim, int Next)>([(claim, 0)]);
+        while (true)
+        {
+            (Claim whole, int next) = open.Pop();
+            Claim? deeper = null;
+            for (; next < whole.All.Count && deeper is null; next++)
+            {
+                RecordId id = whole.All[next];
+                if (within.Contains(id) || _parts.ContainsKey((id, policy)) || ledger.Find<Claim>(id) is not { } part)
+                    continue;
+                if (part.All.Count > 0)
+                    deeper = part;
+                else
+                    _parts[(id, policy)] = VerifyOne(part, policy);
+            }
+
+            if (deeper is not null)
+            {
+                open.Push((whole, next));
+                open.Push((deeper, 0));
+                within.Add(deeper.Id);
+                continue;
+            }
+
+            Verdict verdict = OfParts(whole, policy, within);
+            if (open.Count == 0)
+                return verdict;
+            _parts[(whole.Id, policy)] = verdict;
+            within.Remove(whole.Id);
+        }
+    }
+
+    private Verdict OfParts(Claim claim, ReadingPolicy policy, IReadOnlySet<RecordId> within)
+    {
+        Verdict[] parts = [.. claim.All.Where(id => !within.Contains(id)).Select(id => _parts.GetValueOrDefault((id, policy))).OfType<Verdict>()];
 
         // Nothing is known of what is not on record, which does not keep another part from being refuted.
-        RecordId[] missing = [.. claim.All.Where(id => parts.All(part => part.Claim!.Id != id))];
+        HashSet<RecordId> known = [.. parts.Select(part => part.Claim!.Id)];
+        RecordId[] missing = [.. claim.All.Where(id => !known.Contains(id))];
         string? because = missing.Length == 0 ? null : WhyIncomplete(missing);
         if (parts.Length == 0)
             return NotComparable(claim, null, null, policy, because!);
-        VerdictLabel label = Of(part => part.Label);
+        bool isIncomplete = missing.Length > 0 || parts.Any(part => part.Details.IsIncomplete);
+        VerdictLabel label = Of(parts, part => part.Label);
         VerdictReason? reason = label != VerdictLabel.NotEnoughEvidence ? null
             : because is not null ? VerdictReason.NotComparable : parts.Select(part => part.Reason).OfType<VerdictReason>().Min();
+
+        // Asked of those that are made of no others, since these can lie very deep.
+        var leaves = new Lazy<IReadOnlyList<Verdict>>(() => VerdictParts.Leaves(parts));
         var details = new VerdictDetails
         {
-            Labels = () => ReadingPolicy.All.ToDictionary(one => one, one => Of(part => part.Labels[one])),
-            WithoutAssumptions = () => Of(part => part.WithoutAssumptions),
-            Used = () => [.. parts.SelectMany(part => part.Used).Distinct()],
-            LeftAside = _ => [.. parts.SelectMany(part => part.LeftAside).Where(aside => !parts.Any(part => part.Used.Any(use => use.Record == aside.Record))).Distinct()],
-            Level = _ => parts.Min(part => part.Level),
-            Asked = [.. parts.SelectMany(part => part.Details.Asked)],
-            IsIncomplete = missing.Length > 0 || parts.Any(part => part.Details.IsIncomplete),
+            Labels = () => ReadingPolicy.All.ToDictionary(one => one, one => Of(leaves.Value, part => part.Labels[one])),
+            WithoutAssumptions = () => Of(leaves.Value, part => part.WithoutAssumptions),
+            Used = () => [.. leaves.Value.SelectMany(part => part.Used).Distinct()],
+            LeftAside = verdict =>
+            {
+                HashSet<RecordId> used = [.. verdict.Used.Select(use => use.Record)];
+                return [.. leaves.Value.SelectMany(part => part.LeftAside).Where(aside => !used.Contains(aside.Record)).Distinct()];
+            },
+            Level = _ => leaves.Value.Min(part => part.Level),
+            Asking = () => [.. leaves.Value.SelectMany(part => part.Details.Asked)],
+            IsIncomplete = isIncomplete,
             Flips = verdict => new FlipFinder(owner, verdict, verdict.Details.Asked, verdict.Details.IsIncomplete).Find(),
             RestsOn = verdict => new CounterfactualFinder(owner, verdict).Find(),
         };
@@ -85,12 +128,12 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, EvidenceC
             DisputedBy = DisputesOf(claim),
             RestatedBy = owner.RestatementOf(claim.Id),
             DoSourcesDiffer = parts.Any(part => part.DoSourcesDiffer),
-            Findings = [.. parts.SelectMany(part => part.Findings)],
+            Findings = [.. parts.SelectMany(part => part.Findings).Distinct()],
             Of = parts,
         };
 
-        VerdictLabel Of(Func<Verdict, VerdictLabel> labelOf) =>
-            Together(missing.Length == 0 ? parts.Select(labelOf) : parts.Select(labelOf).Append(VerdictLabel.NotEnoughEvidence));
+        VerdictLabel Of(IReadOnlyList<Verdict> all, Func<Verdict, VerdictLabel> labelOf) =>
+            Together(isIncomplete ? all.Select(labelOf).Append(VerdictLabel.NotEnoughEvidence) : all.Select(labelOf));
     }
 
     /// <summary>Why what is missing of a claim of several is missing: it is not on record, or made of that claim in turn.</summary>
@@ -100,14 +143,6 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, EvidenceC
         return unknown.Length == 0
             ? $"{missing[0]}, which it is made of, is made of it"
             : $"{string.Join(" and ", unknown)}, which it is made of, {(unknown.Length == 1 ? "is" : "are")} not on record";
-    }
-
-    /// <summary>The verdict on a claim that others are made of, worked out once however many of them name it.</summary>
-    private Verdict Part(Claim claim, ReadingPolicy policy, IReadOnlyList<RecordId> within)
-    {
-        if (!_parts.TryGetValue((claim.Id, policy), out Verdict? verdict))
-            _parts[(claim.Id, policy)] = verdict = Verify(claim, policy, within);
-        return verdict;
     }
 
     /// <summary>The verdict on a question.</summary>
@@ -132,7 +167,7 @@ internal sealed class Verifier(SupplyLedger owner, KnownLedger ledger, EvidenceC
             LeftAside = verdict => new AsideFinder(ledger, question.Measure, selfReported).Find(verdict.Used, weighed.Views),
             Level = verdict => verdict.Used.Select(use => ledger.Find<Observation>(use.Record)?.Value.Level).Min(),
             PlanGap = () => PlanGapFinder.Find(ledger, question.Measure, asserted),
-            Asked = [new(question, asserted, selfReported)],
+            Asking = () => [new(question, asserted, selfReported)],
             IsIncomplete = false,
             Flips = verdict => new FlipFinder(owner, verdict, verdict.Details.Asked, isIncomplete: false).Find(),
             RestsOn = verdict => new CounterfactualFinder(owner, verdict).Find(),

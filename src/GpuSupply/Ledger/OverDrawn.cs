@@ -1,3 +1,4 @@
+using System.Globalization;
 using GpuSupply.Aggregation;
 
 namespace GpuSupply.Ledger;
@@ -33,7 +34,7 @@ internal sealed class OverDrawn(KnownLedger ledger)
                 if (Lowest(came.Concat(left), until) is var (version, day, sum))
                 {
                     yield return new(FindingCode.OverDrawn, version.Record,
-                        $"{version.Record} leaves {party} with at most {sum} units of {product} {Kebab.Of(stage)} on {DateText.Of(day)}, though all records of these are complete until then.");
+                        string.Create(CultureInfo.InvariantCulture, $"{version.Record} leaves {party} with at most {sum} units of {product} {Kebab.Of(stage)} on {DateText.Of(day)}, though all records of these are complete until then."));
                 }
             }
         }

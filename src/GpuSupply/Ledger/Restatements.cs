@@ -11,6 +11,7 @@ internal static class Restatements
     public static IReadOnlyDictionary<RecordId, Restatement> All(KnownLedger ledger)
     {
         var by = new Dictionary<RecordId, (RecordId Last, int Since)>();
+        var ends = new Dictionary<RecordId, RecordId>();
         foreach ((SourcedRecord record, RecordId restated) in Known(ledger).OrderBy(edge => DayOf(edge.Record.Id)).ThenBy(edge => edge.Record.Id))
         {
             if (ledger.Find<SourcedRecord>(restated) is { } earlier && earlier.Kind == record.Kind)
@@ -21,10 +22,18 @@ internal static class Restatements
 
         int DayOf(RecordId id) => ledger.Book.HistoryOf(id)!.KnownFrom;
 
+        // Whatever is passed on the way has the same end, so that a chain is walked once.
         RecordId InForce(RecordId id)
         {
+            var passed = new List<RecordId>();
             while (by.TryGetValue(id, out var later))
-                id = later.Last;
+            {
+                passed.Add(id);
+                id = ends.GetValueOrDefault(id, later.Last);
+            }
+
+            foreach (RecordId one in passed)
+                ends[one] = id;
             return id;
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GpuSupply.Ledger;
 
 /// <summary>Sums of low, best and high. They add up in 128 bits, so that no order of adding overflows where the total fits.</summary>
@@ -37,7 +39,7 @@ internal struct Sums
     public readonly (long Low, long Best, long High) ToInt64(Func<string> name)
     {
         if (_low < long.MinValue || _high > long.MaxValue || _low > long.MaxValue || _high < long.MinValue)
-            throw new OverflowException($"{name()} is {_low}..{_high}, which does not fit in 64 bits.");
+            throw new OverflowException(string.Create(CultureInfo.InvariantCulture, $"{name()} is {_low}..{_high}, which does not fit in 64 bits."));
         return ((long)_low, (long)_best, (long)_high);
     }
 }

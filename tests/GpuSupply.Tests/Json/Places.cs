@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace GpuSupply.Tests.Json;
 
@@ -18,5 +19,21 @@ internal static class Places
         Assert.DoesNotContain(error.Message, char.IsControl);
         Assert.NotEmpty(error.Found);
         Assert.NotEmpty(error.Allowed);
+    }
+
+    /// <summary>Fails unless a serializer's error has a path, and a line and a byte that are in the document, its end included.</summary>
+    public static void AssertOfSerializer(JsonException error, ReadOnlySpan<byte> document)
+    {
+        Assert.StartsWith("$", error.Path);
+        Assert.NotEmpty(error.Message);
+        int start = 0;
+        for (long line = 0; line < error.LineNumber; line++)
+        {
+            int length = document[start..].IndexOf((byte)'\n');
+            Assert.True(length >= 0, $"There is no line {error.LineNumber}.");
+            start += length + 1;
+        }
+        int end = document[start..].IndexOf((byte)'\n');
+        Assert.InRange(error.BytePositionInLine!.Value, 0, end < 0 ? document.Length - start : end + 1);
     }
 }
