@@ -8,7 +8,10 @@ namespace GpuSupply.Tests.Ambient;
 internal static class Asked
 {
     /// <summary>What is asked of a case and its ledger, by name. Asking for one thing asks for no other first.</summary>
-    public static IReadOnlyList<(string What, Func<string> Answer)> Of(SupplyCase told, SupplyLedger ledger)
+    /// <param name="told">The case.</param>
+    /// <param name="ledger">Its ledger.</param>
+    /// <param name="claims">Of how many claims one is asked about.</param>
+    public static IReadOnlyList<(string What, Func<string> Answer)> Of(SupplyCase told, SupplyLedger ledger, int claims)
     {
         List<(string, Func<string>)> asked =
         [
@@ -34,13 +37,13 @@ internal static class Asked
             asked.Add(($"as known on {day}", () => Lines(ledger.AsKnownOn(day).Balances())));
         }
 
-        foreach (Claim claim in ledger.Claims)
+        foreach (Claim claim in told.Records.OfType<Claim>().Where((_, index) => index % claims == 0))
         {
             asked.Add(($"verdict on {claim.Id}", () => Explained(ledger.Verify(claim.Id))));
             asked.Add(($"history of {claim.Id}", () => Lines(ledger.History(claim.Id))));
         }
 
-        foreach (ReallocationAnalysis reallocation in told.ToLedger().Reallocations)
+        foreach (Reallocation reallocation in told.Records.OfType<Reallocation>())
             asked.Add(($"without {reallocation.Id}", () => Lines(ledger.DifferenceFrom(ledger.Without(reallocation.Id)))));
         return asked;
     }

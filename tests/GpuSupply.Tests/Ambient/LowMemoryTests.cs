@@ -21,13 +21,14 @@ public class LowMemoryTests
         Assert.Equal((0, "2577971 bytes, 312512500 units\n", ""), (code, output, error));
     }
 
+    /// <summary>The runtime ends it: by an exception, or at once where there is no room for that either.</summary>
     [Fact]
-    public async Task Case_OfMoreThanThereIsRoomFor_EndsWithAnOutOfMemoryExceptionAndNoAnswer()
+    public async Task Case_OfMoreThanThereIsRoomFor_EndsOutOfMemoryWithNoAnswer()
     {
         (int code, string output, string error) = await RunAsync(32 * MiB, "case", "100000");
         Assert.NotEqual(0, code);
         Assert.Equal("", output);
-        Assert.Contains("OutOfMemoryException", error, StringComparison.OrdinalIgnoreCase);
+        Assert.Matches("OutOfMemoryException|^Out of memory", error);
     }
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(int heapBytes, params string[] args)

@@ -9,7 +9,7 @@ namespace GpuSupply.Tests.Conventions;
 /// <summary>What a compiled assembly uses of others: read from its instructions, so that it is what is run, whatever the sources look like.</summary>
 internal static class Calls
 {
-    private static readonly Dictionary<int, OpCode> OpCodes = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => (int)(ushort)code.Value);
+    private static readonly Dictionary<int, OpCode> OpCodes = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => (int)unchecked((ushort)code.Value));
 
     /// <summary>Each member of another assembly that a type's code names, as <c>System.IO.File.OpenRead</c>. What the compiler makes of lambdas and iterators counts to the type that it is written in.</summary>
     public static IReadOnlySet<(string Caller, string Member)> Of(string path)
@@ -49,14 +49,14 @@ internal static class Calls
             int value = code[at++];
             OpCode operation = OpCodes[value == 0xFE ? 0xFE00 | code[at++] : value];
             if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineTok or OperandType.InlineType)
-                yield return MetadataTokens.EntityHandle(BitConverter.ToInt32(code.AsSpan(at)));
+                yield return MetadataTokens.EntityHandle(BitConverter.ToInt32(code.AsSpan()[at..]));
             at += operation.OperandType switch
             {
                 OperandType.InlineNone => 0,
                 OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
                 OperandType.InlineVar => 2,
                 OperandType.InlineI8 or OperandType.InlineR => 8,
-                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code.AsSpan(at))),
+                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code.AsSpan()[at..])),
                 _ => 4,
             };
         }

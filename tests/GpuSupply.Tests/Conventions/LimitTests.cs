@@ -8,6 +8,7 @@ using System.Text.Json;
 using GpuSupply.Aggregation;
 using GpuSupply.Arrow;
 using GpuSupply.Internals;
+using GpuSupply.Json;
 
 namespace GpuSupply.Tests.Conventions;
 
@@ -79,7 +80,7 @@ public class LimitTests
         const BindingFlags Any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
         if (type.GetField(names[1], Any) is { IsLiteral: true } constant)
             return Convert.ToString(constant.GetRawConstantValue(), CultureInfo.InvariantCulture);
-        object? unset = type == typeof(JournalOptions) ? new JournalOptions() : type == typeof(Json.JsonSetting) ? new Json.JsonSetting(null) : null;
+        object? unset = type == typeof(JournalOptions) ? new JournalOptions() : type == typeof(JsonSetting) ? new JsonSetting(null) : null;
         PropertyInfo? property = type.GetProperty(names[1], Any);
         return property is null ? null : unset is null ? "" : Convert.ToString(property.GetValue(unset), CultureInfo.InvariantCulture);
     }
@@ -134,7 +135,7 @@ public class LimitTests
     }
 
     private static PartialResult Partial(BigInteger sum) => JsonSerializer.Deserialize<PartialResult>(
-        $$"""{"format":"gpusupply-partial/1","query":"sum of quantity by party","columns":["quantity"],"keys":["party"],"groups":[{"party":"p","count":1,"quantity":{"low":"{{sum}}","best":"{{sum}}","high":"{{sum}}"}}]}""")!;
+        $$$"""{"format":"gpusupply-partial/1","query":"sum of quantity by party","columns":["quantity"],"keys":["party"],"groups":[{"party":"p","count":1,"quantity":{"low":"{{{sum}}}","best":"{{{sum}}}","high":"{{{sum}}}"}}]}""")!;
 
     private static byte[] Saved()
     {
