@@ -11,23 +11,23 @@ internal static class Calls
 {
     private static readonly Dictionary<int, OpCode> OpCodes = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => (int)unchecked((ushort)code.Value));
 
-    /// <summary>Each member of another assembly that a type's code names, as <c>System.IO.File.OpenRead</c>. What the compiler makes of lambdas and iterators counts to the type that it is written in.</summary>
-    public static IReadOnlySet<(string Caller, string Member)> Of(string path)
+    /// <summary>Each member of another assembly that a type's code names, as <c>System.IO.File.OpenRead</c>, with the number of its parameters, of fields and types 0. What the compiler makes of lambdas and iterators counts to the type that it is written in.</summary>
+    public static IReadOnlySet<(string Caller, string Member, int Parameters)> Of(string path)
     {
         using var file = new PEReader(File.OpenRead(path));
         MetadataReader reader = file.GetMetadataReader();
-        var found = new HashSet<(string, string)>();
+        var found = new HashSet<(string, string, int)>();
         foreach (MethodDefinition method in reader.MethodDefinitions.Select(reader.GetMethodDefinition))
         {
             string caller = OutermostOf(reader, method.GetDeclaringType());
             if ((method.Attributes & System.Reflection.MethodAttributes.PinvokeImpl) != 0)
-                found.Add((caller, $"native {reader.GetString(method.GetImport().Name)}"));
+                found.Add((caller, $"native {reader.GetString(method.GetImport().Name)}", 0));
             if (method.RelativeVirtualAddress == 0)
                 continue;
             foreach (EntityHandle token in Tokens(file.GetMethodBody(method.RelativeVirtualAddress).GetILContent()))
             {
                 if (MemberOf(reader, token) is { } member)
-                    found.Add((caller, member));
+                    found.Add((caller, member, ParametersOf(reader, token)));
             }
         }
 
@@ -69,6 +69,21 @@ internal static class Calls
         HandleKind.TypeReference or HandleKind.TypeSpecification => TypeOf(reader, token),
         _ => null,
     };
+
+    private static int ParametersOf(MetadataReader reader, EntityHandle token)
+    {
+        if (token.Kind == HandleKind.MethodSpecification)
+            return ParametersOf(reader, reader.GetMethodSpecification((MethodSpecificationHandle)token).Method);
+        if (token.Kind != HandleKind.MemberReference)
+            return 0;
+        BlobReader signature = reader.GetBlobReader(reader.GetMemberReference((MemberReferenceHandle)token).Signature);
+        SignatureHeader header = signature.ReadSignatureHeader();
+        if (header.Kind != SignatureKind.Method)
+            return 0;
+        if (header.IsGeneric)
+            signature.ReadCompressedInteger();
+        return signature.ReadCompressedInteger();
+    }
 
     private static string? TypeOf(MetadataReader reader, EntityHandle handle)
     {

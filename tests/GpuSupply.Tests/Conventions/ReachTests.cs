@@ -36,8 +36,8 @@ public partial class ReachTests
     {
         string[] found = [.. Library.SelectMany(assembly => Calls.Of(assembly.Location)).Where(call => Beyond().IsMatch(call.Member) && !IsGenerated(call)).Select(call => $"{call.Caller} uses {call.Member}")];
         string[] allowed = [.. Allowed.SelectMany(one => one.Value.Select(member => $"{one.Key} uses {member}"))];
-        Assert.Equal("", string.Join('\n', found.Except(allowed).Order(StringComparer.Ordinal)));
-        Assert.Equal("", string.Join('\n', allowed.Except(found)));
+        string[] wrong = [.. found.Except(allowed).Order(StringComparer.Ordinal), .. allowed.Except(found).Select(one => $"{one} no more")];
+        Assert.True(wrong.Length == 0, string.Join('\n', wrong));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public partial class ReachTests
     {
         string[] references = [.. Library.SelectMany(assembly => Calls.References(assembly.Location)).Distinct()];
         Assert.Contains("NodaTime", references);
-        Assert.Empty(references.Where(name => Far().IsMatch(name)));
+        Assert.DoesNotContain(references, Far().IsMatch);
     }
 
     /// <summary>The test of the tests: what does any of it is found, also inside of lambdas, iterators and generic types.</summary>
@@ -63,7 +63,7 @@ public partial class ReachTests
     }
 
     /// <summary>The context for serializers looks properties up by names that stand in it; the compiler wrote both.</summary>
-    private static bool IsGenerated((string Caller, string Member) call) =>
+    private static bool IsGenerated((string Caller, string Member, int Parameters) call) =>
         call.Caller == "GpuSupply.GpuSupplyJsonContext" && call.Member is "System.Type.GetProperty" or "System.Type.GetField" or "System.Type.GetConstructor";
 
     /// <summary>What reaches beyond memory: all of the file system, of types by their names, of programs, of the machine, of the network, and patterns. Streams that a caller gives are the caller's, and iterators ask which thread they are on.</summary>
