@@ -6,8 +6,8 @@ internal interface IFuzzTarget
     /// <summary>Its name on the command line.</summary>
     string Name { get; }
 
-    /// <summary>Of a hundred executions of all targets, how many are this one's; 0: it is tried by itself alone.</summary>
-    int Percent { get; }
+    /// <summary>Of a thousand executions of all targets, how many are this one's, so that each takes some of the time; 0: it is tried by itself alone.</summary>
+    int Permille { get; }
 
     /// <summary>Right inputs, of which others are made.</summary>
     IReadOnlyList<byte[]> Seeds { get; }

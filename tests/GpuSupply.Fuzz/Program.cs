@@ -48,9 +48,9 @@ bool Run(FuzzOptions options)
 {
     bool isRight = true;
     long all = 0;
-    foreach (IFuzzTarget target in targets.Select(one => one.Make()).Where(one => options.Target is null ? one.Percent > 0 : one.Name == options.Target))
+    foreach (IFuzzTarget target in targets.Select(one => one.Make()).Where(one => options.Target is null ? one.Permille > 0 : one.Name == options.Target))
     {
-        long executions = options.Target is null ? options.Executions * target.Percent / 100 : options.Executions;
+        long executions = options.Target is null ? options.Executions * target.Permille / 1000 : options.Executions;
         var run = new FuzzRun(target, executions, options.Seed, options.Threads);
         run.Run();
         all += executions;

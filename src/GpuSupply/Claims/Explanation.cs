@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace GpuSupply.Claims;
@@ -12,36 +13,36 @@ internal static class Explanation
     {
         var text = new StringBuilder();
         if (verdict.Claim is { } claim)
-            text.Append($"{claim.Speaker} claims ");
+            text.Append(CultureInfo.InvariantCulture, $"{claim.Speaker} claims ");
         else
             text.Append("The question is ");
         if (verdict.Claim is { All: { Count: > 0 } all })
-            text.Append($"{all.Count} things at once: {string.Join(", ", all)}.");
+            text.Append(CultureInfo.InvariantCulture, $"{all.Count} things at once: {string.Join(", ", all)}.");
         else if (verdict.Measure is null)
             text.Append("something that no measure fits.");
         else
-            text.Append($"\"{verdict.Stated}\" of {verdict.Measure}, which asserts {InWords(verdict.Asserted!.Value)} ({verdict.Policy} reading).");
+            text.Append(CultureInfo.InvariantCulture, $"\"{verdict.Stated}\" of {verdict.Measure}, which asserts {InWords(verdict.Asserted!.Value)} ({verdict.Policy} reading).");
         text.Append(' ').Append(Conclusion(verdict));
         if (verdict.NotComparableBecause is null && Missing(verdict) is { Length: > 0 } missing)
-            text.Append($" Nothing is known of {string.Join(" and ", missing)}.");
+            text.Append(CultureInfo.InvariantCulture, $" Nothing is known of {string.Join(" and ", missing)}.");
         if (verdict.Used.Count > 0)
-            text.Append($" The bounds come from {string.Join(", ", verdict.Used.GroupBy(use => use.Rule).Select(by => $"{string.Join(" and ", by.Select(use => use.Record).Distinct())} (by the {Kebab.Of(by.Key)} rule)"))}.");
+            text.Append(CultureInfo.InvariantCulture, $" The bounds come from {string.Join(", ", verdict.Used.GroupBy(use => use.Rule).Select(by => $"{string.Join(" and ", by.Select(use => use.Record).Distinct())} (by the {Kebab.Of(by.Key)} rule)"))}.");
         if (verdict.Assumptions.Count > 0)
-            text.Append($" That assumes {string.Join(" and ", verdict.Assumptions.Select(InWords))}; without {(verdict.Assumptions.Count == 1 ? "that" : "these")} {Would(verdict.WithoutAssumptions)}.");
+            text.Append(CultureInfo.InvariantCulture, $" That assumes {string.Join(" and ", verdict.Assumptions.Select(InWords))}; without {(verdict.Assumptions.Count == 1 ? "that" : "these")} {Would(verdict.WithoutAssumptions)}.");
         if (verdict.Level is { } level)
-            text.Append($" It rests on {level} % intervals.");
+            text.Append(CultureInfo.InvariantCulture, $" It rests on {level} % intervals.");
         string[] selfReported = [.. verdict.LeftAside.Where(aside => aside.Why == LeftAsideReason.SelfReported).Select(aside => aside.Record.ToString())];
         if (selfReported.Length > 0)
-            text.Append($" Left aside as the speaker's own word: {string.Join(", ", selfReported)}.");
+            text.Append(CultureInfo.InvariantCulture, $" Left aside as the speaker's own word: {string.Join(", ", selfReported)}.");
         if (verdict.PlanGap is { } gap)
             text.Append(' ').Append(Planned(gap));
         foreach (Flip flip in verdict.Flips.Where(flip => !flip.IsBeyond).Take(MostFlips))
-            text.Append($" With {flip.At} as {flip.Path} of {flip.Record} {Would(flip.Label)}.");
+            text.Append(CultureInfo.InvariantCulture, $" With {flip.At} as {flip.Path} of {flip.Record} {Would(flip.Label)}.");
         text.Append(FallsWith(verdict.RestsOn));
         if (verdict.DisputedBy.Count > 0)
-            text.Append($" It is disputed by {string.Join(", ", verdict.DisputedBy)}.");
+            text.Append(CultureInfo.InvariantCulture, $" It is disputed by {string.Join(", ", verdict.DisputedBy)}.");
         if (verdict.RestatedBy is { } later)
-            text.Append($" Since {DateText.Of(later.Since)} it is restated by {later.By}{(later.InForce == later.By ? "" : $", and {later.InForce} is in force")}.");
+            text.Append(CultureInfo.InvariantCulture, $" Since {DateText.Of(later.Since)} it is restated by {later.By}{(later.InForce == later.By ? "" : $", and {later.InForce} is in force")}.");
         return OneLine.OfWords(text.ToString());
     }
 

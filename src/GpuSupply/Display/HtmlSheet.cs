@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -42,7 +43,7 @@ internal static class HtmlSheet
         {
             html.Append("<thead><tr>");
             foreach ((string head, bool isNumber) in table.Columns)
-                html.Append($"<th scope=\"col\"{Side(isNumber)}>").Append(Escaped(head)).Append("</th>");
+                html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Side(isNumber)}>").Append(Escaped(head)).Append("</th>");
             html.Append("</tr></thead>");
         }
 
@@ -61,7 +62,7 @@ internal static class HtmlSheet
 
         html.Append("</tbody>");
         if (table.Rest is { } rest)
-            html.Append($"<tfoot><tr><td colspan=\"{Math.Max(1, table.Columns.Length)}\">").Append(Escaped(rest)).Append("</td></tr></tfoot>");
+            html.Append(CultureInfo.InvariantCulture, $"<tfoot><tr><td colspan=\"{Math.Max(1, table.Columns.Length)}\">").Append(Escaped(rest)).Append("</td></tr></tfoot>");
         html.Append("</table>");
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace GpuSupply.Display;
@@ -45,16 +46,16 @@ internal static class MarkdownSheet
     {
         var text = new StringBuilder();
         if (table.Caption is { } caption)
-            text.Append($"**{Escaped(caption)}**\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"**{Escaped(caption)}**\n\n");
         (string Head, bool IsNumber)[] columns = table.Columns.Length > 0 ? table.Columns : [("", false), ("", false)];
         Row(columns.Select(column => Escaped(column.Head)));
         Row(columns.Select(column => column.IsNumber ? "--:" : "---"));
         foreach (string[] row in table.Rows)
             Row(row.Select(Escaped));
         if (table.Rest is { } rest)
-            text.Append($"\n{Escaped(rest)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{Escaped(rest)}\n");
         return text.ToString();
 
-        void Row(IEnumerable<string> cells) => text.Append($"| {string.Join(" | ", cells)} |\n");
+        void Row(IEnumerable<string> cells) => text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ArrowTarget : IFuzzTarget
 
     public string Name => "arrow";
 
-    public int Percent => 1;
+    public int Permille => 4;
 
     public IReadOnlyList<byte[]> Seeds { get; } = [.. Enumerable.Range(1, 16).Select(number => Seed(number, [0, 0, 1, 2])), .. Enumerable.Range(1, 16).Select(number => Seed(number, []))];
 

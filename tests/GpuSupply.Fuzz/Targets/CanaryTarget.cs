@@ -7,7 +7,7 @@ internal sealed class CanaryTarget : IFuzzTarget
 {
     public string Name => "canary";
 
-    public int Percent => 0;
+    public int Permille => 0;
 
     public IReadOnlyList<byte[]> Seeds { get; } = NumbersTarget.Bytes("200%", "4..6%", "41666.67 USD");
 

@@ -7,7 +7,7 @@ internal sealed class CaseTarget : IFuzzTarget
 {
     public string Name => "case";
 
-    public int Percent => 1;
+    public int Permille => 10;
 
     public IReadOnlyList<byte[]> Seeds => Story.Documents;
 

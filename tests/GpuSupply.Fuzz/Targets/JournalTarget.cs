@@ -5,7 +5,7 @@ internal sealed class JournalTarget : IFuzzTarget
 {
     public string Name => "journal";
 
-    public int Percent => 1;
+    public int Permille => 2;
 
     public IReadOnlyList<byte[]> Seeds { get; } = [Written(Story.Exchange.Records), .. Story.Case.Records.Chunk(3).Select(Written)];
 

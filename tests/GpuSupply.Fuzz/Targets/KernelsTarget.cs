@@ -15,7 +15,7 @@ internal sealed class KernelsTarget : IFuzzTarget
 
     public string Name => "kernels";
 
-    public int Percent => 6;
+    public int Permille => 50;
 
     public IReadOnlyList<byte[]> Seeds { get; } = [.. Enumerable.Range(1, 24).Select(Seed)];
 

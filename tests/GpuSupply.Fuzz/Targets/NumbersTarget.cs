@@ -11,7 +11,7 @@ internal sealed class NumbersTarget : IFuzzTarget
 
     public string Name => "numbers";
 
-    public int Percent => 50;
+    public int Permille => 520;
 
     public IReadOnlyList<byte[]> Seeds { get; } = Bytes(
         "12000", "12k", "~12k", "10k..12k", "26.0B", "350000", ">500M", ">=85k", "<3M", "<=5.5B", "4k..5k", "dozens", "tens of thousands", "hundreds of thousands", "25k..40k USD", "~10B USD", "41666.67 USD",

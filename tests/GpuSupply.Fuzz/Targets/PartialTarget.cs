@@ -11,7 +11,7 @@ internal sealed class PartialTarget : IFuzzTarget
 
     public string Name => "partial";
 
-    public int Percent => 1;
+    public int Permille => 10;
 
     public IReadOnlyList<byte[]> Seeds { get; } = [.. Partials().SelectMany(partial => new[] { partial.ToBytes(), JsonSerializer.SerializeToUtf8Bytes(partial) })];
 

@@ -9,7 +9,7 @@ internal sealed class SavedLedgerTarget : IFuzzTarget
 
     public string Name => "saved-ledger";
 
-    public int Percent => 1;
+    public int Permille => 4;
 
     public IReadOnlyList<byte[]> Seeds { get; } = [Saved(Story.Exchange.ToLedger()), Saved(new SupplyCase("small", [.. Story.Exchange.Records.Take(8)]).ToLedger()), Saved(new SupplyCase("empty", []).ToLedger())];
 

@@ -12,7 +12,7 @@ internal sealed class WindowsTarget : IFuzzTarget
 
     public string Name => "windows";
 
-    public int Percent => 39;
+    public int Permille => 400;
 
     public IReadOnlyList<byte[]> Seeds { get; } = NumbersTarget.Bytes(
         "2024-04-28", "2024-04", "2024", "2024-33", "2024-40", "2024-01/2024-06", "../2024-12-31", "2024-06-01/..", "2024-06~", "2024-06?", "2024-06%", "2024-Q1", "2024-H2", "FY2025@nvidia", "FY2025-Q1@nvidia",
