@@ -64,7 +64,7 @@ internal sealed class JournalTarget : IFuzzTarget
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            byte[] read = new byte[buffer.Length];
+            byte[] read = new byte[Math.Min(buffer.Length, 8)];
             int count = Read(read, 0, read.Length);
             read.AsMemory(0, count).CopyTo(buffer);
             return new(count);
