@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
@@ -26,7 +27,12 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
     [MemberData(nameof(Names))]
     public void Packages_HaveTheseFilesAlone(string name)
     {
-        string[] own = name == "GpuSupply" ? ["docs/gpusupply-1.schema.json", .. Directory.GetFiles(Repository.PathOf("src", "GpuSupply", "docs"), "*.md").Select(page => $"docs/{Path.GetFileName(page)}")] : [];
+        string[] own = name switch
+        {
+            "GpuSupply" => ["docs/gpusupply-1.schema.json", .. Directory.GetFiles(Repository.PathOf("src", "GpuSupply", "docs"), "*.md").Select(page => $"docs/{Path.GetFileName(page)}")],
+            "GpuSupply.Reporting" => ["buildTransitive/GpuSupply.Reporting.targets", "buildTransitive/OxyPlot.Substitutions.xml"],
+            _ => [],
+        };
         string[] expected = ["CHANGELOG.md", $"{name}.nuspec", "LICENSE", "README.md", "[Content_Types].xml", "_rels/.rels", "icon.png", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml", .. own];
         using ZipArchive package = Open(name, "nupkg");
         Assert.Equal(expected.Order(StringComparer.Ordinal), package.Entries.Select(entry => entry.FullName).Where(file => !file.EndsWith(".psmdcp", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
@@ -118,6 +124,28 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
             Console.WriteLine(ledger.Balances().ToRecordBatch().Length == ledger.Balances().Count);
             """);
         Assert.Equal("True", packages.Dotnet(folder, "run", "arrow.cs").Trim());
+    }
+
+    /// <summary>Native programs and trimmed ones are made by two tools that each read what the package tells them; the native one is tried in a program of its own.</summary>
+    [Fact]
+    public void Reporting_WithThePackagesAlone_IsTrimmedWithoutAWarning()
+    {
+        string folder = packages.EmptyFolder("trimmed");
+        File.WriteAllText(Path.Combine(folder, "trimmed.cs"), $"""
+            #:package GpuSupply.Reporting@{packages.Version}
+            #:property PublishAot=false
+            #:property PublishTrimmed=true
+            #:property TreatWarningsAsErrors=true
+            using GpuSupply;
+            using GpuSupply.Reporting;
+
+            SupplyLedger ledger = new CaseBuilder("Packed").Source("memo", publishedOn: "2024-02-01").Party("nvidia").Party("tesla").Product("h100")
+                .Order("o1", supplier: "nvidia", buyer: "tesla", "h100", 12_000, on: "2023", due: "2023-12").Build().ToLedger();
+            Console.WriteLine(ledger.PlannedReceipts("tesla", "h100")!.ToSvg().Contains("<polygon class=\"gs-curve-1\""));
+            """);
+        Assert.DoesNotContain("warning", packages.Dotnet(folder, "publish", "trimmed.cs", "-o", "out"), StringComparison.OrdinalIgnoreCase);
+        using Process trimmed = Process.Start(new ProcessStartInfo(Path.Combine(folder, "out", "trimmed")) { RedirectStandardOutput = true })!;
+        Assert.Equal("True", trimmed.StandardOutput.ReadToEnd().Trim());
     }
 
     private XDocument Manifest(string name) => XDocument.Parse(Text(name, $"{name}.nuspec"));
