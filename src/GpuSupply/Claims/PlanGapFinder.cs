@@ -73,7 +73,9 @@ internal sealed class PlanGapFinder
         IEnumerable<int> days = _evidence.Observations.StocksOf(_parties, _products).Select(other => Day.Number(other.At));
         if (begins != Day.Beginning)
             days = days.Append(begins - 1);
-        Rational low = days.Where(day => day <= now).Append(now).Distinct().Max(day => Rational.Max(0, Least(day) - Left(day)) + LeastAfter(day));
+
+        // What left may be of what was there, or of what came after.
+        Rational low = days.Where(day => day <= now).Append(now).Distinct().Max(day => Least(day) + LeastAfter(day) - Left(day));
         return Between(low, Level(now).High?.Value + MostAfter(now));
 
         EvidenceEnds Level(int day) => Consistent(new StockMeasure(kind, stock.Party, stock.Product!.Value, Day.Date(day)) { Supplier = stock.Supplier });
