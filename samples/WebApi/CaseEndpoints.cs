@@ -12,14 +12,14 @@ internal static class CaseEndpoints
     /// <summary>Adds all of it to a service.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
-        RouteGroupBuilder cases = app.MapGroup("/cases").WithTags("Cases").AddEndpointFilter(AnswerOverflowAsync);
+        RouteGroupBuilder cases = app.MapGroup("/cases").WithTags("Cases").AddEndpointFilter(AnswerOverflowAsync).AddEndpointFilterFactory(KnownParameters.Require);
         cases.MapPost("", PostAsync).WithSummary("Keeps a case: 201, or 200 if it was there. The body is a document of format gpusupply/1.")
             .Produces<CaseSummary>(StatusCodes.Status201Created).AddOpenApiOperationTransformer(WrittenForms.DescribeBodyAsync)
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
 
         RouteGroupBuilder one = cases.MapGroup("/{id}");
         one.MapGet("", Summary).WithSummary("What the case is: its title, the day on which the last record became known, and how many records it has.")
-            .Refuses(StatusCodes.Status404NotFound);
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         one.MapGet("/report", Report).WithSummary("All balances, reallocations, verdicts and findings, as gpusupply-report/1.").Produces(StatusCodes.Status200OK, contentType: CaseBody.MediaType).RefusesQuestions();
         one.MapGet("/report.html", Page).WithSummary("The same as a page for people, which stands alone.").Produces(StatusCodes.Status200OK, contentType: "text/html").RefusesQuestions();
         one.MapGet("/balances", Balances).WithSummary("Every account's balance at the end of the day.").RefusesQuestions();

@@ -44,6 +44,13 @@ internal static class Problems
         title: $"The parameter {name} can't be read.",
         extensions: new Dictionary<string, object?> { ["parameter"] = name, ["found"] = found, ["allowed"] = allowed });
 
+    /// <summary>A query parameter that is not asked for.</summary>
+    public static ProblemHttpResult UnknownParameter(string name, IReadOnlyList<string> allowed) => TypedResults.Problem(
+        $"There is no parameter \"{name}\" here; allowed {(allowed.Count == 0 ? "is none" : $"are: {string.Join(", ", allowed)}")}.",
+        statusCode: StatusCodes.Status400BadRequest,
+        title: "No such parameter.",
+        extensions: new Dictionary<string, object?> { ["found"] = name, ["allowed"] = allowed });
+
     /// <summary>There is no such case, or not any more.</summary>
     public static ProblemHttpResult NoCase(string id, IReadOnlyList<string> there) => TypedResults.Problem(
         $"There is no case \"{id}\", or it had to go for newer ones: post it again.",

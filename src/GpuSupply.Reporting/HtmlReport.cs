@@ -130,14 +130,14 @@ internal sealed class HtmlReport
 
     private void Overview(IReadOnlyList<Verdict> verdicts)
     {
-        _html.Raw("<div class=\"gs-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"All claims\"><table><thead><tr><th scope=\"col\">Claim</th><th scope=\"col\">Who</th><th scope=\"col\">Said</th><th scope=\"col\">About</th><th scope=\"col\">Verdict</th></tr></thead><tbody>");
+        _html.Raw("<div class=\"gs-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"All claims\"><table><thead><tr><th scope=\"col\">Claim</th><th scope=\"col\">Verdict</th><th scope=\"col\">Who</th><th scope=\"col\">Said</th><th scope=\"col\">About</th></tr></thead><tbody>");
         foreach (Verdict verdict in verdicts)
         {
             Claim claim = verdict.Claim!;
             string details = VerdictFacts.Details(verdict);
-            _html.Raw($"<tr><th scope=\"row\"><a href=\"#{AnchorOf(verdict)}\">").Text(claim.Id.Value).Raw("</a></th><td dir=\"auto\">").Text(_names.Short(claim.Speaker))
-                .Raw("</td><td>").Text(VerdictFacts.Said(claim)).Raw("</td><td>").Text(verdict.Measure is { } measure ? _names.Of(measure) : "").Raw($"</td><td><span class=\"gs-{Words.Kebab(verdict.Label)}\">").Text($"{VerdictFacts.SignOf(verdict.Label)} {Words.Plain(verdict.Label)}")
-                .Raw("</span>").Text(details.Length > 0 ? $": {details}" : "").Raw("</td></tr>");
+            _html.Raw($"<tr><th scope=\"row\"><a href=\"#{AnchorOf(verdict)}\">").Text(claim.Id.Value).Raw($"</a></th><td><span class=\"gs-{Words.Kebab(verdict.Label)}\">").Text($"{VerdictFacts.SignOf(verdict.Label)} {Words.Plain(verdict.Label)}")
+                .Raw("</span>").Text(details.Length > 0 ? $": {details}" : "").Raw("</td><td dir=\"auto\">").Text(_names.Short(claim.Speaker)).Raw("</td><td>").Text(VerdictFacts.Said(claim))
+                .Raw("</td><td>").Text(verdict.Measure is { } measure ? _names.Of(measure) : "").Raw("</td></tr>");
         }
 
         _html.Raw("</tbody></table></div>");

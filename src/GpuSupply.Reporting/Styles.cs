@@ -32,6 +32,6 @@ internal static class Styles
         th,td{padding:.2rem .7rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}th{font-weight:600}tbody th{font-weight:400;min-width:6rem}.gs-number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         figure{margin:.5rem 0}.gs-skip{position:absolute;left:-99rem}.gs-skip:focus{left:1rem;background:var(--paper);padding:.5rem}
         @media (max-width:40rem){th,td{padding:.2rem .35rem}tbody th{min-width:4rem;max-width:7rem;overflow-wrap:anywhere}dl{grid-template-columns:1fr}dt{margin-top:.4rem}body{font-size:15px}}
-        @media print{:root{--ink:#000;--paper:#fff;--faint:#444;--line:#999;--link:#000;--supported:#0a6b3d;--refuted:#b3261e;--open:#6b5200;--conflict:#7b3fa0}article{content-visibility:visible;break-inside:avoid}nav,.gs-skip{display:none}details::details-content{content-visibility:visible;block-size:auto}}
+        @media print{:root{--ink:#000;--paper:#fff;--faint:#444;--line:#999;--link:#000;--supported:#0a6b3d;--refuted:#b3261e;--open:#6b5200;--conflict:#7b3fa0}article{content-visibility:visible;break-inside:avoid}nav,.gs-skip{display:none}table{font-size:.8em}th,td{padding:.1rem .4rem}summary{list-style:none}summary::-webkit-details-marker{display:none}details::details-content{content-visibility:visible;block-size:auto}}
         """;
 }

@@ -111,8 +111,8 @@ public sealed class Verdict
 
     /// <summary>
     /// What the plan yields by the day on which the stock or the flow ends, and how far that is from what the claim needs; <see langword="null"/>: it is no
-    /// stock of units on hand, in service or held and no flow of units received, or it ends before any plan of these units begins. Worked out when first
-    /// asked for: a few passes over the transfers for each day on which a level was observed.
+    /// stock of units on hand, in service or held and no flow of units received, it ends before any plan of these units begins, or the claim says at most
+    /// how many, for which none are needed. Worked out when first asked for: a few passes over the transfers for each day on which a level was observed.
     /// </summary>
     public PlanGap? PlanGap => _planGap.Value;
 

@@ -137,6 +137,21 @@ public class WebApiProblemsTests
     }
 
     [Theory]
+    [InlineData("", "policy", "[]")]
+    [InlineData("/report", "polcy", "[\"asKnownOn\",\"policy\"]")]
+    [InlineData("/report.html", "as-known-on", "[\"asKnownOn\",\"policy\"]")]
+    [InlineData("/balances", "policy", "[\"asKnownOn\"]")]
+    [InlineData("/claims/a", "x", "[\"asKnownOn\",\"policy\"]")]
+    [InlineData("/claims/a/history", "x", "[\"asKnownOn\",\"policy\"]")]
+    public async Task Get_WithAnUnknownParameter_SaysWhichThereAre(string asked, string name, string allowed)
+    {
+        using HttpResponseMessage answer = await Server.GetAsync($"{await Server.KeepAsync(Empty)}{asked}?{name}=strict");
+        JsonNode problem = await AssertProblemAsync(answer, HttpStatusCode.BadRequest);
+        Assert.Equal(name, (string)problem["found"]!);
+        Assert.Equal(allowed, problem["allowed"]!.ToJsonString());
+    }
+
+    [Theory]
     [InlineData("none", "", "[\"a\",\"b\"]")]
     [InlineData("b", "?asKnownOn=2024-01-01", "[\"a\"]")]
     [InlineData("c%20d", "", "[\"a\",\"b\"]")]

@@ -28,16 +28,16 @@ internal sealed class PlanGapFinder
         _suppliers = ledger.SuppliersOf(measure);
     }
 
-    /// <summary>The plan gap of a claim; null: the measure is none that a plan adds to, or it ends before any plan begins.</summary>
+    /// <summary>The plan gap of a claim; null: the measure is none that a plan adds to, it ends before any plan begins, or the claim says at most how many, so that it needs none.</summary>
     public static PlanGap? Find(KnownLedger ledger, Measure? measure, Bounds? asserted)
     {
-        if (asserted is not { } claimed || measure is not ScopedMeasure { In: null, Purpose: null, Basis: null, Product: not null } scoped || EndOf(scoped) is not { } end)
+        if (asserted is not { Low: { Sign: > 0 } least } || measure is not ScopedMeasure { In: null, Purpose: null, Basis: null, Product: not null } scoped || EndOf(scoped) is not { } end)
             return null;
         var finder = new PlanGapFinder(ledger, scoped, end);
         if (finder.PlanBegins() is not { } begins || end < begins)
             return null;
         Bounds plan = scoped is StockMeasure stock ? finder.OfStock(stock, begins) : finder.OfFlow((FlowMeasure)scoped);
-        return new(plan, Bounds.Exactly(claimed.Low ?? 0, Unit.Units) - plan, finder.IsComplete());
+        return new(plan, Bounds.Exactly(least, Unit.Units) - plan, finder.IsComplete());
     }
 
     /// <summary>The day on which a measure ends that planned receipts add to; null: they don't, or it has no end.</summary>

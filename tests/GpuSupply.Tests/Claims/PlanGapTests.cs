@@ -115,6 +115,7 @@ public class PlanGapTests
     {
         Assert.Null(Gap(Measure.Held("tesla", "h100", "2024-02-29"), "30k", c => c));
         Assert.NotNull(Gap(Measure.Held("tesla", "h100", "2024-03-01"), "30k", c => c));
+        Assert.Null(Gap(Measure.Held("tesla", "h100", "2024-12-31"), "<30k", c => c));
         Assert.Null(Gap(Measure.Held("nvidia", "h100", "2024-12-31"), "30k", c => c));
         Assert.Null(Gap(Measure.Ordered("tesla", "h100", "2024"), "30k", c => c));
         Assert.Null(Gap(Measure.Spend("tesla", "2024"), "30B USD", c => c));

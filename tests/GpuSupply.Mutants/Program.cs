@@ -1,0 +1,25 @@
+using System.Text;
+using GpuSupply.Mutants;
+
+// Tries the mutants that Stryker has compiled into the library, in processes that stay: a test run for each of them would take days.
+switch (args)
+{
+    case ["work", string folder]:
+        using (var answers = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)))
+        {
+            TextReader orders = Console.In;
+            Console.SetOut(TextWriter.Null);
+            Environment.CurrentDirectory = folder;
+            new Worker(Path.Combine(folder, "GpuSupply.Tests.dll"), orders, answers).Run();
+        }
+
+        return 0;
+    case ["try", string report, string folder, string results, string atOnce, .. string[] without]:
+        new Trial(folder, results, without).Run(Mutant.Read(report), int.Parse(atOnce, null));
+        return 0;
+    case ["tell", string report, string results, string equivalents]:
+        return Summary.Tell(Mutant.Read(report), Trial.Results(results), equivalents);
+    default:
+        Console.WriteLine("GpuSupply.Mutants try REPORT FOLDER RESULTS AT-ONCE [WITHOUT...] | tell REPORT RESULTS EQUIVALENTS");
+        return 2;
+}

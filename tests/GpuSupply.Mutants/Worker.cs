@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Xunit.Abstractions;
+
+namespace GpuSupply.Mutants;
+
+/// <summary>
+/// A process in which mutants run, one after the other: it reads orders line by line, and answers each with lines of which the last is "done", "survived" or "killed". A mutant that hangs or ends the process is
+/// for the one who gives the orders to notice.
+/// </summary>
+internal sealed class Worker(string tests, TextReader orders, TextWriter answers)
+{
+    public void Run()
+    {
+        using var suite = new TestSuite(tests);
+        var mutants = new MutantSwitch(Assembly.Load("GpuSupply"));
+        while (orders.ReadLine()?.Split(' ') is [string order, .. string[] numbers])
+        {
+            int[] rest = [.. numbers.Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+            if (order == "names")
+                Answer(string.Join('\t', suite.Tests.Select(test => test.DisplayName.ReplaceLineEndings(" ").Replace('\t', ' '))));
+            else if (order == "cover")
+                Cover(suite, mutants, rest);
+            else
+                Answer(Try(suite, mutants, rest[0], rest[1..]));
+        }
+    }
+
+    private void Cover(TestSuite suite, MutantSwitch mutants, int[] tests)
+    {
+        Dictionary<string, int> indexes = tests.ToDictionary(test => suite.Tests[test].UniqueID);
+        mutants.Activate(-1);
+        mutants.CaptureCoverage(true);
+        mutants.Covered();
+        ITestCase? failed = suite.FirstFailure(tests.Select(test => suite.Tests[test]), (test, milliseconds) =>
+        {
+            (IReadOnlyList<int> all, IReadOnlyList<int> once) = mutants.Covered();
+            Answer($"{indexes[test.UniqueID]} {milliseconds} {string.Join(',', all)} {string.Join(',', once)}");
+        });
+        mutants.CaptureCoverage(false);
+        Answer(failed is null ? "done" : $"failed {indexes[failed.UniqueID]}");
+    }
+
+    /// <summary>Lets a mutant run, and, where a test fails, that test once more without it: what fails then, too, may fail because of what an earlier mutant left behind.</summary>
+    /// <remarks>In a process in which it ran from the beginning, it fails once more.</remarks>
+    private static string Try(TestSuite suite, MutantSwitch mutants, int mutant, int[] tests)
+    {
+        mutants.Activate(mutant);
+        ITestCase? failed = suite.FirstFailure(tests.Select(test => suite.Tests[test]));
+        mutants.Activate(-1);
+        if (failed is null)
+            return "survived";
+        int index = tests.First(test => suite.Tests[test].UniqueID == failed.UniqueID);
+        return suite.FirstFailure([failed]) is null ? $"killed {index}" : $"stained {index}";
+    }
+
+    private void Answer(string line)
+    {
+        answers.WriteLine(line);
+        answers.Flush();
+    }
+}
