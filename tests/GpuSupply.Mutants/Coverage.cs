@@ -8,6 +8,7 @@ internal sealed class Coverage
     private readonly Dictionary<int, List<int>> testsOf = [];
     private readonly Dictionary<int, long> milliseconds = [];
     private readonly HashSet<int> once = [];
+    private readonly Dictionary<int, int> mutantsOf = [];
 
     /// <summary>Tests, the quickest first, that are known.</summary>
     public IReadOnlyList<int> Tests => [.. milliseconds.OrderBy(test => test.Value).ThenBy(test => test.Key).Select(test => test.Key)];
@@ -17,17 +18,32 @@ internal sealed class Coverage
 
     public long Milliseconds(int test) => milliseconds[test];
 
-    /// <summary>The tests that come by a mutant, the quickest first.</summary>
-    public IReadOnlyList<int> TestsOf(int mutant) => [.. testsOf.GetValueOrDefault(mutant, []).OrderBy(test => milliseconds[test]).ThenBy(test => test)];
+    /// <summary>The tests that come by a mutant: in turn those that come by the fewest others, which say most of it, and by the most, which ask for the most at once.</summary>
+    public IReadOnlyList<int> TestsOf(int mutant)
+    {
+        int[] tests = [.. testsOf.GetValueOrDefault(mutant, []).OrderBy(test => mutantsOf[test]).ThenBy(test => test)];
+        return [.. tests.Select((_, index) => index % 2 == 0 ? tests[index / 2] : tests[^((index / 2) + 1)])];
+    }
 
-    /// <summary>Adds a worker's line on a test: its number, how long it took, all mutants and those that run once.</summary>
+    /// <summary>The tests of which it is not known what they come by, the quickest first.</summary>
+    public IReadOnlyList<int> Late => [.. Tests.Where(test => !mutantsOf.ContainsKey(test))];
+
+    /// <summary>Adds a worker's line on a test: its number, and how long it took.</summary>
+    public void AddTime(string line)
+    {
+        string[] parts = line.Split(' ');
+        milliseconds[int.Parse(parts[0], CultureInfo.InvariantCulture)] = long.Parse(parts[1], CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Adds a worker's line on a test: its number, how long it took with this looked for, all mutants and those that run once.</summary>
     public void Add(string line)
     {
         string[] parts = line.Split(' ');
         int test = int.Parse(parts[0], CultureInfo.InvariantCulture);
-        milliseconds[test] = long.Parse(parts[1], CultureInfo.InvariantCulture);
+        mutantsOf[test] = 0;
         foreach (int mutant in Numbers(parts[2]))
         {
+            mutantsOf[test]++;
             if (!testsOf.TryGetValue(mutant, out List<int>? tests))
                 testsOf[mutant] = tests = [];
             tests.Add(test);

@@ -18,10 +18,13 @@ internal sealed record Mutant(int Id, string File, int Line, int Column, string 
     /// <summary>What it is, wherever in its file it is: as it stands in the list of those that change nothing.</summary>
     public string Change => $"{File}: {Before} => {After}";
 
-    /// <summary>The mutants of a report of Stryker's that could be compiled.</summary>
+    /// <summary>The mutants that could be compiled, of the page on which Stryker reports them before it tries any.</summary>
     public static IReadOnlyList<Mutant> Read(string report)
     {
-        using var document = JsonDocument.Parse(System.IO.File.ReadAllBytes(report));
+        ReadOnlySpan<byte> page = System.IO.File.ReadAllBytes(report);
+        ReadOnlySpan<byte> head = "app.report = "u8;
+        var reader = new Utf8JsonReader(page[(page.IndexOf(head) + head.Length)..]);
+        using var document = JsonDocument.ParseValue(ref reader);
         var mutants = new List<Mutant>();
         foreach (JsonProperty file in document.RootElement.GetProperty("files").EnumerateObject())
         {

@@ -14,12 +14,12 @@ switch (args)
         }
 
         return 0;
-    case ["try", string report, string folder, string results, string atOnce, .. string[] without]:
-        new Trial(folder, results, without).Run(Mutant.Read(report), int.Parse(atOnce, null));
+    case ["try", string report, string folder, string results, string atOnce, string seconds, .. string[] without]:
+        new Trial(folder, results, int.Parse(seconds, null), without).Run(Mutant.Read(report), int.Parse(atOnce, null));
         return 0;
     case ["tell", string report, string results, string equivalents]:
         return Summary.Tell(Mutant.Read(report), Trial.Results(results), equivalents);
     default:
-        Console.WriteLine("GpuSupply.Mutants try REPORT FOLDER RESULTS AT-ONCE [WITHOUT...] | tell REPORT RESULTS EQUIVALENTS");
+        Console.WriteLine("GpuSupply.Mutants try REPORT FOLDER RESULTS AT-ONCE SECONDS [WITHOUT...] | tell REPORT RESULTS EQUIVALENTS");
         return 2;
 }

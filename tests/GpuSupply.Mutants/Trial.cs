@@ -4,16 +4,21 @@ using System.Globalization;
 namespace GpuSupply.Mutants;
 
 /// <summary>Tries mutants: each runs while the tests that come by it run, the quickest first, until one fails.</summary>
-/// <param name="folder">The folder of the tests, with the library that has all mutants.</param>
+/// <param name="testFolder">The folder of the tests, with the library that has all mutants.</param>
 /// <param name="results">The file of results; a mutant that stands there is not tried again.</param>
+/// <param name="seconds">How much time of tests is spent on a mutant that none of them notices.</param>
 /// <param name="without">Tests whose names begin so are not run.</param>
-internal sealed class Trial(string folder, string results, IReadOnlyList<string> without)
+internal sealed class Trial(string testFolder, string results, int seconds, IReadOnlyList<string> without)
 {
-    // Slower tests say no more than others of the same things.
-    private const int SlowestMilliseconds = 5_000;
+    // Of slower tests it is not asked which mutants they come by, which takes many times as long.
+    private const int QuickMilliseconds = 200;
 
-    // Tests up to each of these numbers of milliseconds are run as one.
-    private static readonly int[] Tiers = [5, 50, 500, SlowestMilliseconds];
+    // Tests are run in batches of at most so many, and of about so many milliseconds: first those that noticed mutants of the folder before, the last first.
+    private const int BatchMilliseconds = 100;
+    private const int BatchTests = 40;
+
+    // With more time for each, the slower tests are run, too.
+    private const int QuickSeconds = 5;
 
     private readonly Coverage coverage = new();
     private readonly Lock writing = new();
@@ -24,7 +29,7 @@ internal sealed class Trial(string folder, string results, IReadOnlyList<string>
     {
         Dictionary<int, string> before = Results(results);
         Cover();
-        var left = new ConcurrentQueue<Mutant>(mutants.Where(mutant => !before.ContainsKey(mutant.Id)).OrderBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Line));
+        var left = new ConcurrentQueue<Mutant>(mutants.Where(mutant => !before.ContainsKey(mutant.Id)).OrderByDescending(mutant => mutant.Folder, StringComparer.Ordinal).ThenBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Line));
         Console.WriteLine($"{coverage.Tests.Count} tests; {left.Count} mutants to be tried");
         Thread[] threads = [.. Enumerable.Range(0, atOnce).Select(_ => new Thread(() => TryAll(left)))];
         foreach (Thread thread in threads)
@@ -37,50 +42,61 @@ internal sealed class Trial(string folder, string results, IReadOnlyList<string>
     public static Dictionary<int, string> Results(string file) =>
         File.Exists(file) ? File.ReadLines(file).Select(line => line.Split('\t')).ToDictionary(parts => int.Parse(parts[0], CultureInfo.InvariantCulture), parts => parts[1]) : [];
 
+    /// <summary>Finds out how long each test takes, and of the quick ones which mutants they come by.</summary>
     private void Cover()
     {
-        string file = $"{results}.coverage";
-        if (!File.Exists(file))
+        string times = $"{results}.times", covered = $"{results}.coverage";
+        if (!File.Exists(covered))
         {
-            using var worker = new WorkerProcess(folder);
+            using var worker = new WorkerProcess(testFolder);
             string[] names = worker.Ask("names", TimeSpan.FromMinutes(5), _ => true)?[0].Split('\t') ?? throw new InvalidOperationException("No tests were found.");
-            List<int> tests = [.. Enumerable.Range(0, names.Length).Where(test => !without.Any(prefix => names[test].StartsWith(prefix, StringComparison.Ordinal)))];
-            var lines = new List<string>();
-            while (tests.Count > 0)
-            {
-                // One that fails without any mutant, as where the data is missing that it asks for, says nothing of mutants.
-                List<string> answer = worker.Ask($"cover {string.Join(' ', tests)}", TimeSpan.FromMinutes(30), line => line == "done" || line.StartsWith("failed ", StringComparison.Ordinal)) ?? throw new InvalidOperationException("The tests did not end.");
-                int failed = answer[^1] == "done" ? -1 : int.Parse(answer[^1]["failed ".Length..], CultureInfo.InvariantCulture);
-                if (failed >= 0)
-                    Console.WriteLine($"left out, since it fails without a mutant: {names[failed]}");
-                Dictionary<int, string> covered = answer.SkipLast(1).ToDictionary(line => int.Parse(line[..line.IndexOf(' ', StringComparison.Ordinal)], CultureInfo.InvariantCulture));
-                covered.Remove(failed);
-                lines.AddRange(covered.Values);
-                tests.RemoveAll(test => test == failed || covered.ContainsKey(test));
-                if (failed < 0)
-                    break;
-            }
-
-            File.WriteAllLines(file, lines);
+            File.WriteAllLines(times, Lines(worker, "time", [.. Enumerable.Range(0, names.Length).Where(test => !without.Any(prefix => names[test].StartsWith(prefix, StringComparison.Ordinal)))], names));
+            foreach (string line in File.ReadLines(times))
+                coverage.AddTime(line);
+            File.WriteAllLines(covered, Lines(worker, "cover", [.. coverage.Tests.Where(test => coverage.Milliseconds(test) <= QuickMilliseconds)], names));
         }
 
-        foreach (string line in File.ReadLines(file))
+        foreach (string line in File.ReadLines(times))
+            coverage.AddTime(line);
+        foreach (string line in File.ReadLines(covered))
             coverage.Add(line);
+    }
+
+    /// <summary>A worker's lines on tests without those that fail without any mutant, as where data is missing that they ask for: they say nothing of mutants.</summary>
+    private static List<string> Lines(WorkerProcess worker, string order, List<int> tests, string[] names)
+    {
+        var lines = new List<string>();
+        while (tests.Count > 0)
+        {
+            List<string> answer = worker.Ask($"{order} {string.Join(' ', tests)}", TimeSpan.FromMinutes(30), line => line == "done" || line.StartsWith("failed ", StringComparison.Ordinal)) ?? throw new InvalidOperationException("The tests did not end.");
+            int failed = answer[^1] == "done" ? -1 : int.Parse(answer[^1]["failed ".Length..], CultureInfo.InvariantCulture);
+            Dictionary<int, string> done = answer.SkipLast(1).ToDictionary(line => int.Parse(line[..line.IndexOf(' ', StringComparison.Ordinal)], CultureInfo.InvariantCulture));
+            done.Remove(failed);
+            lines.AddRange(done.Values);
+            tests = failed < 0 ? [] : [.. tests.Where(test => test != failed && !done.ContainsKey(test))];
+            if (failed >= 0)
+                Console.WriteLine($"left out, since it fails without a mutant: {names[failed]}");
+        }
+
+        return lines;
     }
 
     private void TryAll(ConcurrentQueue<Mutant> left)
     {
-        using var worker = new WorkerProcess(folder);
+        using var worker = new WorkerProcess(testFolder);
+        string folder = "";
+        List<int> killers = [];
         while (left.TryDequeue(out Mutant? mutant))
         {
-            bool isOnce = coverage.IsOnce(mutant.Id);
-            string result = !isOnce ? Try(worker, mutant) : "survived";
+            if (mutant.Folder != folder)
+                (folder, killers) = (mutant.Folder, []);
+            string result = Try(worker, mutant, killers);
 
             // What is made once and kept shows its mutants only in a process of their own.
-            if (result == "survived")
+            if (result is "survived" or "unreached" && coverage.IsOnce(mutant.Id))
             {
                 worker.Renew(mutant.Id);
-                result = Try(worker, mutant, isOnce);
+                result = Try(worker, mutant, killers, isAlone: true);
                 worker.Renew(-1);
             }
 
@@ -93,29 +109,41 @@ internal sealed class Trial(string folder, string results, IReadOnlyList<string>
         }
     }
 
-    private string Try(WorkerProcess worker, Mutant mutant, bool isOnce = false)
+    private string Try(WorkerProcess worker, Mutant mutant, List<int> killers, bool isAlone = false)
     {
         IReadOnlyList<int> covering = coverage.TestsOf(mutant.Id);
-        if (isOnce)
-            covering = [.. covering, .. coverage.Tests.Where(test => coverage.Milliseconds(test) <= Tiers[1]).Except(covering)];
-        if (covering.Count == 0)
+        List<int> tests = [.. killers.Intersect(covering), .. covering.Except(killers)];
+        if (isAlone)
+            tests.AddRange(coverage.Tests.Where(test => coverage.Milliseconds(test) <= QuickMilliseconds).Except(covering));
+        if (seconds > QuickSeconds)
+            tests.AddRange(coverage.Late);
+        if (tests.Count == 0)
             return "unreached";
-        int least = -1;
-        foreach (int most in Tiers)
+        long spent = 0;
+        for (int first = 0, next; first < tests.Count && spent < seconds * 1_000; first = next)
         {
-            int[] tests = [.. covering.Where(test => coverage.Milliseconds(test) > least && coverage.Milliseconds(test) <= most)];
-            least = most;
-            if (tests.Length == 0)
-                continue;
-            string answer = Ask(worker, mutant, tests);
-            if (answer.StartsWith("stained", StringComparison.Ordinal) && !isOnce)
+            long batch = 0;
+            for (next = first; next < tests.Count && (next == first || batch + coverage.Milliseconds(tests[next]) <= BatchMilliseconds) && next - first < BatchTests; next++)
+                batch += coverage.Milliseconds(tests[next]);
+            spent += batch;
+            int[] some = [.. tests[first..next]];
+            string answer = Ask(worker, mutant, some);
+            if (answer.StartsWith("stained", StringComparison.Ordinal) && !isAlone)
             {
                 worker.Renew(-1);
-                answer = Ask(worker, mutant, tests);
+                answer = Ask(worker, mutant, some);
             }
 
-            if (answer != "survived")
-                return answer.Replace("stained", "killed", StringComparison.Ordinal);
+            if (answer == "survived")
+                continue;
+            if (answer.Split(' ') is [_, var killer])
+            {
+                int test = int.Parse(killer, CultureInfo.InvariantCulture);
+                killers.Remove(test);
+                killers.Insert(0, test);
+            }
+
+            return answer.Replace("stained", "killed", StringComparison.Ordinal);
         }
 
         return "survived";

@@ -20,18 +20,19 @@ internal sealed class Worker(string tests, TextReader orders, TextWriter answers
             int[] rest = [.. numbers.Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
             if (order == "names")
                 Answer(string.Join('\t', suite.Tests.Select(test => test.DisplayName.ReplaceLineEndings(" ").Replace('\t', ' '))));
-            else if (order == "cover")
-                Cover(suite, mutants, rest);
+            else if (order is "time" or "cover")
+                Run(suite, mutants, rest, order == "cover");
             else
                 Answer(Try(suite, mutants, rest[0], rest[1..]));
         }
     }
 
-    private void Cover(TestSuite suite, MutantSwitch mutants, int[] tests)
+    /// <summary>Runs tests without a mutant, and says how long each takes and which mutants it comes by, if that is asked for: it takes many times as long.</summary>
+    private void Run(TestSuite suite, MutantSwitch mutants, int[] tests, bool covers)
     {
         Dictionary<string, int> indexes = tests.ToDictionary(test => suite.Tests[test].UniqueID);
         mutants.Activate(-1);
-        mutants.CaptureCoverage(true);
+        mutants.CaptureCoverage(covers);
         mutants.Covered();
         ITestCase? failed = suite.FirstFailure(tests.Select(test => suite.Tests[test]), (test, milliseconds) =>
         {

@@ -24,6 +24,7 @@ public sealed class Law(Action<string> write)
     /// <param name="generator">Makes the cases.</param>
     /// <param name="law">Throws where the law does not hold. The random numbers are the same each time that the same case is tried.</param>
     /// <exception cref="LawFailedException">It does not hold, or not enough cases contain a required feature.</exception>
+    /// <exception cref="LawShortenedException">It holds as far as it was tried, which was less than asked for.</exception>
     public void Holds(string name, int cases, int seed, Gen<GeneratedCase> generator, Action<GeneratedCase, Random> law)
     {
         var counts = new Dictionary<string, int>();
@@ -37,8 +38,8 @@ public sealed class Law(Action<string> write)
                 throw Most is not null ? new LawFailedException($"{name} does not hold: {fault.Message}", fault) : Failed(name, $"case {index} of seed {seed}", law, generated, own, fault);
         }
 
-        if (Most is not null)
-            return;
+        if (cases > Most)
+            throw new LawShortenedException(name, Most.Value);
         string shares = string.Join(", ", CaseShape.All.Select(feature => $"{feature} {Percent(feature)} %"));
         write($"{name}: {cases} cases of seed {seed}; {shares}");
         foreach (string feature in About.Where(feature => Percent(feature) < LeastPercent))
