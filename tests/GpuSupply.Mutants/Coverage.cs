@@ -7,14 +7,10 @@ internal sealed class Coverage
 {
     private readonly Dictionary<int, List<int>> testsOf = [];
     private readonly Dictionary<int, long> milliseconds = [];
-    private readonly HashSet<int> once = [];
     private readonly Dictionary<int, int> mutantsOf = [];
 
     /// <summary>Tests, the quickest first, that are known.</summary>
     public IReadOnlyList<int> Tests => [.. milliseconds.OrderBy(test => test.Value).ThenBy(test => test.Key).Select(test => test.Key)];
-
-    /// <summary>Whether a mutant is in what runs once in a process: it can only be tried in a new one.</summary>
-    public bool IsOnce(int mutant) => once.Contains(mutant);
 
     public long Milliseconds(int test) => milliseconds[test];
 
@@ -35,7 +31,7 @@ internal sealed class Coverage
         milliseconds[int.Parse(parts[0], CultureInfo.InvariantCulture)] = long.Parse(parts[1], CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Adds a worker's line on a test: its number, how long it took with this looked for, all mutants and those that run once.</summary>
+    /// <summary>Adds a worker's line on a test: its number, how long it took with this looked forand the mutants.</summary>
     public void Add(string line)
     {
         string[] parts = line.Split(' ');
@@ -48,8 +44,6 @@ internal sealed class Coverage
                 testsOf[mutant] = tests = [];
             tests.Add(test);
         }
-
-        once.UnionWith(Numbers(parts[3]));
     }
 
     private static IEnumerable<int> Numbers(string list) => list.Length == 0 ? [] : list.Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture));

@@ -22,10 +22,6 @@ internal sealed class MutantSwitch
 
     public void CaptureCoverage(bool isOn) => captures.SetValue(null, isOn);
 
-    /// <summary>The mutants that were come by since this was last asked, and those of them that were in what runs once in a process.</summary>
-    public (IReadOnlyList<int> All, IReadOnlyList<int> Once) Covered()
-    {
-        var lists = (IList<int>[])covered.Invoke(null, null)!;
-        return ([.. lists[0].Concat(lists[1]).Distinct()], [.. lists[1].Distinct()]);
-    }
+    /// <summary>The mutants that were come by since this was last asked.</summary>
+    public IEnumerable<int> Covered() => ((IList<int>[])covered.Invoke(null, null)!).SelectMany(list => list).Distinct();
 }

@@ -11,16 +11,20 @@ namespace GpuSupply.Mutants;
 internal sealed class Trial(string testFolder, string results, int seconds, IReadOnlyList<string> without)
 {
     // Of slower tests it is not asked which mutants they come by, which takes many times as long.
-    private const int QuickMilliseconds = 200;
+    private const int QuickMilliseconds = 400;
 
     // Tests are run in batches of at most so many, and of about so many milliseconds: first those that noticed mutants of the folder before, the last first.
     private const int BatchMilliseconds = 100;
     private const int BatchTests = 40;
 
-    // With more time for each, the slower tests are run, too.
+    // Of a mutant in a process of its own, so many tests are run: those that are nearest to it.
+    private const int MostAlone = 400;
+
+    // With more time for each, the slower tests are run, too, and processes of their own are begun.
     private const int QuickSeconds = 5;
 
     private readonly Coverage coverage = new();
+    private string[] names = [];
     private readonly Lock writing = new();
     private int tried;
 
@@ -46,14 +50,14 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
     private void Cover()
     {
         string times = $"{results}.times", covered = $"{results}.coverage";
+        using var worker = new WorkerProcess(testFolder);
+        names = worker.Ask("names", TimeSpan.FromMinutes(5), _ => true)?[0].Split('\t') ?? throw new InvalidOperationException("No tests were found.");
         if (!File.Exists(covered))
         {
-            using var worker = new WorkerProcess(testFolder);
-            string[] names = worker.Ask("names", TimeSpan.FromMinutes(5), _ => true)?[0].Split('\t') ?? throw new InvalidOperationException("No tests were found.");
-            File.WriteAllLines(times, Lines(worker, "time", [.. Enumerable.Range(0, names.Length).Where(test => !without.Any(prefix => names[test].StartsWith(prefix, StringComparison.Ordinal)))], names));
+            File.WriteAllLines(times, Lines(worker, "time", [.. Enumerable.Range(0, names.Length).Where(test => !without.Any(prefix => names[test].StartsWith(prefix, StringComparison.Ordinal)))]));
             foreach (string line in File.ReadLines(times))
                 coverage.AddTime(line);
-            File.WriteAllLines(covered, Lines(worker, "cover", [.. coverage.Tests.Where(test => coverage.Milliseconds(test) <= QuickMilliseconds)], names));
+            File.WriteAllLines(covered, Lines(worker, "cover", [.. coverage.Tests.Where(test => coverage.Milliseconds(test) <= QuickMilliseconds)]));
         }
 
         foreach (string line in File.ReadLines(times))
@@ -63,7 +67,7 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
     }
 
     /// <summary>A worker's lines on tests without those that fail without any mutant, as where data is missing that they ask for: they say nothing of mutants.</summary>
-    private static List<string> Lines(WorkerProcess worker, string order, List<int> tests, string[] names)
+    private List<string> Lines(WorkerProcess worker, string order, List<int> tests)
     {
         var lines = new List<string>();
         while (tests.Count > 0)
@@ -93,7 +97,7 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
             string result = Try(worker, mutant, killers);
 
             // What is made once and kept shows its mutants only in a process of their own.
-            if (result is "survived" or "unreached" && coverage.IsOnce(mutant.Id))
+            if (seconds > QuickSeconds && result is "survived" or "unreached")
             {
                 worker.Renew(mutant.Id);
                 result = Try(worker, mutant, killers, isAlone: true);
@@ -114,8 +118,8 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
         IReadOnlyList<int> covering = coverage.TestsOf(mutant.Id);
         List<int> tests = [.. killers.Intersect(covering), .. covering.Except(killers)];
         if (isAlone)
-            tests.AddRange(coverage.Tests.Where(test => coverage.Milliseconds(test) <= QuickMilliseconds).Except(covering));
-        if (seconds > QuickSeconds)
+            tests = [.. coverage.Tests.Where(test => coverage.Milliseconds(test) <= QuickMilliseconds).OrderByDescending(test => Nearness(names[test], mutant)).Take(MostAlone)];
+        else if (seconds > QuickSeconds)
             tests.AddRange(coverage.Late);
         if (tests.Count == 0)
             return "unreached";
@@ -148,6 +152,10 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
 
         return "survived";
     }
+
+    /// <summary>How near a test is to a mutant, by its name: about the same thing, or in a folder of the same name.</summary>
+    private static int Nearness(string test, Mutant mutant) =>
+        (test.Contains(Path.GetFileNameWithoutExtension(mutant.File).Split('.')[0], StringComparison.Ordinal) ? 2 : 0) + (test.Contains($".{mutant.Folder}.", StringComparison.OrdinalIgnoreCase) ? 1 : 0);
 
     private string Ask(WorkerProcess worker, Mutant mutant, int[] tests)
     {

@@ -36,8 +36,7 @@ internal sealed class Worker(string tests, TextReader orders, TextWriter answers
         mutants.Covered();
         ITestCase? failed = suite.FirstFailure(tests.Select(test => suite.Tests[test]), (test, milliseconds) =>
         {
-            (IReadOnlyList<int> all, IReadOnlyList<int> once) = mutants.Covered();
-            Answer($"{indexes[test.UniqueID]} {milliseconds} {string.Join(',', all)} {string.Join(',', once)}");
+            Answer($"{indexes[test.UniqueID]} {milliseconds} {string.Join(',', mutants.Covered())}");
         });
         mutants.CaptureCoverage(false);
         Answer(failed is null ? "done" : $"failed {indexes[failed.UniqueID]}");
