@@ -116,7 +116,7 @@ internal static class ReallocationPicture
         model.Annotations.Add(new TextAnnotation
         {
             Text = $" {Numbers.Units(steps[^1].Units)} of {Numbers.Of(unitsOut)}, as known on {Words.Of(until)}",
-            TextPosition = new(Plot.X(since), lane + BarTop - 0.02),
+            TextPosition = new(Plot.X(since), lane + BarTop - 0.06),
             TextHorizontalAlignment = HorizontalAlignment.Left,
             TextVerticalAlignment = VerticalAlignment.Bottom,
             StrokeThickness = 0,

@@ -14,9 +14,10 @@ internal static class Styles
         .gs-axis{stroke:#57606a;fill:none}.gs-grid{stroke:#d0d7de;fill:none}
         .gs-curve-0{fill:#9aa4ae;fill-opacity:.45}.gs-edge-0{fill:none;stroke:#57606a;stroke-dasharray:5 3}.gs-curve-1{fill:#0b62a4;fill-opacity:.45}.gs-edge-1{fill:none;stroke:#0b62a4}.gs-curve-2{fill:#f4b183;fill-opacity:.45}.gs-edge-2{fill:none;stroke:#9c4a00;stroke-dasharray:2 2}.gs-curve-3{fill:#1b7f4d;fill-opacity:.45}.gs-edge-3{fill:none;stroke:#0a6b3d;stroke-dasharray:6 2 1 2}
         .gs-edge-0,.gs-edge-1,.gs-edge-2,.gs-edge-3{stroke-width:1.5}.gs-open{fill:#7b3fa0;fill-opacity:.4}line.gs-ink,polyline.gs-ink{stroke:#1b1f24;stroke-width:1.5;fill:none}polygon.gs-ink{fill:#1b1f24}
-        @media (prefers-color-scheme:dark){.gs-axis{stroke:#a9b3bd}.gs-grid{stroke:#3a424b}.gs-edge-0{stroke:#c4ccd4}.gs-curve-1{fill:#7cc0f5}.gs-edge-1{stroke:#7cc0f5}.gs-edge-2{stroke:#ffb37a}.gs-curve-3{fill:#5fd39a}.gs-edge-3{stroke:#5fd39a}.gs-open{fill:#d5a8f0}line.gs-ink,polyline.gs-ink{stroke:#e6e9ec}polygon.gs-ink{fill:#e6e9ec}}
+        text.gs-ink{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
+        @media (prefers-color-scheme:dark){.gs-axis{stroke:#a9b3bd}.gs-grid{stroke:#3a424b}.gs-edge-0{stroke:#c4ccd4}.gs-curve-1{fill:#7cc0f5}.gs-edge-1{stroke:#7cc0f5}.gs-edge-2{stroke:#ffb37a}.gs-curve-3{fill:#5fd39a}.gs-edge-3{stroke:#5fd39a}.gs-open{fill:#d5a8f0}line.gs-ink,polyline.gs-ink{stroke:#e6e9ec}polygon.gs-ink{fill:#e6e9ec}text.gs-ink{stroke:#14181d}}
         @media (prefers-color-scheme:dark){.gs-picture text{fill:#e6e9ec}.gs-claimed{fill:#7cc0f5}.gs-recorded{fill:#7a3d0a;stroke:#ffb37a}.gs-guide{stroke:#76808c}}
-        @media print{.gs-picture{min-width:0}.gs-picture text{fill:#000}.gs-claimed{fill:#0b62a4}.gs-recorded{fill:#f4b183;stroke:#9c4a00}}
+        @media print{.gs-picture{min-width:0}.gs-picture text{fill:#000}text.gs-ink{stroke:#fff}.gs-claimed{fill:#0b62a4}.gs-recorded{fill:#f4b183;stroke:#9c4a00}}
         """;
 
     public const string OfPages = """

@@ -6,7 +6,7 @@ namespace GpuSupply.Json;
 internal static class CoverageJson
 {
     private const string All = "all";
-    private const string Allowed = "\"all\", or an array of types of records";
+    private static readonly string Allowed = $"\"all\", or an array of types of records: {string.Join(", ", Coverage.Coverable.Select(Kebab.Of))}";
 
     private static readonly FieldNames Names = FieldNames.OfRecord("party", "product", "supplier?", "of", "during");
 
