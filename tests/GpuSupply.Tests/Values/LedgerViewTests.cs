@@ -1,3 +1,4 @@
+using GpuSupply.Ledger;
 using NodaTime;
 
 namespace GpuSupply.Tests.Values;
@@ -18,7 +19,7 @@ public class LedgerViewTests
         Assert.Same(ledger.Findings, ledger.Findings);
         Assert.Same(ledger.RestatementOf("a"), ledger.RestatementOf("a"));
         Assert.Equal("b", ledger.RestatementOf("a")!.By.Value);
-        Assert.Equal(0, Assert.IsAssignableFrom<IReadOnlyList<Observation>>(ledger.Observations).Count);
+        Assert.Empty(ledger.Observations);
     }
 
     [Fact]
@@ -112,6 +113,41 @@ public class LedgerViewTests
         foreach (ReadingPolicy policy in ReadingPolicy.All)
             Assert.Same(policy, Assert.Single(ledger.ChangesSince("2024-06-01", policy).Verdicts).After!.Policy);
         Assert.Same(ReadingPolicy.Standard, Assert.Single(ledger.ChangesSince("2024-06-01").Verdicts).After!.Policy);
+    }
+
+    [Theory]
+    [InlineData("early", "late", null)]
+    [InlineData(null, "early", null)]
+    [InlineData("late", null, "2024-02-01")]
+    [InlineData("late", "early", "2024-03-01")]
+    [InlineData("early", null, "2024-02-01")]
+    public void Changes_OfWhatWasKnownBeforeAndWhoseDayHasCome_AreNone(string? source, string? ofCase, string? knownOn)
+    {
+        Claim claim = new("c", "tesla", Held, "100") { Source = source is null ? (SourceId?)null : SourceId.Parse(source), KnownOn = knownOn is null ? null : DateWindow.Parse(knownOn).Earliest };
+        Record[] records =
+        [
+            new Source("early", new LocalDate(2024, 3, 1)), new Source("late", new LocalDate(2024, 5, 1)), new Party("tesla"), new Party("x"), new Product("h100"), claim,
+            new Observation("ob", Held with { Party = "x" }, "5") { Source = "late" },
+        ];
+        SupplyLedger ledger = new SupplyCase("t", records, ofCase is null ? (SourceId?)null : SourceId.Parse(ofCase)).ToLedger();
+        LedgerChanges changes = ledger.ChangesSince("2024-03-01");
+        Assert.Equal(["ob"], changes.Records.Select(change => change.Record.Value));
+        Assert.NotEqual(ledger.AsKnownOn("2024-03-01").Verify("c").Reason, ledger.Verify("c").Reason);
+        Assert.Empty(changes.Verdicts);
+    }
+
+    [Theory]
+    [InlineData("o1", "o1")]
+    [InlineData("o2 o1", "o1")]
+    [InlineData("o1 o2", "o1")]
+    [InlineData("o2", null)]
+    public void RecordsLeftOutForAScope_AreThoseThatMoveUnitsOfIt(string records, string? relevant)
+    {
+        StockMeasure onOrder = Measure.OnOrder("tesla", "h100", "2024-04-30");
+        SupplyLedger ledger = Begun().Order("o1", "nvidia", "tesla", "h100", 10, on: "2023", due: "2025").Order("o2", "nvidia", "x", "h200", 20, on: "2023", due: "2025")
+            .Order("o3", "nvidia", "tesla", "h100", 40, on: "2023", due: "2025").Coverage("v", "tesla", "h100", "../2024-12-31").Build().ToLedger();
+        SupplyLedger without = ledger.WithoutAll(records.Split(' ').Select(RecordId.Parse).ToHashSet(), RelevantScope.Of(ledger.Known.Book, [onOrder]));
+        Assert.Equal(Bounds.Parse(relevant is null ? "50 units" : "40 units"), without.Evidence(onOrder).Bounds);
     }
 
     private static string[] Corrections(SupplyLedger ledger) => [.. ledger.Case.Records.OfType<Correction>().Select(correction => correction.Id.Value)];

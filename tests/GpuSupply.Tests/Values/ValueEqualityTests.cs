@@ -53,6 +53,9 @@ public class ValueEqualityTests
     }
 
     [Fact]
+    public void Dollar_IsTheCurrencyOfItsCode() => Assert.Equal(("USD", 2), (Currency.Usd.Code, Currency.Usd.MinorUnitDigits));
+
+    [Fact]
     public void Windows_AreMarkedWhereTheyAreWrittenSo()
     {
         foreach (string marked in new[] { "2024~", "2024?", "2024%", "2024?/2025" })
