@@ -175,7 +175,7 @@ public sealed class CaseBuilder
     /// <param name="of">The kinds of record; none: all.</param>
     /// <exception cref="ArgumentException">The window is none, or a kind cannot be covered.</exception>
     public CaseBuilder Coverage(RecordId id, PartyId party, ProductId product, string during, params RecordKind[] of) =>
-        Cite(new Coverage(id, party, product, of.Length == 0 ? GpuSupply.Coverage.Coverable : of, Check.Parsed<DateWindow>(during)) { Source = _source });
+        Cite(new Coverage(id, party, product, of is [] ? GpuSupply.Coverage.Coverable : of, Check.Parsed<DateWindow>(during)) { Source = _source });
 
     /// <summary>Adds a claim that a measure has a value.</summary>
     /// <param name="id">Its id.</param>

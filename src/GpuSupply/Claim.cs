@@ -25,6 +25,7 @@ public sealed class Claim : SourcedRecord
     public Claim(RecordId id, PartyId speaker, Measure measure, StatedValue value)
         : this(id, speaker)
     {
+        ArgumentNullException.ThrowIfNull(measure);
         Measure = measure;
         Value = measure.Checked(value);
     }
@@ -37,6 +38,7 @@ public sealed class Claim : SourcedRecord
     public Claim(RecordId id, PartyId speaker, IEnumerable<RecordId> all)
         : this(id, speaker)
     {
+        ArgumentNullException.ThrowIfNull(all);
         All = [.. all];
         if (All.Count == 0 || All.Contains(id))
             throw new ArgumentException($"Claim {id} is made of {(All.Count == 0 ? "no claims" : "itself")}: allowed are one or more other claims.", nameof(all));

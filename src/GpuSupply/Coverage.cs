@@ -26,6 +26,7 @@ public sealed class Coverage : SourcedRecord
     public Coverage(RecordId id, PartyId party, ProductId product, IEnumerable<RecordKind> of, DateWindow during)
         : base(id)
     {
+        ArgumentNullException.ThrowIfNull(of);
         _ = (party.Value, product.Value);
         Party = party;
         Product = product;

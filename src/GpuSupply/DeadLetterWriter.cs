@@ -11,6 +11,7 @@ namespace GpuSupply;
 /// <param name="stream">Where they are written, each at once. It stays open.</param>
 public sealed class DeadLetterWriter(Stream stream) : IDeadLetterSink
 {
+    private readonly Stream _stream = stream ?? throw new ArgumentNullException(nameof(stream));
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private long _count;
 
@@ -26,7 +27,7 @@ public sealed class DeadLetterWriter(Stream stream) : IDeadLetterSink
         _count++;
 
         // A line is written as a whole: the reading that goes on after one that was cancelled writes it again, behind no half of it.
-        return stream.WriteAsync(_buffer.WrittenMemory, CancellationToken.None);
+        return _stream.WriteAsync(_buffer.WrittenMemory, CancellationToken.None);
     }
 
     /// <summary>How many lines were written.</summary>

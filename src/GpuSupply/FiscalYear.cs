@@ -115,10 +115,10 @@ public readonly record struct FiscalYear : IWritten<FiscalYear>
     /// <summary>The end as it is written, and what the year is named after where that is not its end.</summary>
     public override string ToString() => NamedAfter == FiscalYearName.End ? EndsOn : $"{EndsOn}, named after its start";
 
-    private static void CheckName(FiscalYearName name)
+    private static void CheckName(FiscalYearName namedAfter)
     {
-        if (name is not (FiscalYearName.End or FiscalYearName.Start))
-            throw new ArgumentOutOfRangeException(nameof(name), name, "A fiscal year is named after its End or its Start.");
+        if (namedAfter is not (FiscalYearName.End or FiscalYearName.Start))
+            throw new ArgumentOutOfRangeException(nameof(namedAfter), namedAfter, "A fiscal year is named after its End or its Start.");
     }
 
     private int EndYear(int year)

@@ -14,6 +14,7 @@ public sealed class Observation : SourcedRecord
     public Observation(RecordId id, Measure measure, StatedValue value)
         : base(id)
     {
+        ArgumentNullException.ThrowIfNull(measure);
         Measure = measure;
         Value = measure.Checked(value);
     }
@@ -43,6 +44,7 @@ public sealed class Observation : SourcedRecord
     /// <exception cref="ArgumentException"><paramref name="value"/> is no value, or its unit is none that the measure has.</exception>
     public static Observation Of(Measure measure, string value, SourceId source)
     {
+        ArgumentNullException.ThrowIfNull(measure);
         StatedValue stated = Internals.Check.Parsed<StatedValue>(value);
         return new(Internals.IdText.From($"{source}/{measure}"), measure, stated) { Source = source };
     }

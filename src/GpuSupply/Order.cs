@@ -21,6 +21,7 @@ public sealed class Order : SupplyRecord
         Supplier = supplier;
         Buyer = buyer;
         Product = product;
+        ArgumentNullException.ThrowIfNull(schedule);
         Schedule = Check.Copied(schedule);
         if (Schedule.Count == 0)
             throw new ArgumentException($"Order {id} has no line: allowed is one or more.", nameof(schedule));

@@ -17,6 +17,7 @@ public sealed class Reallocation : SupplyRecord
     public Reallocation(RecordId id, DateWindow on, IEnumerable<Leg> legs)
         : base(id, on)
     {
+        ArgumentNullException.ThrowIfNull(legs);
         Legs = Check.Copied(legs);
         if (Legs.Count == 0)
             throw new ArgumentException($"Reallocation {id} has no leg: allowed is one or more.", nameof(legs));

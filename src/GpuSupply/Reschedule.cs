@@ -20,6 +20,7 @@ public sealed class Reschedule : SupplyRecord
     {
         _ = order.Value;
         Order = order;
+        ArgumentNullException.ThrowIfNull(line);
         Line = IdText.Checked(line, "a line id");
         Due = due;
     }

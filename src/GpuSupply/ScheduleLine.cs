@@ -18,6 +18,7 @@ public readonly record struct ScheduleLine
     /// <exception cref="FormatException"><paramref name="line"/> is no id.</exception>
     public ScheduleLine(string line, Quantity quantity, DateWindow due)
     {
+        ArgumentNullException.ThrowIfNull(line);
         _line = IdText.Checked(line, "a line id");
         Quantity = quantity;
         Due = due;

@@ -11,6 +11,7 @@ public sealed record SumMeasure : Measure
     /// <exception cref="ArgumentException">There is none.</exception>
     public SumMeasure(IEnumerable<Measure> of)
     {
+        ArgumentNullException.ThrowIfNull(of);
         Of = [.. of];
         if (Of.Count == 0)
             throw new ArgumentException("A sum of nothing: allowed are one or more measures.", nameof(of));
