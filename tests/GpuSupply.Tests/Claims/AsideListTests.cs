@@ -105,6 +105,11 @@ public class AsideListTests
     public void LeftAside_RatioOfWhatIsAsked_IsOutOfScope() => Assert.Equal(
         ["ratio OutOfScope"], Written(Ledger(c => c.Observation("ratio", Measure.Ratio(Received, Active), "50%")).Verify(Received, ">=1")));
 
+    /// <summary>What is observed of a party that is not on record is left out, though one of the two that it is of is asked for.</summary>
+    [Fact]
+    public void LeftAside_ObservationLeftOutByAFinding_SaysSo() => Assert.Equal(
+        ["odd Finding"], Written(Ledger(c => c.Observation("odd", Measure.Ratio(Received, Measure.InService("nobody", "h100", "2024-06-30")), "50%")).Verify(Received, ">=1")));
+
     [Fact]
     public void LeftAside_OfRelatedPartiesAndProducts_LeavesOutStrangers() => Assert.Equal(
         ["family OutOfScope", "kind OutOfScope", "part OutOfScope", "whole OutOfScope"],

@@ -143,6 +143,12 @@ public class ExplanationWordingTests
     public void Explain_SourcesThatDiffer_SayWhetherAnySupports(string one, string other, string claim, string expected) => Assert.Contains(
         expected, Of(c => c.Observation("a", Active, one).Source("other", "2024-07-01").Observation("b", Active, other), claim), StringComparison.Ordinal);
 
+    [Fact]
+    public void Explain_SearchThatStopped_SaysSoAtTheEnd() => Assert.EndsWith(
+        " No set of records among 256 that were tried changes that.",
+        new Verdict(new() { RestsOn = _ => new([], null, false) }) { Policy = ReadingPolicy.Standard, Label = VerdictLabel.NotEnoughEvidence, Reason = VerdictReason.NoEvidence, AsKnownOn = new(2024, 7, 1) }.Explain(),
+        StringComparison.Ordinal);
+
     private static string Of(Func<CaseBuilder, CaseBuilder> records, string claim) => Ledger(records).Verify(Active, claim).Explain();
 
     private static SupplyLedger Ledger(Func<CaseBuilder, CaseBuilder> records) => records(new CaseBuilder("t").Party("nvidia").Party("cnbc").Party("musk").Party("tesla").Party("x").Product("h100")

@@ -39,8 +39,8 @@ public class SourceSetsTests
     }
 
     /// <summary>
-    /// The whole and its other part exclude at least three together and not alone. Without the ledger and the other part the whole leaves 3 to 10 possible, which
-    /// supports the claim; the ledger refutes it.
+    /// The whole and its other part exclude at least three together and not alone. Without the ledger, by which the site has none, and the other part the whole
+    /// leaves 3 to 10 possible, which supports the claim; the ledger refutes it.
     /// </summary>
     [Fact]
     public void Sources_ThatExcludeAnotherOnlyTogether_AreLeftOutOneByOne()
@@ -48,7 +48,7 @@ public class SourceSetsTests
         Verdict verdict = InTransit(c => c.Party("site2", memberOf: "tesla")
             .Source("one", "2024-07-01").Observation("whole", Measure.InTransit("tesla", "h100", "2024-06-30"), "<=10")
             .Source("two", "2024-07-01").Observation("sister", Measure.InTransit("site2", "h100", "2024-06-30"), ">=8")
-            .Source("three", "2024-07-02").Observation("own", Measure.InTransit("site", "h100", "2024-06-30"), ">=3"), "3..10");
+            .Source("three", "2024-07-02").Observation("own", Measure.InTransit("site", "h100", "2024-06-30"), ">=3"), "3..10", covered: "site");
 
         Assert.Equal(VerdictLabel.ConflictingEvidence, verdict.Label);
     }
@@ -95,8 +95,8 @@ public class SourceSetsTests
 
     private static StockMeasure Stock(MeasureKind kind) => new(kind, "tesla", "h100", new(2024, 6, 30));
 
-    private static Verdict InTransit(Func<CaseBuilder, CaseBuilder> records, string claim) =>
-        Ledger(c => records(c.Party("site", memberOf: "tesla").Coverage("all", "tesla", "h100", "../..", [.. Coverage.Coverable])))
+    private static Verdict InTransit(Func<CaseBuilder, CaseBuilder> records, string claim, string covered = "tesla") =>
+        Ledger(c => records(c.Party("site", memberOf: "tesla").Coverage("all", covered, "h100", "../..", [.. Coverage.Coverable])))
             .Verify(Measure.InTransit("site", "h100", "2024-06-30"), claim, ReadingPolicy.Strict);
 
     private static SupplyLedger Ledger(Func<CaseBuilder, CaseBuilder> records) => records(new CaseBuilder("t").Party("nvidia").Party("cnbc").Party("tesla").Product("h100")
