@@ -34,6 +34,9 @@ internal static class Explanation
         string[] selfReported = [.. verdict.LeftAside.Where(aside => aside.Why == LeftAsideReason.SelfReported).Select(aside => aside.Record.ToString())];
         if (selfReported.Length > 0)
             text.Append(CultureInfo.InvariantCulture, $" Left aside as the speaker's own word: {string.Join(", ", selfReported)}.");
+        string[] leftOut = [.. verdict.LeftAside.Where(aside => aside.Why == LeftAsideReason.Finding).Select(aside => aside.Record.ToString())];
+        if (leftOut.Length > 0)
+            text.Append(CultureInfo.InvariantCulture, $" Left out of the ledger by a finding, as if not on record: {string.Join(", ", leftOut)}.");
         if (verdict.PlanGap is { } gap)
             text.Append(' ').Append(Planned(gap));
         foreach (Flip flip in verdict.Flips.Where(flip => !flip.IsBeyond).Take(MostFlips))

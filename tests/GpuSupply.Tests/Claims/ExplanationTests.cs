@@ -5,6 +5,18 @@ public class ExplanationTests
 {
     private static readonly StockMeasure Held = Measure.Held("tesla", "h100", "2024-12-31");
 
+    /// <summary>Coverage says that all is on record: whoever reads that nothing came must be told of the receipt that could not be counted.</summary>
+    [Fact]
+    public void Explain_WithARecordThatIsLeftOut_NamesIt()
+    {
+        string said = new CaseBuilder("t").Source("s", publishedOn: "2024-06-30").Party("nvidia").Party("tesla").Party("musk").Product("h100")
+            .Order("o1", "nvidia", "tesla", "h100", 3_000, on: "2023", due: "2024-01").Shipment("s1", "o1", 3_000, "2024-01")
+            .Add(new Receipt("r1", "s1", 2_800, DateWindow.Parse("2024-02")) { Source = "misspelled" }).Coverage("all", "tesla", "h100", "../2024-06-30")
+            .Claim("got", "musk", Measure.Received("tesla", "h100", "2024-02"), "2800").Build().ToLedger().Verify("got").Explain();
+
+        Assert.Contains(" Left out of the ledger by a finding, as if not on record: r1.", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Explain_PlanGap_SaysWhatIsMissing() => Assert.Contains(
         " With what is held the plan on record yields at least 12000 units by then, at most 18000 units short of what the claim needs; more may be planned than is on record.",
