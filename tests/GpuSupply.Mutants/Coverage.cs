@@ -31,7 +31,7 @@ internal sealed class Coverage
         milliseconds[int.Parse(parts[0], CultureInfo.InvariantCulture)] = long.Parse(parts[1], CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Adds a worker's line on a test: its number, how long it took with this looked forand the mutants.</summary>
+    /// <summary>Adds a worker's line on a test: its number, how long it took while this was looked for, and the mutants.</summary>
     public void Add(string line)
     {
         string[] parts = line.Split(' ');

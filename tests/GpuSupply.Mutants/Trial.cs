@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace GpuSupply.Mutants;
 
-/// <summary>Tries mutants: each runs while the tests that come by it run, the quickest first, until one fails.</summary>
+/// <summary>Tries mutants: each runs while the tests that come by it run, those first that noticed others of its folder, until one fails.</summary>
 /// <param name="testFolder">The folder of the tests, with the library that has all mutants.</param>
 /// <param name="results">The file of results; a mutant that stands there is not tried again.</param>
 /// <param name="seconds">How much time of tests is spent on a mutant that none of them notices.</param>

@@ -72,9 +72,10 @@ internal sealed class WorkerProcess(string folder) : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "GpuSupply.Mutants.dll"), "work", folder]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
 
-        // A few cases of a law tell as much of most mutants as its thousands.
         // A mutant that takes more and more memory is to fail, not the machine; without a mutant tests take far less.
         start.Environment["DOTNET_GCHeapHardLimit"] = "0xC0000000";
+
+        // A few cases of a law tell as much of most mutants as its thousands.
         start.Environment["GPUSUPPLY_LAW_CASES"] = "10";
         start.Environment["ActiveMutation"] = fromTheBeginning.ToString(CultureInfo.InvariantCulture);
         Process started = Process.Start(start)!;
