@@ -20,7 +20,7 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
     // Of a mutant in a process of its own, so many tests are run: those that are nearest to it.
     private const int MostAlone = 400;
 
-    // With more time for each, the slower tests are run, too, and processes of their own are begun.
+    // With more time for each, the slower tests are run, too, and processes of their own are begun for all that are left.
     private const int QuickSeconds = 5;
 
     private readonly Coverage coverage = new();
@@ -96,8 +96,8 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
                 (folder, killers) = (mutant.Folder, []);
             string result = Try(worker, mutant, killers);
 
-            // What is made once and kept shows its mutants only in a process of their own.
-            if (seconds > QuickSeconds && result is "survived" or "unreached")
+            // What is made once and kept shows its mutants only in a process of their own: there no test came by them.
+            if (result == "unreached" || (seconds > QuickSeconds && result == "survived"))
             {
                 worker.Renew(mutant.Id);
                 result = Try(worker, mutant, killers, isAlone: true);
@@ -132,9 +132,10 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
             spent += batch;
             int[] some = [.. tests[first..next]];
             string answer = Ask(worker, mutant, some);
-            if (answer.StartsWith("stained", StringComparison.Ordinal) && !isAlone)
+            if (answer == "ended" || (answer.StartsWith("stained", StringComparison.Ordinal) && !isAlone))
             {
-                worker.Renew(-1);
+                // What an earlier mutant left behind, or a busy machine, is no merit of the tests.
+                worker.Renew(isAlone ? mutant.Id : -1);
                 answer = Ask(worker, mutant, some);
             }
 
