@@ -9,7 +9,7 @@ public enum VerdictReason
     /// <summary>No measure, or none whose unit the evidence has.</summary>
     NotComparable,
 
-    /// <summary>Sources exclude each other, and the claim is not decided by what they agree on.</summary>
+    /// <summary>Sources exclude each other, or the record as one excludes itself, as where more left than there was, and the claim is not decided by what they agree on.</summary>
     SourcesDiffer,
 
     /// <summary>The day that the claim is about has not come yet.</summary>

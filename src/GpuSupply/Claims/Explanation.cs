@@ -26,7 +26,7 @@ internal static class Explanation
         if (verdict.NotComparableBecause is null && Missing(verdict) is { Length: > 0 } missing)
             text.Append(CultureInfo.InvariantCulture, $" Nothing is known of {string.Join(" and ", missing)}.");
         if (verdict.Used.Count > 0)
-            text.Append(CultureInfo.InvariantCulture, $" The bounds come from {string.Join(", ", verdict.Used.GroupBy(use => use.Rule).Select(by => $"{string.Join(" and ", by.Select(use => use.Record).Distinct())} (by the {Kebab.Of(by.Key)} rule)"))}.");
+            text.Append(CultureInfo.InvariantCulture, $" {(verdict.Evidence is null && verdict.Of.Count == 0 ? "That comes" : "The bounds come")} from {string.Join(", ", verdict.Used.GroupBy(use => use.Rule).Select(by => $"{string.Join(" and ", by.Select(use => use.Record).Distinct())} (by the {Kebab.Of(by.Key)} rule)"))}.");
         if (verdict.Assumptions.Count > 0)
             text.Append(CultureInfo.InvariantCulture, $" That assumes {string.Join(" and ", verdict.Assumptions.Select(InWords))}; without {(verdict.Assumptions.Count == 1 ? "that" : "these")} {Would(verdict.WithoutAssumptions)}.");
         if (verdict.Level is { } level)
@@ -98,21 +98,28 @@ internal static class Explanation
     private static string Conclusion(Verdict verdict)
     {
         string day = DateText.Of(verdict.AsKnownOn);
-        string evidence = verdict.Evidence is { } bounds ? $"The record as known on {day} gives {InWords(bounds)}" : $"The record as known on {day} does not bound it";
+        string evidence = $"The record as known on {day} {(verdict.Evidence is { } bounds ? $"gives {InWords(bounds)}" : ExcludesItself(verdict) ? "leaves nothing that it could be" : "does not bound it")}";
         return verdict.Label switch
         {
             VerdictLabel.Supported when verdict.Of.Count > 0 => "Each of them is supported.",
             VerdictLabel.Supported => $"{evidence}, all of which the claim asserts: supported{Margin(verdict)}.",
-            VerdictLabel.Refuted when verdict.Of.Count > 0 => "At least one of them is refuted.",
+            VerdictLabel.Refuted when verdict.Of.Count > 0 => $"Refuted among them: {Labelled(verdict, VerdictLabel.Refuted)}.",
             VerdictLabel.Refuted when verdict.Direction is { } direction =>
                 $"{evidence}, none of which the claim asserts: refuted, {Kebab.Of(direction)}{Margin(verdict)}.",
             VerdictLabel.Refuted => $"{evidence}, by sources that exclude each other and the claim: refuted by sources on both sides of it.",
+            VerdictLabel.ConflictingEvidence when verdict.Of.Count > 0 => $"The evidence conflicts on {Labelled(verdict, VerdictLabel.ConflictingEvidence)}.",
             VerdictLabel.ConflictingEvidence => $"{evidence}, but sources exclude each other: some support the claim and others refute it.",
-            _ when verdict.Of.Count > 0 && Missing(verdict).Length == 0 => "At least one of them is not decided.",
+            _ when verdict.Of.Count > 0 && Missing(verdict).Length == 0 => Labelled(verdict, verdict.Label) is { Length: > 0 } undecided ? $"Not decided among them: {undecided}." : "Not all of them are decided.",
             _ when verdict.Claim is { All.Count: > 0 } => $"As known on {day} there is not enough evidence, since {verdict.NotComparableBecause}.",
-            _ => $"{evidence}: not enough evidence, {(verdict.NotComparableBecause is { } because ? $"since {because}" : Why(verdict.Reason!.Value))}.",
+            _ => $"{evidence}: not enough evidence, {(verdict.NotComparableBecause is { } because ? $"since {because}" : ExcludesItself(verdict) ? "since what is on record excludes itself" : Why(verdict.Reason!.Value))}.",
         };
     }
+
+    /// <summary>Whether it is the record as one that excludes itself, and not sources each other.</summary>
+    private static bool ExcludesItself(Verdict verdict) => verdict is { Reason: VerdictReason.SourcesDiffer, DoSourcesDiffer: false, Of.Count: 0 };
+
+    /// <summary>Those of what a claim is made of whose verdict is a label.</summary>
+    private static string Labelled(Verdict verdict, VerdictLabel label) => string.Join(", ", verdict.Of.Where(part => part.Label == label).Select(part => part.Claim!.Id));
 
     private static string Margin(Verdict verdict) => verdict.Margin is { } margin && verdict.Evidence is { } evidence
         ? (margin.Sign, verdict.Label) switch

@@ -158,7 +158,7 @@ internal sealed partial class Verifier(SupplyLedger owner, KnownLedger ledger, E
         bool hasAny = weighed.Views.Any(view => !view.All.AreOpen);
         if (!hasAny && WhyNotComparable(question) is not null)
             return VerdictReason.NotComparable;
-        if (weighed.Views.Count > 1)
+        if (weighed.Views.Count > 1 || weighed.ExcludesItself)
             return VerdictReason.SourcesDiffer;
         if (!ledger.HasCome(DueOn(question.Measure)))
             return VerdictReason.NotYetDue;
@@ -292,6 +292,9 @@ internal sealed partial class Verifier(SupplyLedger owner, KnownLedger ledger, E
     /// <summary>The evidence on a question, in one view where it is consistent. Where there are views that were not looked at, they may say anything.</summary>
     private sealed record Weighed(IReadOnlyList<Assessor.View> Views, bool AreAllViews, Unit Unit, bool StartsAtZero)
     {
+        /// <summary>Whether the record as one leaves nothing that it could be, as where more left than there was.</summary>
+        public bool ExcludesItself => Views.Count == 0 || (Views is [var only] && !only.All.AreOpen && BoundsOf(only.All) is null);
+
         public Bounds? BoundsOf(EvidenceEnds ends) => ends.ToBounds(Unit, StartsAtZero);
     }
 

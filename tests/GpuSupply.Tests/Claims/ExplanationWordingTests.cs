@@ -12,7 +12,7 @@ public class ExplanationWordingTests
 
     [Fact]
     public void Explain_SeveralOfWhichNothingIsKnown_NamesEach() => Assert.Contains(
-        " At least one of them is refuted. Nothing is known of gone and lost.",
+        " Refuted among them: no. Nothing is known of gone and lost.",
         Ledger(c => c.Observation("o", Active, "10").Source("talk", "2024-07-01").Claim("no", "cnbc", Active, "100").Add(new Claim("all", "cnbc", ["no", "gone", "lost"]) { Source = "talk" })).Verify("all").Explain(),
         StringComparison.Ordinal);
 
@@ -142,6 +142,25 @@ public class ExplanationWordingTests
     [InlineData("10..20", "30..40", "5..25", "gives 10..40 units, but sources exclude each other: some support the claim and others refute it.")]
     public void Explain_SourcesThatDiffer_SayWhetherAnySupports(string one, string other, string claim, string expected) => Assert.Contains(
         expected, Of(c => c.Observation("a", Active, one).Source("other", "2024-07-01").Observation("b", Active, other), claim), StringComparison.Ordinal);
+
+    /// <summary>Fifteen left of the ten that came, and all is on record: nothing can be on hand, and nothing is said of what bounds it or is too wide.</summary>
+    [Fact]
+    public void Verify_ARecordThatExcludesItself_SaysSo()
+    {
+        Verdict verdict = Ledger(c => c.Party("auditor").Source("books", "2024-07-01", issuer: "auditor").ReceiptFromOutside("r", "tesla", "h100", 10, on: "2024-01")
+            .Movement("m", "tesla", "h100", 15, Stage.OnHand, Stage.InService, on: "2024-02").Coverage("all", "tesla", "h100", "../2024-06-30")).Verify(Measure.OnHand("tesla", "h100", "2024-06-30"), "5");
+        Assert.Equal((VerdictLabel.NotEnoughEvidence, VerdictReason.SourcesDiffer, null), (verdict.Label, verdict.Reason, verdict.Evidence));
+        Assert.Contains(
+            " The record as known on 2024-07-01 leaves nothing that it could be: not enough evidence, since what is on record excludes itself. That comes from all and m and r (by the level rule). ",
+            verdict.Explain(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_SeveralOfWhichOneConflicts_NamesIt() => Assert.StartsWith(
+        "cnbc claims 2 things at once: yes, open. The evidence conflicts on open. ",
+        Ledger(c => c.Observation("a", Active, "10..20").Source("other", "2024-07-01").Observation("b", Active, "30..40").Source("talk", "2024-07-01").Claim("yes", "cnbc", Active, "<=50")
+            .Claim("open", "cnbc", Active, "5..25").Add(new Claim("all", "cnbc", ["yes", "open"]) { Source = "talk" })).Verify("all").Explain(),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Explain_SearchThatStopped_SaysSoAtTheEnd() => Assert.EndsWith(
