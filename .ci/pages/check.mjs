@@ -1,5 +1,5 @@
 // Opens pages in headless Chromium: light, dark, as printed and on a phone. Says what is wrong and ends with 1: a script error, a request that leaves the file, a violation that axe-core finds,
-// a page that is wider than its screen, or a first view that takes two seconds.
+// a page, or a picture of a verdict, that is wider than its screen, or a first view that takes two seconds.
 import { readFileSync, mkdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
@@ -57,6 +57,9 @@ for (const file of files) {
 
     if (width > screen)
       problems.push(`it is ${width} wide on a screen of ${screen}`);
+    const cut = await page.evaluate(() => [...document.querySelectorAll('.gs-intervals')].filter(part => part.ownerSVGElement.getBoundingClientRect().right > window.innerWidth).length);
+    if (cut > 0)
+      problems.push(`${cut} pictures of intervals are wider than the screen`);
     if (painted > mostMs)
       problems.push(`first view after ${Math.round(painted)} ms`);
     say(problems.length === 0, `${basename(file)} ${view.name}: first view after ${Math.round(painted)} ms, ${passed}${problems.map(one => `\n      ${one}`).join('')}`);

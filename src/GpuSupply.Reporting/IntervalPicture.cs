@@ -30,10 +30,10 @@ internal static class IntervalPicture
         if (ends.Length == 0)
             return null;
         int height = 8 + (rows.Count * RowHeight);
-        var drawing = new HtmlText();
+        HtmlText drawing = new HtmlText().Raw("<g class=\"gs-intervals\">");
         for (int index = 0; index < rows.Count; index++)
             Draw(24 + (index * RowHeight), rows[index]);
-        return new(title, description, TableOf(rows), drawing.ToString(), Width, height);
+        return new(title, description, TableOf(rows), drawing.Raw("</g>").ToString(), Width, height);
 
         int X(Rational number) => ends.Length == 1 ? (Left + Right) / 2 : Left + (int)((number - ends[0]) * (Right - Left) / (ends[^1] - ends[0])).Floor();
 

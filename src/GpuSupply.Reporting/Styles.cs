@@ -17,6 +17,7 @@ internal static class Styles
         text.gs-ink{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
         @media (prefers-color-scheme:dark){.gs-axis{stroke:#a9b3bd}.gs-grid{stroke:#3a424b}.gs-edge-0{stroke:#c4ccd4}.gs-curve-1{fill:#7cc0f5}.gs-edge-1{stroke:#7cc0f5}.gs-edge-2{stroke:#ffb37a}.gs-curve-3{fill:#5fd39a}.gs-edge-3{stroke:#5fd39a}.gs-open{fill:#d5a8f0}line.gs-ink,polyline.gs-ink{stroke:#e6e9ec}polygon.gs-ink{fill:#e6e9ec}text.gs-ink{stroke:#14181d}}
         @media (prefers-color-scheme:dark){.gs-picture text{fill:#e6e9ec}.gs-claimed{fill:#7cc0f5}.gs-recorded{fill:#7a3d0a;stroke:#ffb37a}.gs-guide{stroke:#76808c}}
+        @media (max-width:40rem){.gs-picture:has(.gs-intervals){min-width:0}.gs-intervals{font-size:18px}}
         @media print{.gs-picture{min-width:0}.gs-picture text{fill:#000}text.gs-ink{stroke:#fff}.gs-claimed{fill:#0b62a4}.gs-recorded{fill:#f4b183;stroke:#9c4a00}}
         """;
 
