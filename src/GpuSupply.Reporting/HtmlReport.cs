@@ -156,7 +156,7 @@ internal sealed class HtmlReport
         }
         else
         {
-            Paragraph($"At the end of {Words.Of(_report.Ledger.KnownOn)}, as far as is on record; the balances of a product add up to 0.");
+            Paragraph($"At the end of {Words.Of(_report.Ledger.KnownOn)}, as far as is on record; the balances of a product add up to 0. Planned is all that was to have come by then, whether or not it has.");
             _html.Table(new(
                 "",
                 [new("Party", [.. balances.Select(balance => _names.Short(balance.Party))]), new("Product", [.. balances.Select(balance => _names.Of(balance.Product))]), new("Stage", [.. balances.Select(balance => Words.Plain(balance.Stage))])],

@@ -32,6 +32,9 @@ public sealed class Finding
     /// <summary>The id of a party, a product or a source whose coming may end what is found; <see langword="null"/>: no such coming does.</summary>
     internal string? Missing { get; init; }
 
+    /// <summary>The id of what a statement names that is not on record; <see langword="null"/>: none.</summary>
+    internal string? Unknown { get; init; }
+
     /// <summary>How much it weighs.</summary>
     public Severity Severity => Code is FindingCode.UnbalancedSwap or FindingCode.SourcesDiffer or FindingCode.OutOfOrder or FindingCode.PossibleDuplicate
         or FindingCode.ConfusableId or (>= FindingCode.MaybeOverShipped and <= FindingCode.MaybeOverReallocated) ? Severity.Warning : Severity.Error;

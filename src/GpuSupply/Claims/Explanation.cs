@@ -17,7 +17,7 @@ internal static class Explanation
         else
             text.Append("The question is ");
         if (verdict.Claim is { All: { Count: > 0 } all })
-            text.Append(CultureInfo.InvariantCulture, $"{all.Count} things at once: {string.Join(", ", all)}.");
+            text.Append(CultureInfo.InvariantCulture, $"{(all.Count == 1 ? "one thing" : $"{all.Count} things at once")}: {string.Join(", ", all)}.");
         else if (verdict.Measure is null)
             text.Append("something that no measure fits.");
         else
@@ -36,7 +36,7 @@ internal static class Explanation
             text.Append(CultureInfo.InvariantCulture, $" Left aside as the speaker's own word: {string.Join(", ", selfReported)}.");
         string[] leftOut = [.. verdict.LeftAside.Where(aside => aside.Why == LeftAsideReason.Finding).Select(aside => aside.Record.ToString())];
         if (leftOut.Length > 0)
-            text.Append(CultureInfo.InvariantCulture, $" Left out of the ledger by a finding, as if not on record: {string.Join(", ", leftOut)}.");
+            text.Append(CultureInfo.InvariantCulture, $" Left out of the ledger by a finding: {string.Join(", ", leftOut)}.");
         if (verdict.PlanGap is { } gap)
             text.Append(' ').Append(Planned(gap));
         foreach (Flip flip in verdict.Flips.Where(flip => !flip.IsBeyond).Take(MostFlips))

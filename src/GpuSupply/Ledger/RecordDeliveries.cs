@@ -151,7 +151,7 @@ internal sealed class RecordDeliveries : IReadOnlyList<RecordId>
         _deliveries[place] = new(different[0].Record, different[0].KnownOn);
         foreach ((SourcedRecord other, int knownOn, _) in different.Skip(1))
         {
-            string which = knownOn == different[0].KnownOn ? "of two that were known on the same day, the first by its canonical JSON stays" : "the version that was known first stays";
+            string which = knownOn == different[0].KnownOn ? "of two that were known on the same day, the one counts whose JSON is first by its characters" : "the version that was known first counts";
             _findings.Add(new(new(FindingCode.DuplicateId, other, $"{other} is on record with different content; {which}."), knownOn, Day.End));
         }
     }

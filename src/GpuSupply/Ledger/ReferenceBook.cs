@@ -217,14 +217,14 @@ internal sealed partial class ReferenceBook
     public void Require(PartyId party, string argument)
     {
         if (!Parties.ContainsKey(party))
-            throw new ArgumentException($"There is no party {party} on record.", argument);
+            throw new ArgumentException($"There is no party {party} on record.{new NearIds(Parties.Keys.Select(id => id.Value)).Hint(party.Value)}", argument);
     }
 
     /// <summary>Refuses the id of a product that is not on record, of which there would otherwise be nothing.</summary>
     public void Require(ProductId product, string argument)
     {
         if (!Products.ContainsKey(product))
-            throw new ArgumentException($"There is no product {product} on record.", argument);
+            throw new ArgumentException($"There is no product {product} on record.{new NearIds(Products.Keys.Select(id => id.Value)).Hint(product.Value)}", argument);
     }
 
     private static bool Has<TId, T>(RecentTexts recent, string text, FrozenDictionary<TId, T> all, TId id)

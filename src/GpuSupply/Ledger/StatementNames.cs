@@ -13,7 +13,7 @@ internal static class StatementNames
             foreach ((string field, string id, bool isKnown) in NamedBy(ledger, version.Record))
             {
                 if (!isKnown)
-                    yield return new(FindingCode.UnknownReference, version.Record, $"{version.Record} names {field} {id}, which is not on record: that reference is left out.");
+                    yield return new(FindingCode.UnknownReference, version.Record, $"{version.Record} names {field} {id}, which is not on record: {(field == "all" ? "without it the claim can be refuted, but not supported" : "that reference is left out")}.") { Unknown = id };
             }
 
             if (version.Record is Correction { Record: null or SourcedRecord } correction && !IsDelivered(ledger, correction.Replaces))
