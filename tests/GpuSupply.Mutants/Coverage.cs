@@ -21,6 +21,10 @@ internal sealed class Coverage
         return [.. tests.Select((_, index) => index % 2 == 0 ? tests[index / 2] : tests[^((index / 2) + 1)])];
     }
 
+    /// <summary>How many of some mutants a test comes by, and of all.</summary>
+    public Dictionary<int, (int OfThese, int OfAll)> Counts(IEnumerable<int> mutants) =>
+        mutants.SelectMany(mutant => testsOf.GetValueOrDefault(mutant, [])).CountBy(test => test).ToDictionary(pair => pair.Key, pair => (pair.Value, mutantsOf[pair.Key]));
+
     /// <summary>The tests of which it is not known what they come by, the quickest first.</summary>
     public IReadOnlyList<int> Late => [.. Tests.Where(test => !mutantsOf.ContainsKey(test))];
 

@@ -25,6 +25,7 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
 
     private readonly Coverage coverage = new();
     private string[] names = [];
+    private ILookup<string, int> inFile = Array.Empty<Mutant>().ToLookup(mutant => "", mutant => 0);
     private readonly Lock writing = new();
     private int tried;
 
@@ -32,6 +33,7 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
     public void Run(IReadOnlyList<Mutant> mutants, int atOnce)
     {
         Dictionary<int, string> before = Results(results);
+        inFile = mutants.ToLookup(mutant => mutant.File, mutant => mutant.Id);
         Cover();
         var left = new ConcurrentQueue<Mutant>(mutants.Where(mutant => !before.ContainsKey(mutant.Id)).OrderByDescending(mutant => mutant.Folder, StringComparer.Ordinal).ThenBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Line));
         Console.WriteLine($"{coverage.Tests.Count} tests; {left.Count} mutants to be tried");
@@ -118,7 +120,7 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
         IReadOnlyList<int> covering = coverage.TestsOf(mutant.Id);
         List<int> tests = [.. killers.Intersect(covering), .. covering.Except(killers)];
         if (isAlone)
-            tests = [.. coverage.Tests.Where(test => coverage.Milliseconds(test) <= QuickMilliseconds).OrderByDescending(test => Nearness(names[test], mutant)).Take(MostAlone)];
+            tests = NearestTo(mutant);
         else if (seconds > QuickSeconds)
             tests.AddRange(coverage.Late);
         if (tests.Count == 0)
@@ -154,9 +156,14 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
         return "survived";
     }
 
-    /// <summary>How near a test is to a mutant, by its name: about the same thing, or in a folder of the same name.</summary>
-    private static int Nearness(string test, Mutant mutant) =>
-        (test.Contains(Path.GetFileNameWithoutExtension(mutant.File).Split('.')[0], StringComparison.Ordinal) ? 2 : 0) + (test.Contains($".{mutant.Folder}.", StringComparison.OrdinalIgnoreCase) ? 1 : 0);
+    /// <summary>Tests for what no test was seen to come by: those that come by most of the other mutants of its file, of equally many those of its folder, and those that come by the fewest others.</summary>
+    private List<int> NearestTo(Mutant mutant)
+    {
+        Dictionary<int, (int OfThese, int OfAll)> counts = coverage.Counts(inFile[mutant.File]);
+        return [.. coverage.Tests.Where(test => coverage.Milliseconds(test) <= QuickMilliseconds)
+            .OrderByDescending(test => counts.GetValueOrDefault(test).OfThese).ThenByDescending(test => names[test].Contains($".{mutant.Folder}.", StringComparison.Ordinal))
+            .ThenBy(test => counts.GetValueOrDefault(test).OfAll).Take(MostAlone)];
+    }
 
     private string Ask(WorkerProcess worker, Mutant mutant, int[] tests)
     {
