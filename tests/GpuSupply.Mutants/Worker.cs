@@ -27,6 +27,20 @@ internal sealed class Worker(string tests, TextReader orders, TextWriter answers
         }
     }
 
+    /// <summary>Says which of some mutants are noticed by the tests whose names begin so: for whom has written a test for them.</summary>
+    public static void Ask(string tests, string begins, int[] ids)
+    {
+        using var suite = new TestSuite(tests);
+        var mutants = new MutantSwitch(Assembly.Load("GpuSupply"));
+        int[] some = [.. Enumerable.Range(0, suite.Tests.Count).Where(test => suite.Tests[test].DisplayName.StartsWith(begins, StringComparison.Ordinal))];
+        mutants.Activate(-1);
+        if (suite.FirstFailure(some.Select(test => suite.Tests[test])) is { } failed)
+            Console.WriteLine($"without a mutant fails: {failed.DisplayName}");
+        Console.WriteLine($"{some.Length} tests");
+        foreach (int id in ids)
+            Console.WriteLine($"{id} {(Try(suite, mutants, id, some) is var result && result.Split(' ') is [var what, var test] ? $"{what} by {suite.Tests[int.Parse(test, CultureInfo.InvariantCulture)].DisplayName}" : result)}");
+    }
+
     /// <summary>Runs tests without a mutant, and says how long each takes and which mutants it comes by, if that is asked for: it takes many times as long.</summary>
     private void Run(TestSuite suite, MutantSwitch mutants, int[] tests, bool covers)
     {
