@@ -14,11 +14,13 @@ internal sealed class Coverage
 
     public long Milliseconds(int test) => milliseconds[test];
 
-    /// <summary>The tests that come by a mutant: in turn those that come by the fewest others, which say most of it, and by the most, which ask for the most at once.</summary>
-    public IReadOnlyList<int> TestsOf(int mutant)
+    /// <summary>
+    /// The tests that come by a mutant: in turn those that are near to it, those that come by the fewest others, which say most of it, and those that come by the most, which ask for the most at once.
+    /// </summary>
+    public IReadOnlyList<int> TestsOf(int mutant, Func<int, bool> isNear)
     {
-        int[] tests = [.. testsOf.GetValueOrDefault(mutant, []).OrderBy(test => mutantsOf[test]).ThenBy(test => test)];
-        return [.. tests.Select((_, index) => index % 2 == 0 ? tests[index / 2] : tests[^((index / 2) + 1)])];
+        int[] tests = [.. testsOf.GetValueOrDefault(mutant, []).OrderBy(test => mutantsOf[test]).ThenBy(test => test)], near = [.. tests.Where(isNear)];
+        return [.. tests.SelectMany((_, index) => new[] { index < near.Length ? near[index] : tests[index], tests[index], tests[^(index + 1)] }).Distinct()];
     }
 
     /// <summary>How many of some mutants a test comes by, and of all.</summary>

@@ -117,7 +117,7 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
 
     private string Try(WorkerProcess worker, Mutant mutant, List<int> killers, bool isAlone = false)
     {
-        IReadOnlyList<int> covering = coverage.TestsOf(mutant.Id);
+        IReadOnlyList<int> covering = coverage.TestsOf(mutant.Id, test => IsNear(test, mutant));
         List<int> tests = [.. killers.Intersect(covering), .. covering.Except(killers)];
         if (isAlone)
             tests = NearestTo(mutant);
@@ -161,9 +161,12 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
     {
         Dictionary<int, (int OfThese, int OfAll)> counts = coverage.Counts(inFile[mutant.File]);
         return [.. coverage.Tests.Where(test => coverage.Milliseconds(test) <= QuickMilliseconds)
-            .OrderByDescending(test => counts.GetValueOrDefault(test).OfThese).ThenByDescending(test => names[test].Contains($".{mutant.Folder}.", StringComparison.Ordinal))
+            .OrderByDescending(test => counts.GetValueOrDefault(test).OfThese).ThenByDescending(test => IsNear(test, mutant))
             .ThenBy(test => counts.GetValueOrDefault(test).OfAll).Take(MostAlone)];
     }
+
+    /// <summary>Whether a test is of the mutant's folder.</summary>
+    private bool IsNear(int test, Mutant mutant) => names[test].Contains($".{mutant.Folder}.", StringComparison.OrdinalIgnoreCase);
 
     private string Ask(WorkerProcess worker, Mutant mutant, int[] tests)
     {
