@@ -156,13 +156,12 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
         return "survived";
     }
 
-    /// <summary>Tests for what no test was seen to come by: those that come by most of the other mutants of its file, of equally many those of its folder, and those that come by the fewest others.</summary>
+    /// <summary>Tests for what no test was seen to come by: those first that come by many of the other mutants of its file and by few others.</summary>
     private List<int> NearestTo(Mutant mutant)
     {
         Dictionary<int, (int OfThese, int OfAll)> counts = coverage.Counts(inFile[mutant.File]);
         return [.. coverage.Tests.Where(test => coverage.Milliseconds(test) <= QuickMilliseconds)
-            .OrderByDescending(test => counts.GetValueOrDefault(test).OfThese).ThenByDescending(test => IsNear(test, mutant))
-            .ThenBy(test => counts.GetValueOrDefault(test).OfAll).Take(MostAlone)];
+            .OrderByDescending(test => counts.TryGetValue(test, out var count) ? (decimal)count.OfThese * count.OfThese / count.OfAll : 0).ThenByDescending(test => IsNear(test, mutant)).Take(MostAlone)];
     }
 
     /// <summary>Whether a test is of the mutant's folder.</summary>
