@@ -23,6 +23,9 @@ internal sealed class Coverage
         return [.. tests.SelectMany((_, index) => new[] { index < near.Length ? near[index] : tests[index], tests[index], tests[^(index + 1)] }).Distinct()];
     }
 
+    /// <summary>Whether any test comes by a mutant.</summary>
+    public bool IsComeBy(int mutant) => testsOf.ContainsKey(mutant);
+
     /// <summary>How many of some mutants a test comes by, and of all.</summary>
     public Dictionary<int, (int OfThese, int OfAll)> Counts(IEnumerable<int> mutants) =>
         mutants.SelectMany(mutant => testsOf.GetValueOrDefault(mutant, [])).CountBy(test => test).ToDictionary(pair => pair.Key, pair => (pair.Value, mutantsOf[pair.Key]));

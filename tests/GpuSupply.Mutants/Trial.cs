@@ -35,7 +35,7 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
         Dictionary<int, string> before = Results(results);
         inFile = mutants.ToLookup(mutant => mutant.File, mutant => mutant.Id);
         Cover();
-        var left = new ConcurrentQueue<Mutant>(mutants.Where(mutant => !before.ContainsKey(mutant.Id)).OrderByDescending(mutant => mutant.Folder, StringComparer.Ordinal).ThenBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Line));
+        var left = new ConcurrentQueue<Mutant>(mutants.Where(mutant => !before.ContainsKey(mutant.Id)).OrderByDescending(mutant => coverage.IsComeBy(mutant.Id)).ThenByDescending(mutant => mutant.Folder, StringComparer.Ordinal).ThenBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Line));
         Console.WriteLine($"{coverage.Tests.Count} tests; {left.Count} mutants to be tried");
         Thread[] threads = [.. Enumerable.Range(0, atOnce).Select(_ => new Thread(() => TryAll(left)))];
         foreach (Thread thread in threads)
