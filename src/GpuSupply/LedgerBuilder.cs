@@ -12,7 +12,7 @@ namespace GpuSupply;
 /// <remarks>
 /// The first snapshot folds all records. A later one folds those that came since and those that have to do with them: an order with what was sent, received, moved or called off of
 /// it, what a correction is of, what named a party, a product or a source that was not on record until now. Beyond that it copies the transfers of the ledger before, which takes a
-/// few hundredths of the time that folding them would. All records are folded again where half of them are concerned, where a party, a product or a source comes with another
+/// few hundredths of the time that folding them would. All records are folded again where more than half of them are concerned, where a party, a product or a source comes with another
 /// content than before, and where one is corrected.
 /// </remarks>
 public sealed class LedgerBuilder

@@ -73,7 +73,8 @@ internal sealed class Timeline
     /// <summary>By the content that is left out, since another delivery with the same id may stay.</summary>
     private sealed class LeftOutRecords(Fold fold)
     {
-        private readonly Dictionary<Record, DatedFinding[]> _findings = fold.Findings.Where(finding => finding.Finding.IsLeftOut)
+        // A second delivery under an id is no version of the record, unless a correction gives the same content: then it counts.
+        private readonly Dictionary<Record, DatedFinding[]> _findings = fold.Findings.Where(finding => finding.Finding.IsLeftOut && finding.Finding.Code != FindingCode.DuplicateId)
             .GroupBy(finding => finding.Finding.Record, ReferenceEqualityComparer.Instance).ToDictionary(same => (Record)same.Key!, same => same.ToArray(), ReferenceEqualityComparer.Instance as IEqualityComparer<Record>);
 
         public IReadOnlyList<DatedFinding> Of(SourcedRecord record) => _findings.Count > 0 && _findings.TryGetValue(record, out DatedFinding[]? findings) ? findings : [];

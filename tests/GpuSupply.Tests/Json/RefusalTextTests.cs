@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace GpuSupply.Tests.Json;
+
+/// <summary>What a refusal says, word by word: where, what was found, what is wrong with it, and what is allowed.</summary>
+public class RefusalTextTests
+{
+    private const string Strict = "; allowed is strict JSON in UTF-8: no comments, no trailing commas, at most 64 levels, one value";
+
+    [Theory]
+    [InlineData("""{"format":"gpusupply/1","title":"t","title":"u","records":[]}""", """1:37: $.title: found "title", which is there a second time; allowed is each property once""")]
+    [InlineData("""{"format":"gpusupply/1","title":"t","records":[""", "1:48: $.records[0]: found the end of the document, which comes too early" + Strict)]
+    [InlineData("""{"format":"gpusupply/1","title":"t","records":[7]}""", "1:48: $.records[0]: found 7, which has the wrong type; allowed is an object with \"type\"")]
+    [InlineData("""[]""", "1:1: $: found an array, which is no case; allowed is an object of format, title, source?, records, x-…")]
+    [InlineData("""{"title":"t"}""", """1:1: $: found an object, which has no "format"; allowed is an object of format, title, source?, records, x-…""")]
+    [InlineData("""{"format":"gpusupply/1","title":"t"}""", """1:1: $: found an object, which has no "records"; allowed is an object of format, title, source?, records, x-…""")]
+    [InlineData("""{"format":"gpusupply/1","title":"\ud800","records":[]}""", """1:34: $.title: found \ud800, which is one half of a surrogate pair; allowed is whole characters: a \ud800 to \udbff is followed by a \udc00 to \udfff""")]
+    [InlineData("null", "1:1: $: found null, which is no case; allowed is an object of format, title, source?, records, x-…")]
+    public void Parse_ADocumentThatIsNone_SaysWhereAndWhy(string document, string message) => Assert.Equal(message, Refusal(document));
+
+    [Theory]
+    [InlineData("""{"format":"gpusupply/1","title":"t","records":[]}}""", "1:50: $: found '}', which is not JSON here: ")]
+    [InlineData("""{"format":"gpusupply/1","title":"t","records":[,]}""", "1:48: $.records[0]: found ',', which is not JSON here: ")]
+    public void Parse_WhatIsNotJson_NamesTheCharacter(string document, string beginning)
+    {
+        string message = Refusal(document);
+        Assert.StartsWith(beginning, message, StringComparison.Ordinal);
+        Assert.EndsWith(Strict, message, StringComparison.Ordinal);
+        Assert.True(message.Length > beginning.Length + Strict.Length, "It does not say what is wrong.");
+    }
+
+    [Fact]
+    public void Parse_BytesThatAreNotUtf8_NamesTheByte() => Assert.Equal(
+        "1:36: $.title: found the byte 0xFF, which is not UTF-8 (of a text in UTF-16: one half of a surrogate pair); allowed is UTF-8 (RFC 3629)",
+        Assert.Throws<CaseFormatException>(() => SupplyCase.Parse((byte[])[.. "{\"format\":\"gpusupply/1\",\"title\":\"té"u8, 0xFF, .. "\",\"records\":[]}"u8])).Message);
+
+    [Theory]
+    [InlineData(""" "order":"o","quantity":-1,"on":"2024" """, "found -1, which is no such number; allowed is digits alone, a number from 0 to 9007199254740991")]
+    [InlineData(""" "order":"o","quantity":1e3,"on":"2024" """, "found 1e3, which is no such number; allowed is digits alone, a number from 0 to 9007199254740991")]
+    [InlineData(""" "order":"o","quantity":9007199254740992,"on":"2024" """, "found 9007199254740992, which is no such number; allowed is digits alone, a number from 0 to 9007199254740991")]
+    [InlineData(""" "order":"o","quantity":true,"on":"2024" """, """found true, which has the wrong type; allowed is a whole number, a text such as "~12k", or an object of low, best and high""")]
+    [InlineData(""" "order":"o","quantity":{"low":1},"on":"2024" """, """found an object, which has no "high"; allowed is an object of low, best?, high, x-…""")]
+    [InlineData(""" "order":"o","quantity":{"high":1,"colour":2},"on":"2024" """, """found "colour", which is no property of this object; allowed is low, best?, high, x-…""")]
+    [InlineData(""" "order":"o","quantity":{"low":2,"high":1},"on":"2024" """, "$.records[0].quantity.high: found 1, which is refused")]
+    [InlineData(""" "order":"o","quantity":1,"on":"2024","knownOn":"2024-02-30" """, """found "2024-02-30", which is not a date: """)]
+    [InlineData(""" "order":5,"quantity":1,"on":"2024" """, "found 5, which has the wrong type; allowed is a text")]
+    public void Parse_AShipment_SaysWhatIsWrong(string rest, string message) => Assert.Contains(message, Refusal(Document($$"""{"type":"shipment","id":"i","source":"s",{{rest}}}""")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(""" "amount":{"low":1,"high":2} """, """found an object, which has no "currency"; allowed is an object of low, best?, high, currency, x-…""")]
+    [InlineData(""" "amount":{"low":true,"high":2,"currency":"USD"} """, "found true, which has the wrong type; allowed is a number, or a text of one")]
+    [InlineData(""" "amount":{"low":"x","high":2,"currency":"USD"} """, """found "x", which is not a number: 'x' is not allowed in the number "x"; allowed is an optional '-', digits, and optionally a point and digits, at most 60 digits in all""")]
+    [InlineData(""" "amount":5 """, """found 5, which has the wrong type; allowed is a text such as "~10B USD", or an object of low, high and currency""")]
+    [InlineData(""" "amount":{"low":"1.005","high":2,"currency":"USD"} """, """found "1.005", which is """)]
+    [InlineData(""" "amount":{"low":1,"best":"1.005","high":2,"currency":"USD"} """, """found "1.005", which is """)]
+    [InlineData(""" "amount":{"low":1,"high":"2.005","currency":"USD"} """, """found "2.005", which is """)]
+    [InlineData(""" "amount":"1 USD","status":"open" """, """found "open", which is none of the names; allowed is proposed, pending, active, exhausted, expired, cancelled, superseded""")]
+    public void Parse_ACommitment_SaysWhatIsWrong(string rest, string message) =>
+        Assert.Contains(message, Refusal(Document($$"""{"type":"commitment","id":"i","source":"s","party":"p","period":"2024",{{rest}}}""")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{"low":1,"unit":"units","currency":"USD"}""", """found "USD", which stands as "currency" beside "unit"; allowed is either "unit" or "currency" """)]
+    [InlineData("""{"low":1,"colour":"units"}""", """found "colour", which is no property of this object; allowed is low?, best?, high?, currency?, unit?, level?, x-…""")]
+    [InlineData("true", """found true, which has the wrong type; allowed is a number, a text such as "~12k", or an object of low, best, high, unit or currency, and level""")]
+    [InlineData("\"5 parsecs\"", "found \"5 parsecs\", which is not a ")]
+    public void Parse_AnObservation_SaysWhatIsWrong(string value, string message) => Assert.Contains(
+        message.TrimEnd(), Refusal(Document($$"""{"type":"observation","id":"i","source":"s","measure":{"kind":"x-a","party":"p","at":"2024-01-01"},"value":{{value}}}""")), StringComparison.Ordinal);
+
+    /// <summary>Of a number of more than a hundred characters the first hundred are shown.</summary>
+    [Theory]
+    [InlineData(100, "")]
+    [InlineData(101, "…")]
+    public void Parse_AVeryLongNumber_IsShownAsFarAsAHundredDigits(int digits, string more) => Assert.Contains(
+        $"found {new string('7', 100)}{more}, which is no such number",
+        Refusal(Document($$"""{"type":"shipment","id":"i","source":"s","order":"o","quantity":{{new string('7', digits)}},"on":"2024"}""")), StringComparison.Ordinal);
+
+    private static string Document(string record) => $$"""{"format":"gpusupply/1","title":"t","records":[{{record}}]}""";
+
+    private static string Refusal(string document) => Assert.Throws<CaseFormatException>(() => SupplyCase.Parse(Encoding.UTF8.GetBytes(document))).Message;
+}
