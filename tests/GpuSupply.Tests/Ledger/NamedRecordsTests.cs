@@ -4,18 +4,18 @@ namespace GpuSupply.Tests.Ledger;
 public class NamedRecordsTests
 {
     /// <summary>
-    /// Of 100 units of an order, 40 of them sent, a reallocation gave 10 and 5 away; a record without a party is left out for it, until it is taken back. The plan of
-    /// June is 85 before, and after that all is put off; 50 are on order before (40 sent, 10 given), 40 after; 35 are in transit before, 60 after.
+    /// Of 100 units of an order, 40 of them sent, a reallocation gave 10 away, or of what was sent 5: a record without a party is left out for it, until it is taken back.
+    /// The plan of June is 90 before, and after that all is put off; 50 are on order before (40 sent, 10 given), 40 after; 40 are in transit before, 60 after.
     /// </summary>
     [Theory]
-    [InlineData(nameof(Reschedule), Stage.Planned, 85, 0)]
+    [InlineData(nameof(Reschedule), Stage.Planned, 90, 0)]
     [InlineData(nameof(Cancellation), Stage.OnOrder, 50, 40)]
-    [InlineData(nameof(Shipment), Stage.InTransit, 35, 60)]
+    [InlineData(nameof(Shipment), Stage.InTransit, 40, 60)]
     [InlineData(nameof(Receipt), Stage.OnHand, 0, 20)]
     public void Findings_ReallocationIsTakenBack_RecordsWithoutAPartyCountFromThen(string kind, Stage stage, long before, long after)
     {
         CaseBuilder records = Sent().Source("s10", publishedOn: "2024-01-10")
-            .Reallocation("w", "2024-01-05", Leg.OfOrder("o", "tesla", "x", 10), Leg.OfShipment("s", "tesla", "x", 5)).Source("s20", publishedOn: "2024-01-20");
+            .Reallocation("w", "2024-01-05", kind == nameof(Receipt) ? Leg.OfShipment("s", "tesla", "x", 5) : Leg.OfOrder("o", "tesla", "x", 10)).Source("s20", publishedOn: "2024-01-20");
         records = kind switch
         {
             nameof(Reschedule) => records.Reschedule("one", "o", due: "2024-09", on: "2024-01-15"),

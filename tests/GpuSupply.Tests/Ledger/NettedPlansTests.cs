@@ -28,6 +28,18 @@ public class NettedPlansTests
         Assert.Equal(planned, Planned(ledger, "tesla", at));
     }
 
+    /// <summary>Of 10..12 units 3..5 are cancelled, and what is left is put off: nothing of both is left in the window before, on no day of it and after.</summary>
+    [Theory]
+    [InlineData("2023-12-15", "–")]
+    [InlineData("2023-12-31", "–")]
+    [InlineData("2024-06-30", "5..7..9")]
+    public void Balances_AllPutOffAfterAPartWasCancelled_LeavesNothingInTheWindowBefore(string at, string planned)
+    {
+        SupplyLedger ledger = Ordered("10..12", "2023-12").Cancellation("less", "o", "3..5", on: "2023-10").Reschedule("later", "o", due: "2024-06", on: "2023-11").Build().ToLedger();
+
+        Assert.Equal(planned, Planned(ledger, "tesla", at));
+    }
+
     /// <summary>Two windows that begin or end on one day are two: what came to each has left it again.</summary>
     [Theory]
     [InlineData("2023-12", "2023-12/2024-03", "2023-12-15")]

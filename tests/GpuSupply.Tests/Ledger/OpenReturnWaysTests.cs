@@ -86,7 +86,7 @@ public class OpenReturnWaysTests
     [Fact]
     public void Open_UnitsOfTheShipmentWereDivertedBefore_MayBeThoseThatCame() => Assert.Equal("0..20 (best 20)", Open(
         Case().Shipment("s1", "ob", 100, "2023-02", party: "b").Shipment("s2", "ob", 100, "2023-02", party: "b")
-            .Reallocation("earlier", "2023-03-01", Leg.OfShipment("s1", "b", "a", 30)).Reallocation("other", "2023-03-01", Leg.OfShipment("s2", "b", "a", 30))
+            .Reallocation("earlier", "2023-03-01", Leg.OfShipment("s1", "b", "a", 30)).Reallocation("other", "2023-03-01", Leg.OfShipment("s2", "b", "a", 10))
             .Reallocation("swap", "2023-06-01", Leg.OfOrder("oa", "a", "b", 50), Leg.OfShipment("s1", "b", "a", 50)).Receipt("r1", "s1", 60, "2023-08", party: "a")));
 
     /// <summary>The 50 of line 1 can only be from the swap, whatever the other 20 are of.</summary>
