@@ -28,6 +28,21 @@ public class LegDelaysTests
         Assert.Equal("0 unit-days", DelayOf(ledger, "a", "1", isTotal: true));
     }
 
+    // Three units that come are paired with the three that left for later days: five days less each. Seven that come may all be paired with those that left for earlier
+    // days: five days more each. With ten every one that left has a partner.
+    [Fact]
+    public void Total_OfALegWithAnyNumberOfUnits_IsExtremeWhereAKindOfPartnerRunsOut()
+    {
+        SupplyLedger ledger = new CaseBuilder("Exchange").Source("memo", publishedOn: "2024-01-10").Party("nvidia").Party("a").Party("b").Product("h100")
+            .Order("sooner", supplier: "nvidia", buyer: "a", "h100", 9, on: "2024-01-01", due: "2024-01-05")
+            .Order("later", supplier: "nvidia", buyer: "a", "h100", 9, on: "2024-01-01", due: "2024-01-15")
+            .Order("between", supplier: "nvidia", buyer: "b", "h100", 99, on: "2024-01-01", due: "2024-01-10")
+            .Reallocation("exchange", on: "2024-01-02", Leg.OfOrder("between", "b", "a", Quantity.Between(0, 10)), Leg.OfOrder("later", "a", "b", 3), Leg.OfOrder("sooner", "a", "b", 7))
+            .Build().ToLedger();
+
+        Assert.Equal("-15..35 unit-days", DelayOf(ledger, "a", "1", isTotal: true));
+    }
+
     private static string DelayOf(SupplyLedger ledger, PartyId party, string leg, bool isTotal) =>
         ledger.Evidence(new ReceiptDelayMeasure("exchange", party) { Leg = leg, IsTotal = isTotal }).Bounds.ToString()!;
 
