@@ -17,7 +17,7 @@ internal static class StatementNames
             }
 
             if (version.Record is Correction { Record: null or SourcedRecord } correction && !IsDelivered(ledger, correction.Replaces))
-                yield return new(FindingCode.UnknownReference, correction, $"{correction} replaces {WhatIs(ledger, correction.Replaces)}: it changes nothing.");
+                yield return new(FindingCode.UnknownReference, correction, $"{correction} replaces {WhatIs(ledger, correction.Replaces)}: it changes nothing.") { Unknown = correction.Replaces.Value };
         }
     }
 

@@ -29,6 +29,12 @@ public class HintTests
         ["claim all names all ony, which is not on record: without it the claim can be refuted, but not supported. Did you mean one?"],
         Messages(c => c.Claim("one", "tesla", Measure.Held("tesla", "h100", "2024-01-31"), "1").Add(new Claim("all", "tesla", ["one", "ony"]) { Source = "memo" })));
 
+    /// <summary>It is about what is to be replaced, and not about the order that the new version names.</summary>
+    [Fact]
+    public void Message_ACorrectionOfWhatIsNotThere_NamesWhatIsNear() => Assert.Equal(
+        ["correction k replaces sent-21, which is not on record: it changes nothing. Did you mean sent-1?"],
+        Messages(c => c.Shipment("sent-1", "order-1", 1, on: "2024-01").Add(new Correction("k", new Shipment("sent-21", "ordre-1", 1, DateWindow.Parse("2024-01"))) { Source = "memo" })));
+
     [Fact]
     public void Verify_OfAPartyThatIsMisspelled_NamesTheOneThatIsNear()
     {
