@@ -59,6 +59,13 @@ public class AsideListTests
         ["r SelfReported"],
         Written(Ledger(c => c.Source("post", "2024-07-02", issuer: "musk").ReceiptFromOutside("r", "tesla", "h100", 500, on: "2024-03").Claim("c", "musk", Received, ">=100")).Verify("c")));
 
+    /// <summary>The speaker's receipt bounds the measure as it was first known; that another one under its id is left out is no second reason.</summary>
+    [Fact]
+    public void LeftAside_AReceiptOfTheSpeakerThatCameWithOtherContentToo_IsSelfReportedAlone() => Assert.Equal(
+        ["r SelfReported"],
+        Written(Ledger(c => c.Source("post", "2024-07-02", issuer: "musk").ReceiptFromOutside("r", "tesla", "h100", 500, on: "2024-03").ReceiptFromOutside("r", "tesla", "h100", 600, on: "2024-03")
+            .Claim("c", "musk", Received, ">=100")).Verify("c")));
+
     [Theory]
     [InlineData(MeasureKind.Received, "r Corrected")]
     [InlineData(MeasureKind.Activated, "m Corrected")]

@@ -30,6 +30,16 @@ public class CounterfactualSetTests
         Assert.Equal("without o: refuted", $"{ledger.Verify(Active, "10k..12k").RestsOn}");
     }
 
+    /// <summary>Without the correction the one part that is known is supported; nothing is known of the other, so that there is not enough evidence.</summary>
+    [Fact]
+    public void RestsOn_ClaimOfSeveralOfWhichOneIsNotOnRecord_FallsToNotEnoughEvidence()
+    {
+        SupplyLedger ledger = Ledger(c => c.Observation("o", Active, "20k").Source("later", "2024-07-02").Add(new Correction("k", new Observation("o", Active, "10k")) { Source = "later" })
+            .Party("cnbc").Claim("low", "cnbc", Active, ">=15k").Add(new Claim("all", "cnbc", ["low", "gone"]) { Source = "later" }));
+
+        Assert.Equal((VerdictLabel.Refuted, "without k: not-enough-evidence"), (ledger.Verify("all").Label, $"{ledger.Verify("all").RestsOn}"));
+    }
+
     [Fact]
     public void RestsOn_NothingOnRecord_FallsWithNothing()
     {
