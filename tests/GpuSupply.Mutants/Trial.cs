@@ -169,7 +169,7 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
 
     private string Ask(WorkerProcess worker, Mutant mutant, int[] tests)
     {
-        var limit = TimeSpan.FromMilliseconds(20_000 + (10 * tests.Sum(coverage.Milliseconds)));
+        var limit = TimeSpan.FromMilliseconds(5_000 + (20 * tests.Sum(coverage.Milliseconds)));
         return worker.Ask($"try {mutant.Id} {string.Join(' ', tests)}", limit, _ => true)?[0] ?? "ended";
     }
 }
