@@ -12,15 +12,26 @@ internal sealed class TestSuite : IDisposable
     private readonly XunitTestFramework framework = new(new Silent());
     private readonly ITestFrameworkExecutor executor;
 
-    public TestSuite(string file)
+    /// <param name="file">The assembly.</param>
+    /// <param name="classes">The classes whose tests they are; null: all.</param>
+    public TestSuite(string file, IEnumerable<string>? classes = null)
     {
         Assembly assembly = Assembly.LoadFrom(file);
         executor = framework.GetExecutor(assembly.GetName());
         using ITestFrameworkDiscoverer discoverer = framework.GetDiscoverer(Reflector.Wrap(assembly));
-        using var discovered = new Discovered();
-        discoverer.Find(includeSourceInformation: false, discovered, new Options());
-        discovered.Finished.Wait();
-        Tests = [.. discovered.Tests.OrderBy(test => test.DisplayName, StringComparer.Ordinal).ThenBy(test => test.UniqueID, StringComparer.Ordinal)];
+        var found = new List<ITestCase>();
+        foreach (string? one in classes?.Select(name => (string?)name) ?? [null])
+        {
+            using var discovered = new Discovered();
+            if (one is null)
+                discoverer.Find(includeSourceInformation: false, discovered, new Options());
+            else
+                discoverer.Find(one, includeSourceInformation: false, discovered, new Options());
+            discovered.Finished.Wait();
+            found.AddRange(discovered.Tests);
+        }
+
+        Tests = [.. found.OrderBy(test => test.DisplayName, StringComparer.Ordinal).ThenBy(test => test.UniqueID, StringComparer.Ordinal)];
     }
 
     /// <summary>The tests, in an order that is the same in every process.</summary>

@@ -18,7 +18,7 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
     private const int BatchTests = 40;
 
     // Of a mutant in a process of its own, so many tests are run: those that are nearest to it.
-    private const int MostAlone = 400;
+    private const int MostAlone = 60;
 
     // With more time for each, the slower tests are run, too, and processes of their own are begun for all that are left.
     private const int QuickSeconds = 5;
@@ -102,7 +102,7 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
             if (result == "unreached" || (seconds > QuickSeconds && result == "survived"))
             {
                 worker.Renew(mutant.Id);
-                result = Try(worker, mutant, killers, isAlone: true);
+                result = TryAlone(worker, mutant);
                 worker.Renew(-1);
             }
 
@@ -115,13 +115,11 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
         }
     }
 
-    private string Try(WorkerProcess worker, Mutant mutant, List<int> killers, bool isAlone = false)
+    private string Try(WorkerProcess worker, Mutant mutant, List<int> killers)
     {
         IReadOnlyList<int> covering = coverage.TestsOf(mutant.Id, test => IsNear(test, mutant));
         List<int> tests = [.. killers.Intersect(covering), .. covering.Except(killers)];
-        if (isAlone)
-            tests = NearestTo(mutant);
-        else if (seconds > QuickSeconds)
+        if (seconds > QuickSeconds)
             tests.AddRange(coverage.Late);
         if (tests.Count == 0)
             return "unreached";
@@ -134,10 +132,10 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
             spent += batch;
             int[] some = [.. tests[first..next]];
             string answer = Ask(worker, mutant, some);
-            if (answer == "ended" || (answer.StartsWith("stained", StringComparison.Ordinal) && !isAlone))
+            if (answer == "ended" || answer.StartsWith("stained", StringComparison.Ordinal))
             {
                 // What an earlier mutant left behind, or a busy machine, is no merit of the tests.
-                worker.Renew(isAlone ? mutant.Id : -1);
+                worker.Renew(-1);
                 answer = Ask(worker, mutant, some);
             }
 
@@ -155,6 +153,10 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
 
         return "survived";
     }
+
+    /// <summary>What becomes of a mutant in a process of its own, begun with it. What it made once fails without it, too.</summary>
+    private string TryAlone(WorkerProcess worker, Mutant mutant) =>
+        (worker.Ask($"alone\t{mutant.Id}\t{string.Join('\t', NearestTo(mutant).Select(test => names[test]))}", TimeSpan.FromSeconds(30), _ => true)?[0] ?? "ended").Replace("stained", "killed", StringComparison.Ordinal);
 
     /// <summary>Tests for what no test was seen to come by: those first that come by many of the other mutants of its file and by few others.</summary>
     private List<int> NearestTo(Mutant mutant)

@@ -7,19 +7,27 @@ namespace GpuSupply.Mutants;
 
 /// <summary>
 /// A process in which mutants run, one after the other: it reads orders line by line, and answers each with lines of which the last is "done", "survived" or "killed". A mutant that hangs or ends the process is
-/// for the one who gives the orders to notice.
+/// for the one who gives the orders to notice. An order that begins with "alone" is the only one of its process.
 /// </summary>
 internal sealed class Worker(string tests, TextReader orders, TextWriter answers)
 {
     public void Run()
     {
-        using var suite = new TestSuite(tests);
         var mutants = new MutantSwitch(Assembly.Load("GpuSupply"));
-        while (orders.ReadLine()?.Split(' ') is [string order, .. string[] numbers])
+        if (orders.ReadLine() is not { } line)
+            return;
+        if (line.Split('\t') is ["alone", string alone, .. string[] names])
+        {
+            Answer(TryAlone(mutants, int.Parse(alone, CultureInfo.InvariantCulture), names));
+            return;
+        }
+
+        using var suite = new TestSuite(tests);
+        for (string? next = line; next?.Split(' ') is [string order, .. string[] numbers]; next = orders.ReadLine())
         {
             int[] rest = [.. numbers.Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
             if (order == "names")
-                Answer(string.Join('\t', suite.Tests.Select(test => test.DisplayName.ReplaceLineEndings(" ").Replace('\t', ' '))));
+                Answer(string.Join('\t', suite.Tests.Select(OneLine)));
             else if (order is "time" or "cover")
                 Run(suite, mutants, rest, order == "cover");
             else
@@ -55,6 +63,19 @@ internal sealed class Worker(string tests, TextReader orders, TextWriter answers
         mutants.CaptureCoverage(false);
         Answer(failed is null ? "done" : $"failed {indexes[failed.UniqueID]}");
     }
+
+    /// <summary>Lets a mutant run, in a process in which it runs from the beginning on, while tests of some names do: to find all tests of all classes would take longer than they.</summary>
+    private string TryAlone(MutantSwitch mutants, int mutant, string[] names)
+    {
+        using var suite = new TestSuite(tests, names.Select(ClassOf).Distinct());
+        HashSet<string> some = [.. names];
+        return Try(suite, mutants, mutant, [.. Enumerable.Range(0, suite.Tests.Count).Where(test => some.Contains(OneLine(suite.Tests[test])))]).Split(' ')[0];
+    }
+
+    /// <summary>The class that a test's name begins with; its arguments stand behind the method.</summary>
+    private static string ClassOf(string name) => (name.IndexOf('(', StringComparison.Ordinal) is >= 0 and var at ? name[..at] : name) is var method ? method[..method.LastIndexOf('.')] : name;
+
+    private static string OneLine(ITestCase test) => test.DisplayName.ReplaceLineEndings(" ").Replace('\t', ' ');
 
     /// <summary>Lets a mutant run, and, where a test fails, that test once more without it: what fails then, too, may fail because of what an earlier mutant left behind.</summary>
     /// <remarks>In a process in which it ran from the beginning, it fails once more.</remarks>
