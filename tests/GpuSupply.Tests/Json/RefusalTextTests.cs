@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace GpuSupply.Tests.Json;
 
@@ -65,6 +66,39 @@ public class RefusalTextTests
     [InlineData("\"5 parsecs\"", "found \"5 parsecs\", which is not a ")]
     public void Parse_AnObservation_SaysWhatIsWrong(string value, string message) => Assert.Contains(
         message.TrimEnd(), Refusal(Document($$"""{"type":"observation","id":"i","source":"s","measure":{"kind":"x-a","party":"p","at":"2024-01-01"},"value":{{value}}}""")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("cancellation", """ "order":"o","line":"a b","quantity":1,"on":"2024" """, "found \"a b\", which is not a line id: ")]
+    [InlineData("claim", """ "speaker":"p","value":"5" """, """found an object, which has no "measure"; allowed is "measure" and "value" together, or neither""")]
+    [InlineData("claim", """ "speaker":"p","measure":{"kind":"x-a","party":"p","at":"2024-01-01"} """, """found an object, which has no "value"; allowed is "measure" and "value" together, or neither""")]
+    [InlineData("claim", """ "speaker":"p","all":["c"],"value":"5" """, """found "5", which stands as "value" beside "all"; allowed is either "all" or "value" """)]
+    [InlineData("claim", """ "speaker":"p","all":["c"],"measure":{"kind":"x-a","party":"p","at":"2024-01-01"},"value":"5" """, """which stands as "measure" beside "all"; allowed is either "all" or "measure" """)]
+    [InlineData("correction", """ "replaces":"p","record":{"type":"party","id":"q"} """, """.record.id: found "q", which is another record than the one that is replaced, "p"; allowed is the id that "replaces" names""")]
+    [InlineData("correction", """ "replaces":"d","record":{"type":"dispute","id":"d","claim":"c","knownOn":"2024-01-01"} """, """.record.knownOn: found "2024-01-01", which is a day of its own; allowed is no "knownOn": the record counts""")]
+    [InlineData("coverage", """ "party":"p","product":"h","of":"some","during":"2024" """, """found "some", which is no list of types; allowed is """)]
+    [InlineData("observation", """ "measure":{"kind":"growth","of":{"kind":"growth","party":"p"},"from":"2023","to":"2024"},"value":"5%" """, """.of.kind: found "growth", which is neither a stock nor a flow; allowed is the kind of a measure that has a time""")]
+    [InlineData("observation", """ "measure":{"kind":"growth","of":{"kind":"held","party":"p","product":"h"},"from":"2023","to":"2024-01-01"},"value":"5%" """, """.measure.from: found "2023", which is """)]
+    [InlineData("observation", """ "measure":{"kind":"receipt-delay","reallocation":"r","party":"p","leg":"a b"},"value":"5 days" """, "found \"a b\", which is not a leg id: ")]
+    public void Parse_ARecord_SaysWhatIsWrong(string type, string rest, string message) =>
+        Assert.Contains(message.TrimEnd(), Refusal(Document($$"""{"type":"{{type}}","id":"i","source":"s",{{rest}}}""")), StringComparison.Ordinal);
+
+    /// <summary>It is the first of them, as it was written, that is named.</summary>
+    [Fact]
+    public void Parse_RecordsThatNameNoSource_NamesTheFirst() => Assert.Equal(
+        """1:74: $.records[1]: found an object, which has no "source"; allowed is a record with "source" or "knownOn", or a case with "source" """.TrimEnd(),
+        Refusal("""{"format":"gpusupply/1","title":"t","records":[{"type":"party","id":"p"},{"type":"dispute","id":"d","claim":"c"},{"type":"dispute","id":"e","claim":"c"}]}"""));
+
+    [Fact]
+    public void Parse_NamesWithEscapes_AreThoseNames() => Assert.Equal("t", SupplyCase.Parse("""{"form\u0061t":"gpusupply/1","tit\u006ce":"t","records":[]}""").Title);
+
+    [Fact]
+    public void DeserializeBounds_EndsThatDoNotSayThatTheyAreOpen_AreClosed() =>
+        Assert.Equal(Bounds.Between(1, 2, Unit.Days), JsonSerializer.Deserialize<Bounds>("""{"low":"1","high":"2","unit":"days"}"""));
+
+    [Fact]
+    public void DeserializeBounds_PropertiesOfOnesOwn_AreRefused() => Assert.Contains(
+        "found an object, which has properties of one's own, which bounds don't keep; allowed is none that begins with x-",
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Bounds>("""{"low":"1","high":"2","unit":"days","x-a":1}""")).InnerException!.Message, StringComparison.Ordinal);
 
     /// <summary>Of a number of more than a hundred characters the first hundred are shown.</summary>
     [Theory]
