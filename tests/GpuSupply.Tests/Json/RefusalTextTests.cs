@@ -79,8 +79,35 @@ public class RefusalTextTests
     [InlineData("observation", """ "measure":{"kind":"growth","of":{"kind":"growth","party":"p"},"from":"2023","to":"2024"},"value":"5%" """, """.of.kind: found "growth", which is neither a stock nor a flow; allowed is the kind of a measure that has a time""")]
     [InlineData("observation", """ "measure":{"kind":"growth","of":{"kind":"held","party":"p","product":"h"},"from":"2023","to":"2024-01-01"},"value":"5%" """, """.measure.from: found "2023", which is """)]
     [InlineData("observation", """ "measure":{"kind":"receipt-delay","reallocation":"r","party":"p","leg":"a b"},"value":"5 days" """, "found \"a b\", which is not a leg id: ")]
+    [InlineData("reallocation", """ "on":"2024","legs":[{"id":"a b","order":"o","from":"a","to":"b","quantity":1}] """, ".legs[0].id: found \"a b\", which is not a leg id: ")]
+    [InlineData("reallocation", """ "on":"2024","legs":[{"order":"o","line":"a b","from":"a","to":"b","quantity":1}] """, ".legs[0].line: found \"a b\", which is not a line id: ")]
+    [InlineData("reallocation", """ "on":"2024","legs":[{"shipment":"s","line":"1","from":"a","to":"b","quantity":1}] """, """found "1", which stands as "line" beside "shipment"; allowed is either "shipment" or "line" """)]
+    [InlineData("reallocation", """ "on":"2024","legs":[{"product":"h","line":"1","from":"a","to":"b","quantity":1}] """, """found "1", which stands as "line" beside "product"; allowed is either "product" or "line" """)]
+    [InlineData("reallocation", """ "on":"2024","legs":[{"product":"h","due":"2025","from":"a","to":"b","quantity":1}] """, """found "2025", which stands as "due" beside "product"; allowed is either "product" or "due" """)]
+    [InlineData("reallocation", """ "on":"2024","legs":[{"order":"o","product":"h","from":"a","to":"b","quantity":1}] """, """found "h", which stands as "product" beside "order"; allowed is either "order" or "product" """)]
+    [InlineData("reallocation", """ "on":"2024","legs":[{"from":"a","to":"b","quantity":1}] """, """found an object, which has no "order" or "shipment" or "product"; allowed is an object with one of order, shipment, product""")]
+    [InlineData("observation", """ "measure":{"kind":"stolen","party":"p"},"value":"5" """, """.measure.kind: found "stolen", which is no kind of measure; allowed is on-order, in-transit, """)]
+    [InlineData("observation", """ "measure":{"kind":"custom","party":"p"},"value":"5" """, """.measure.kind: found "custom", which is no kind of measure; allowed is on-order, in-transit, """)]
+    [InlineData("coverage", """ "party":"p","product":"h","of":["claim"],"during":"2024" """, "found \"claim\", which is none of the names; allowed is order, reschedule, cancellation, shipment, receipt, reallocation, movement, commitment")]
     public void Parse_ARecord_SaysWhatIsWrong(string type, string rest, string message) =>
         Assert.Contains(message.TrimEnd(), Refusal(Document($$"""{"type":"{{type}}","id":"i","source":"s",{{rest}}}""")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_TextsWithEscapes_AreWhatTheyStandFor()
+    {
+        var commitment = (Commitment)SupplyCase.Parse(Document(
+            """{"type":"commitment","id":"i","source":"s","party":"p","period":"2024","status":"act\u0069ve","amount":{"low":"\u0031","high":2,"currency":"USD"}}""")).Records[0];
+        Assert.Equal((CommitmentStatus.Active, "1..2 USD"), (commitment.Status, commitment.Amount.ToString()));
+    }
+
+    [Fact]
+    public void Deserialize_WhatIsSomethingElse_SaysWhatItShouldBe()
+    {
+        Assert.Contains("found \"received\", which is the kind of another measure; allowed is a kind and properties of a StockMeasure", Inner<StockMeasure>("""{"kind":"received","party":"p","product":"h","during":"2024"}"""), StringComparison.Ordinal);
+        Assert.Contains("found \"party\", which is another type of record; allowed is ", Inner<Shipment>("""{"type":"party","id":"p"}"""), StringComparison.Ordinal);
+
+        static string Inner<T>(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<T>(json)).InnerException!.Message;
+    }
 
     /// <summary>It is the first of them, as it was written, that is named.</summary>
     [Fact]
