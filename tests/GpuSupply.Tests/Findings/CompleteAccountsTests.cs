@@ -67,6 +67,19 @@ public class CompleteAccountsTests
         Assert.Equal(["b"], OverDrawn(records));
     }
 
+    /// <summary>What comes on a day may have come before what leaves on it. What leaves more is named with what there is at the end of the day.</summary>
+    [Theory]
+    [InlineData(10, null)]
+    [InlineData(11, "leaves group with at most -1 units of h100 on-hand on 2024-03-10,")]
+    public void Findings_OfUnitsThatComeAndLeaveOnOneDay_AreOfWhatLeavesMoreThanCame(long taken, string? expected)
+    {
+        CaseBuilder records = Parties().Source("memo", publishedOn: "2024-06-30").Coverage("complete", "group", "h100", during: "../2024-05-31")
+            .Movement("taken", "group", "h100", taken, Stage.OnHand, Stage.InService, on: "2024-03-10").ReceiptFromOutside("came", "group", "h100", 10, on: "2024-03-10");
+        Finding[] findings = [.. records.Build().ToLedger().Findings.Where(finding => finding.Code == FindingCode.OverDrawn)];
+        Assert.Equal(expected is null ? 0 : 1, findings.Length);
+        Assert.All(findings, finding => Assert.Contains($"taken {expected}", finding.Message, StringComparison.Ordinal));
+    }
+
     private static CaseBuilder Parties() => new CaseBuilder("t").Product("h100").Party("group").Party("other");
 
     private static CaseBuilder Covered(string day, string[] coverages)
