@@ -109,7 +109,7 @@ internal static class Explanation
             VerdictLabel.Refuted => $"{evidence}, by sources that exclude each other and the claim: refuted by sources on both sides of it.",
             VerdictLabel.ConflictingEvidence when verdict.Of.Count > 0 => $"The evidence conflicts on {Labelled(verdict, VerdictLabel.ConflictingEvidence)}.",
             VerdictLabel.ConflictingEvidence => $"{evidence}, but sources exclude each other: some support the claim and others refute it.",
-            _ when verdict.Of.Count > 0 && Missing(verdict).Length == 0 => Labelled(verdict, verdict.Label) is { Length: > 0 } undecided ? $"Not decided among them: {undecided}." : "Not all of them are decided.",
+            _ when verdict.Of.Count > 0 && Missing(verdict).Length == 0 => $"Not decided among them: {Labelled(verdict, verdict.Label)}.",
             _ when verdict.Claim is { All.Count: > 0 } => $"As known on {day} there is not enough evidence, since {verdict.NotComparableBecause}.",
             _ => $"{evidence}: not enough evidence, {(verdict.NotComparableBecause is { } because ? $"since {because}" : ExcludesItself(verdict) ? "since what is on record excludes itself" : Why(verdict.Reason!.Value))}.",
         };
