@@ -167,7 +167,7 @@ public sealed partial class SupplyLedger
 
     /// <summary>The same, with what is kept from day to day.</summary>
     internal Verdict Verify(RecordId claim, ReadingPolicy? policy, EvidenceCells? cells) => _known.Book.At(claim, _known.HeardOn) is { Record: Claim record } version
-        ? new Verifier(this, _known, cells).Verify(version.Fault is null ? record : new Claim(record.Id, record.Speaker) { Source = record.Source, KnownOn = record.KnownOn, Quote = record.Quote }, policy ?? ReadingPolicy.Standard)
+        ? new Verifier(this, _known, cells).Verify(record, version.Fault, policy ?? ReadingPolicy.Standard)
         : throw new KeyNotFoundException($"No claim \"{claim}\" is known on {DateText.Of(KnownOn)}; known are: {(Claims.Count == 0 ? "none" : string.Join(", ", Claims.Select(one => one.Id)))}.");
 
     /// <summary>

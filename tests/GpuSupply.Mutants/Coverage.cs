@@ -30,9 +30,6 @@ internal sealed class Coverage
     public Dictionary<int, (int OfThese, int OfAll)> Counts(IEnumerable<int> mutants) =>
         mutants.SelectMany(mutant => testsOf.GetValueOrDefault(mutant, [])).CountBy(test => test).ToDictionary(pair => pair.Key, pair => (pair.Value, mutantsOf[pair.Key]));
 
-    /// <summary>The tests of which it is not known what they come by, the quickest first.</summary>
-    public IReadOnlyList<int> Late => [.. Tests.Where(test => !mutantsOf.ContainsKey(test))];
-
     /// <summary>Adds a worker's line on a test: its number, and how long it took.</summary>
     public void AddTime(string line)
     {

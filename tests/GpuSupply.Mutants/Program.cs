@@ -14,16 +14,18 @@ switch (args)
         }
 
         return 0;
-    case ["try", string report, string folder, string results, string atOnce, string seconds, .. string[] without]:
-        new Trial(folder, results, int.Parse(seconds, null), without).Run(Mutant.Read(report), int.Parse(atOnce, null));
+    case ["try", string report, string folder, string results, string before, string equivalents, string atOnce, .. string[] without]:
+        new Trial(folder, new(results), new(before), Equivalents(equivalents), without).Run(Mutant.Read(report), int.Parse(atOnce, null));
         return 0;
     case ["ask", string folder, string begins, .. string[] ids]:
         Environment.CurrentDirectory = folder;
         Worker.Ask(Path.Combine(folder, "GpuSupply.Tests.dll"), begins, [.. ids.Select(id => int.Parse(id, null))]);
         return 0;
     case ["tell", string report, string results, string equivalents]:
-        return Summary.Tell(Mutant.Read(report), Trial.Results(results), equivalents);
+        return Summary.Tell(Mutant.Read(report), new(results), Equivalents(equivalents));
     default:
-        Console.WriteLine("GpuSupply.Mutants try REPORT FOLDER RESULTS AT-ONCE SECONDS [WITHOUT...] | ask FOLDER TESTS-THAT-BEGIN-SO MUTANT... | tell REPORT RESULTS EQUIVALENTS");
+        Console.WriteLine("GpuSupply.Mutants try REPORT FOLDER RESULTS BEFORE EQUIVALENTS AT-ONCE [WITHOUT...] | ask FOLDER TESTS-THAT-BEGIN-SO MUTANT... | tell REPORT RESULTS EQUIVALENTS");
         return 2;
 }
+
+static IReadOnlySet<string> Equivalents(string file) => File.ReadLines(file).Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]).ToHashSet();

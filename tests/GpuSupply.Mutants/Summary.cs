@@ -9,19 +9,18 @@ internal static class Summary
 
     /// <summary>Writes it.</summary>
     /// <returns>0: every folder reaches what it must; 1: one does not.</returns>
-    public static int Tell(IReadOnlyList<Mutant> mutants, Dictionary<int, string> results, string equivalents)
+    public static int Tell(IReadOnlyList<Mutant> mutants, TrialResults results, IReadOnlySet<string> equivalents)
     {
-        HashSet<string> changeNothing = [.. File.ReadLines(equivalents).Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..])];
         bool isReached = true;
-        foreach (IGrouping<string, Mutant> folder in mutants.Where(mutant => results.ContainsKey(mutant.Id)).GroupBy(mutant => mutant.Folder).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, Mutant> folder in mutants.Where(mutant => results.Of(mutant) is not null).GroupBy(mutant => mutant.Folder).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            Mutant[] left = [.. folder.Where(mutant => results[mutant.Id] is "survived" or "unreached").OrderBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Line).ThenBy(mutant => mutant.Column)];
-            Mutant[] open = [.. left.Where(mutant => !changeNothing.Contains(mutant.Change))];
+            Mutant[] left = [.. folder.Where(results.IsLeft).OrderBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Line).ThenBy(mutant => mutant.Column)];
+            Mutant[] open = [.. left.Where(mutant => !equivalents.Contains(mutant.Change))];
             (int all, int killed, int same) = (folder.Count(), folder.Count() - left.Length, left.Length - open.Length);
             isReached &= killed * 100 >= all * LeastKilled && same * 100 <= all * MostEquivalent;
             Console.WriteLine($"{folder.Key}: {killed} of {all} killed, {Percent(killed, all)} %; {same} change nothing, {Percent(same, all)} %; {open.Length} left");
             foreach (Mutant mutant in open)
-                Console.WriteLine($"  {results[mutant.Id]} {mutant.Line}:{mutant.Column} {mutant.Change}");
+                Console.WriteLine($"  {results.Of(mutant)} {mutant.Line}:{mutant.Column} {mutant.Change}");
         }
 
         return isReached ? 0 : 1;

@@ -3,15 +3,22 @@ using System.Globalization;
 
 namespace GpuSupply.Mutants;
 
-/// <summary>Tries mutants: each runs while the tests that come by it run, those first that noticed others of its folder, until one fails.</summary>
+/// <summary>
+/// Tries mutants: each runs while the tests that come by it run, until one fails. In a first round a few seconds of tests are spent on each, on those first that noticed others of its folder; in a second all but the slowest, on each that none
+/// noticed and of which it is not known that none can.
+/// </summary>
 /// <param name="testFolder">The folder of the tests, with the library that has all mutants.</param>
-/// <param name="results">The file of results; a mutant that stands there is not tried again.</param>
-/// <param name="seconds">How much time of tests is spent on a mutant that none of them notices.</param>
+/// <param name="results">The file of results. What stands there is not tried again in its round.</param>
+/// <param name="before">Results of another library or of other tests, which say what to try first; the file need not be there.</param>
+/// <param name="equivalents">The changes that no test can notice.</param>
 /// <param name="without">Tests whose names begin so are not run.</param>
-internal sealed class Trial(string testFolder, string results, int seconds, IReadOnlyList<string> without)
+internal sealed class Trial(string testFolder, TrialResults results, TrialResults before, IReadOnlySet<string> equivalents, IReadOnlyList<string> without)
 {
-    // Of slower tests it is not asked which mutants they come by, which takes many times as long.
+    // Of slower tests it is not asked which mutants they come by, which takes many times as long; they are not run.
     private const int QuickMilliseconds = 400;
+
+    // So much time of tests is spent on a mutant in the first round.
+    private const int FirstMilliseconds = 3_000;
 
     // Tests are run in batches of at most so many, and of about so many milliseconds: first those that noticed mutants of the folder before, the last first.
     private const int BatchMilliseconds = 100;
@@ -20,38 +27,27 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
     // Of a mutant in a process of its own, so many tests are run: those that are nearest to it.
     private const int MostAlone = 60;
 
-    // With more time for each, the slower tests are run, too, and processes of their own are begun for all that are left.
-    private const int QuickSeconds = 5;
-
     private readonly Coverage coverage = new();
     private string[] names = [];
     private ILookup<string, int> inFile = Array.Empty<Mutant>().ToLookup(mutant => "", mutant => 0);
-    private readonly Lock writing = new();
-    private int tried;
+    private ILookup<string, int> noticed = Array.Empty<Mutant>().ToLookup(mutant => "", mutant => 0);
 
     /// <summary>Tries those that were not tried before.</summary>
     public void Run(IReadOnlyList<Mutant> mutants, int atOnce)
     {
-        Dictionary<int, string> before = Results(results);
         inFile = mutants.ToLookup(mutant => mutant.File, mutant => mutant.Id);
         Cover();
-        var left = new ConcurrentQueue<Mutant>(mutants.Where(mutant => !before.ContainsKey(mutant.Id)).OrderByDescending(mutant => coverage.IsComeBy(mutant.Id)).ThenByDescending(mutant => mutant.Folder, StringComparer.Ordinal).ThenBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Line));
-        Console.WriteLine($"{coverage.Tests.Count} tests; {left.Count} mutants to be tried");
-        Thread[] threads = [.. Enumerable.Range(0, atOnce).Select(_ => new Thread(() => TryAll(left)))];
-        foreach (Thread thread in threads)
-            thread.Start();
-        foreach (Thread thread in threads)
-            thread.Join();
+        ILookup<string, int> numbers = coverage.Tests.ToLookup(test => names[test]);
+        noticed = before.Noticed.SelectMany(pair => numbers[pair.Test].Select(test => (pair.Change, Test: test))).ToLookup(pair => pair.Change, pair => pair.Test);
+        Console.WriteLine($"{coverage.Tests.Count} tests");
+        RunRound("first", [.. mutants.Where(mutant => results.Of(mutant) is null)], FirstMilliseconds, atOnce);
+        RunRound("second", [.. mutants.Where(mutant => results.Of(mutant) == "survived" && !equivalents.Contains(mutant.Change))], long.MaxValue, atOnce);
     }
-
-    /// <summary>What became of each mutant, by its number.</summary>
-    public static Dictionary<int, string> Results(string file) =>
-        File.Exists(file) ? File.ReadLines(file).Select(line => line.Split('\t')).ToDictionary(parts => int.Parse(parts[0], CultureInfo.InvariantCulture), parts => parts[1]) : [];
 
     /// <summary>Finds out how long each test takes, and of the quick ones which mutants they come by.</summary>
     private void Cover()
     {
-        string times = $"{results}.times", covered = $"{results}.coverage";
+        string times = $"{results.File}.times", covered = $"{results.File}.coverage";
         using var worker = new WorkerProcess(testFolder);
         names = worker.Ask("names", TimeSpan.FromMinutes(5), _ => true)?[0].Split('\t') ?? throw new InvalidOperationException("No tests were found.");
         if (!File.Exists(covered))
@@ -87,7 +83,18 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
         return lines;
     }
 
-    private void TryAll(ConcurrentQueue<Mutant> left)
+    private void RunRound(string name, IReadOnlyList<Mutant> mutants, long milliseconds, int atOnce)
+    {
+        Console.WriteLine($"{DateTime.Now:HH:mm:ss} {name} round: {mutants.Count} mutants");
+        var left = new ConcurrentQueue<Mutant>(mutants.OrderByDescending(mutant => coverage.IsComeBy(mutant.Id)).ThenByDescending(mutant => mutant.Folder, StringComparer.Ordinal).ThenBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Line));
+        Thread[] threads = [.. Enumerable.Range(0, atOnce).Select(_ => new Thread(() => TryAll(left, milliseconds)))];
+        foreach (Thread thread in threads)
+            thread.Start();
+        foreach (Thread thread in threads)
+            thread.Join();
+    }
+
+    private void TryAll(ConcurrentQueue<Mutant> left, long milliseconds)
     {
         using var worker = new WorkerProcess(testFolder);
         string folder = "";
@@ -96,41 +103,29 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
         {
             if (mutant.Folder != folder)
                 (folder, killers) = (mutant.Folder, []);
-            string result = Try(worker, mutant, killers);
+            (string result, int? test) = Try(worker, mutant, killers, milliseconds);
 
             // What is made once and kept shows its mutants only in a process of their own: there no test came by them.
-            if (result == "unreached" || (seconds > QuickSeconds && result == "survived"))
-            {
-                worker.Renew(mutant.Id);
-                result = TryAlone(worker, mutant);
-                worker.Renew(-1);
-            }
-
-            lock (writing)
-            {
-                File.AppendAllText(results, $"{mutant.Id}\t{result.Replace(' ', '\t')}\n");
-                if (++tried % 100 == 0)
-                    Console.WriteLine($"{DateTime.Now:HH:mm:ss} {tried} tried, {left.Count} left");
-            }
+            if (result == "survived" && (milliseconds > FirstMilliseconds || !coverage.IsComeBy(mutant.Id)))
+                (result, test) = TryAlone(worker, mutant);
+            results.Add(mutant, result, test is { } one ? names[one] : "");
+            if (left.Count % 100 == 0)
+                Console.WriteLine($"{DateTime.Now:HH:mm:ss} {left.Count} left");
         }
     }
 
-    private string Try(WorkerProcess worker, Mutant mutant, List<int> killers)
+    private (string Result, int? Test) Try(WorkerProcess worker, Mutant mutant, List<int> killers, long milliseconds)
     {
         IReadOnlyList<int> covering = coverage.TestsOf(mutant.Id, test => IsNear(test, mutant));
-        List<int> tests = [.. killers.Intersect(covering), .. covering.Except(killers)];
-        if (seconds > QuickSeconds)
-            tests.AddRange(coverage.Late);
-        if (tests.Count == 0)
-            return "unreached";
+        int[] tests = [.. noticed[mutant.Change].Concat(killers).Intersect(covering).Union(covering)];
         long spent = 0;
-        for (int first = 0, next; first < tests.Count && spent < seconds * 1_000; first = next)
+        for (int first = 0, next; first < tests.Length && spent < milliseconds; first = next)
         {
             long batch = 0;
-            for (next = first; next < tests.Count && (next == first || batch + coverage.Milliseconds(tests[next]) <= BatchMilliseconds) && next - first < BatchTests; next++)
+            for (next = first; next < tests.Length && (next == first || batch + coverage.Milliseconds(tests[next]) <= BatchMilliseconds) && next - first < BatchTests; next++)
                 batch += coverage.Milliseconds(tests[next]);
             spent += batch;
-            int[] some = [.. tests[first..next]];
+            int[] some = tests[first..next];
             string answer = Ask(worker, mutant, some);
             if (answer == "ended" || answer.StartsWith("stained", StringComparison.Ordinal))
             {
@@ -141,22 +136,37 @@ internal sealed class Trial(string testFolder, string results, int seconds, IRea
 
             if (answer == "survived")
                 continue;
-            if (answer.Split(' ') is [_, var killer])
-            {
-                int test = int.Parse(killer, CultureInfo.InvariantCulture);
-                killers.Remove(test);
-                killers.Insert(0, test);
-            }
-
-            return answer.Replace("stained", "killed", StringComparison.Ordinal);
+            if (answer.Split(' ') is not [_, var killer])
+                return (answer, null);
+            int test = int.Parse(killer, CultureInfo.InvariantCulture);
+            killers.Remove(test);
+            killers.Insert(0, test);
+            return ("killed", test);
         }
 
-        return "survived";
+        return ("survived", null);
     }
 
-    /// <summary>What becomes of a mutant in a process of its own, begun with it. What it made once fails without it, too.</summary>
-    private string TryAlone(WorkerProcess worker, Mutant mutant) =>
-        (worker.Ask($"alone\t{mutant.Id}\t{string.Join('\t', NearestTo(mutant).Select(test => names[test]))}", TimeSpan.FromSeconds(30), _ => true)?[0] ?? "ended").Replace("stained", "killed", StringComparison.Ordinal);
+    /// <summary>What becomes of a mutant in a process of its own, begun with it: "left" where no test notices it there, either.</summary>
+    private (string Result, int? Test) TryAlone(WorkerProcess worker, Mutant mutant)
+    {
+        List<int> nearest = NearestTo(mutant);
+        worker.Renew(mutant.Id);
+        string? answer = Alone(worker, mutant.Id, nearest);
+        worker.Renew(-1);
+        if (answer is null)
+            return ("ended", null);
+        if (answer.Split('\t') is not [_, var name])
+            return ("left", null);
+
+        // What was made once with the mutant stays, so that only another process tells whether the test fails without it.
+        int test = nearest.First(one => names[one] == name);
+        bool isNoticed = Alone(worker, -1, [test]) == "survived";
+        worker.Renew(-1);
+        return isNoticed ? ("killed", test) : ("left", null);
+    }
+
+    private string? Alone(WorkerProcess worker, int mutant, List<int> tests) => worker.Ask($"alone\t{mutant}\t{string.Join('\t', tests.Select(test => names[test]))}", TimeSpan.FromSeconds(30), _ => true)?[0];
 
     /// <summary>Tests for what no test was seen to come by: those first that come by many of the other mutants of its file and by few others.</summary>
     private List<int> NearestTo(Mutant mutant)

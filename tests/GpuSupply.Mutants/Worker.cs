@@ -40,13 +40,17 @@ internal sealed class Worker(string tests, TextReader orders, TextWriter answers
     {
         using var suite = new TestSuite(tests);
         var mutants = new MutantSwitch(Assembly.Load("GpuSupply"));
-        int[] some = [.. Enumerable.Range(0, suite.Tests.Count).Where(test => suite.Tests[test].DisplayName.StartsWith(begins, StringComparison.Ordinal))];
+        List<int> some = [.. Enumerable.Range(0, suite.Tests.Count).Where(test => suite.Tests[test].DisplayName.StartsWith(begins, StringComparison.Ordinal))];
         mutants.Activate(-1);
-        if (suite.FirstFailure(some.Select(test => suite.Tests[test])) is { } failed)
-            Console.WriteLine($"without a mutant fails: {failed.DisplayName}");
-        Console.WriteLine($"{some.Length} tests");
+        while (suite.FirstFailure(some.Select(test => suite.Tests[test])) is { } failed)
+        {
+            Console.WriteLine($"left out, since it fails without a mutant: {failed.DisplayName}");
+            some.RemoveAll(test => suite.Tests[test] == failed);
+        }
+
+        Console.WriteLine($"{some.Count} tests");
         foreach (int id in ids)
-            Console.WriteLine($"{id} {(Try(suite, mutants, id, some) is var result && result.Split(' ') is [var what, var test] ? $"{what} by {suite.Tests[int.Parse(test, CultureInfo.InvariantCulture)].DisplayName}" : result)}");
+            Console.WriteLine($"{id} {(Try(suite, mutants, id, [.. some]) is var result && result.Split(' ') is [var what, var test] ? $"{what} by {suite.Tests[int.Parse(test, CultureInfo.InvariantCulture)].DisplayName}" : result)}");
     }
 
     /// <summary>Runs tests without a mutant, and says how long each takes and which mutants it comes by, if that is asked for: it takes many times as long.</summary>
@@ -69,7 +73,8 @@ internal sealed class Worker(string tests, TextReader orders, TextWriter answers
     {
         using var suite = new TestSuite(tests, names.Select(ClassOf).Distinct());
         HashSet<string> some = [.. names];
-        return Try(suite, mutants, mutant, [.. Enumerable.Range(0, suite.Tests.Count).Where(test => some.Contains(OneLine(suite.Tests[test])))]).Split(' ')[0];
+        string result = Try(suite, mutants, mutant, [.. Enumerable.Range(0, suite.Tests.Count).Where(test => some.Contains(OneLine(suite.Tests[test])))]);
+        return result.Split(' ') is [var what, var test] ? $"{what}\t{OneLine(suite.Tests[int.Parse(test, CultureInfo.InvariantCulture)])}" : result;
     }
 
     /// <summary>The class that a test's name begins with; its arguments stand behind the method.</summary>

@@ -91,7 +91,7 @@ internal static class PartSums
         return EvidenceEnd.Higher(rest is null ? parts[from].End : EvidenceEnd.Sum([parts[from].End, rest]), without);
     }
 
-    private static EvidenceEnd? Greedy((EvidenceEnd End, IReadOnlySet<PartyId> Parties)[] parts)
+    private static EvidenceEnd Greedy((EvidenceEnd End, IReadOnlySet<PartyId> Parties)[] parts)
     {
         var taken = new HashSet<PartyId>();
         var ends = new List<EvidenceEnd>();
@@ -103,6 +103,6 @@ internal static class PartSums
             ends.Add(end);
         }
 
-        return ends.Count == 0 ? null : EvidenceEnd.Sum(ends);
+        return EvidenceEnd.Sum(ends);
     }
 }

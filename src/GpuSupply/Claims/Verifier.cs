@@ -14,16 +14,16 @@ internal sealed partial class Verifier(SupplyLedger owner, KnownLedger ledger, E
 
     private static readonly IReadOnlySet<RecordId> Nobodys = new HashSet<RecordId>();
 
-    private const string MissingYear = "it needs a fiscal year that is not on record";
-
-    /// <summary>The verdict on a claim on record.</summary>
-    public Verdict Verify(Claim claim, ReadingPolicy policy) => claim.All.Count > 0 ? VerifyAll(claim, policy) : VerifyOne(claim, policy);
+    /// <summary>The verdict on a claim on record. Of one that has a fault, nothing is known but that it was said.</summary>
+    public Verdict Verify(Claim claim, Finding? fault, ReadingPolicy policy) =>
+        fault is not null ? NotComparable(new Claim(claim.Id, claim.Speaker) { Source = claim.Source, KnownOn = claim.KnownOn, Quote = claim.Quote }, null, null, policy, $"finding {Kebab.Of(fault.Code)} leaves out what it says")
+        : claim.All.Count > 0 ? VerifyAll(claim, policy) : VerifyOne(claim, policy);
 
     /// <summary>The verdict on a measure and a value without a claim.</summary>
     public Verdict Verify(Measure measure, StatedValue value, ReadingPolicy policy) =>
         ledger.Resolve(measure) is { } resolved
             ? Verify(new Question(resolved, measure.Checked(value), null, null, ledger.KnownOn), policy)
-            : NotComparable(null, measure, value, policy, MissingYear);
+            : NotComparable(null, measure, value, policy, "it needs a fiscal year that is not on record");
 
     /// <summary>What the record bounds a measure by, with everything that anybody reported. Null: it does not say in which unit.</summary>
     public Evidence EvidenceOn(Measure measure)
@@ -37,10 +37,10 @@ internal sealed partial class Verifier(SupplyLedger owner, KnownLedger ledger, E
 
     private Verdict VerifyOne(Claim claim, ReadingPolicy policy)
     {
-        if (claim.Measure is not { } measure || ledger.Resolve(measure) is not { } resolved)
-            return NotComparable(claim, claim.Measure, claim.Value, policy, claim.Measure is null ? "the claim has no measure" : MissingYear);
+        if (claim.Measure is not { } measure)
+            return NotComparable(claim, null, null, policy, "the claim has no measure");
         RecordHistory history = ledger.Book.HistoryOf(claim.Id)!;
-        return Verify(new Question(resolved, claim.Value!.Value, claim, history.At(ledger.HeardOn)?.Source, history.KnownFrom), policy);
+        return Verify(new Question(ledger.Resolve(measure)!, claim.Value!.Value, claim, history.At(ledger.HeardOn)?.Source, history.KnownFrom), policy);
     }
 
     /// <summary>The verdict on a question.</summary>

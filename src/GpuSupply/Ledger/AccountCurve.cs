@@ -75,9 +75,9 @@ internal sealed class AccountCurve
 
         public Int128 PossiblyHigh => isPlan ? Int128.Max(0, High + _stated.Values.Aggregate((Int128)0, (sum, one) => sum + HighOf(one.Times, one.Quantity))) : _possiblyHigh;
 
-        public static Int128 LowOf(Int128 times, Quantity quantity) => times * (times > 0 ? quantity.Low : quantity.High);
+        public static Int128 LowOf(Int128 times, Quantity quantity) => Multiples.Of(times, quantity.Low, quantity.High).Low;
 
-        public static Int128 HighOf(Int128 times, Quantity quantity) => times * (times > 0 ? quantity.High : quantity.Low);
+        public static Int128 HighOf(Int128 times, Quantity quantity) => Multiples.Of(times, quantity.Low, quantity.High).High;
 
         public void Add(in Posting posting, int times)
         {

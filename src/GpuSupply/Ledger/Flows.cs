@@ -34,7 +34,7 @@ internal static class Flows
             sums.Add(query.GroupBy(Key.Party, Key.Product).In(ledger.HeardOn, during).Answer(columns), (int)kind);
         ledger.Timeline.Once(static timeline => new NettedPlans(timeline.Columns)).AddTo(sums, (int)MeasureKind.Due, NettedPlans.Counting.InFlows, ledger.HeardOn, during);
         return [.. sums.InOrder().Select(one => Finish(one.Party, one.Product, (MeasureKind)one.Number, one.Sum))
-            .Where(flow => flow.Kind != MeasureKind.Due || flow.High > 0 || flow.Low > 0)];
+            .Where(flow => flow.Kind != MeasureKind.Due || flow.High > 0)];
 
         static Flow Finish(PartyId party, ProductId product, MeasureKind kind, Sums sum)
         {
@@ -100,7 +100,7 @@ internal static class Flows
                 if (sign == 0)
                     continue;
                 (long low, long best, long high) = UnitsOf(row);
-                yield return sign > 0 ? (row, low, best, high) : (row, -high, -best, -low);
+                yield return int.IsNegative(sign) ? (row, -high, -best, -low) : (row, low, best, high);
             }
         }
 
@@ -135,8 +135,6 @@ internal static class Flows
         /// <summary>1 for what comes to the stages of a stock, −1 for what leaves them, 0 for what stays inside or outside.</summary>
         private int Moves(int row)
         {
-            if (_columns.Plan[row] >= 0)
-                return 0;
             bool into = MeasureParts.Counts(scope.Kind, _columns.ToStage[row]) && IsInside(_columns.ToParty[row]);
             bool outOf = MeasureParts.Counts(scope.Kind, _columns.FromStage[row]) && IsInside(_columns.FromParty[row]);
             return (into ? 1 : 0) - (outOf ? 1 : 0);
@@ -177,12 +175,10 @@ internal static class Flows
     /// <summary>The party whose flow of a kind a transfer is; null: of none.</summary>
     private static int? WhoseFlow(TransferList columns, int row, MeasureKind kind)
     {
-        bool isPlan = columns.Plan[row] >= 0;
         RecordKind record = columns.Kind[row];
         return kind switch
         {
-            MeasureKind.Due => isPlan && columns.ToParty[row] != columns.Supplier[row] ? columns.ToParty[row] : null,
-            _ when isPlan => null,
+            _ when columns.Plan[row] >= 0 => null,
             MeasureKind.Ordered => record == RecordKind.Order ? columns.ToParty[row] : null,
             MeasureKind.Cancelled => record == RecordKind.Cancellation ? columns.FromParty[row] : null,
             MeasureKind.Shipped => record == RecordKind.Shipment ? columns.FromParty[row] : null,

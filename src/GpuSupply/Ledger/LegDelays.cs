@@ -39,50 +39,50 @@ internal sealed class LegDelays
         bool lowIsOpen = apart.Select(DaysOf).Any(days => days.Came.First == Day.Beginning || days.Left.Last == Day.End);
         bool highIsOpen = apart.Select(DaysOf).Any(days => days.Came.Last == Day.End || days.Left.First == Day.Beginning);
         bool mayBeAlone = !_isIncoming && _mustTake < _leg.Quantity.High;
-        Rational? low = lowIsOpen ? null : Costs(1).Min(cost => value(cost.Total, cost.Size));
-        Rational? high = highIsOpen || mayBeAlone ? null : Costs(-1).Max(cost => value(-cost.Total, cost.Size));
+        Rational? low = lowIsOpen ? null : Costs(ofOpposites: false).Min(cost => value(cost.Total, cost.Size));
+        Rational? high = highIsOpen || mayBeAlone ? null : Costs(ofOpposites: true).Max(cost => value(-cost.Total, cost.Size));
         return Bounds.Between(low, high, unit);
     }
 
     /// <summary>
-    /// The least cost of the leg, of delays themselves (sign 1) or of their opposites (sign −1), at each size where it can change its course.
+    /// The least cost of the leg, of delays themselves or of their opposites, at each size where it can change its course.
     /// </summary>
-    private IEnumerable<(long Size, Rational Total)> Costs(int sign)
+    private IEnumerable<(long Size, Rational Total)> Costs(bool ofOpposites)
     {
-        Rational alone = _isIncoming || sign < 0 ? 0 : Math.Max(0, (long)_knownOn - _leg.Planned.Last);
+        Rational alone = _isIncoming || ofOpposites ? 0 : Math.Max(0, (long)_knownOn - _leg.Planned.Last);
         var sizes = new HashSet<Int128> { _leg.Quantity.Low, _leg.Quantity.High, _mustTake };
-        sizes.UnionWith(All(sign).Ends);
-        sizes.UnionWith(AfterMust(sign).Partners.Ends.Select(end => _mustTake + end));
+        sizes.UnionWith(All(ofOpposites).Ends);
+        sizes.UnionWith(AfterMust(ofOpposites).Partners.Ends.Select(end => _mustTake + end));
         foreach (long size in sizes.Where(size => _leg.Quantity.Low <= size && size <= _leg.Quantity.High).Select(size => (long)size))
         {
-            if (All(sign) is var all && size <= all.Ends.LastOrDefault())
+            if (All(ofOpposites) is var all && size <= all.Ends.LastOrDefault())
                 yield return (size, all.Take(size));
             if (size < _mustTake)
                 continue;
-            (Rational must, Slopes rest) = AfterMust(sign);
+            (Rational must, Slopes rest) = AfterMust(ofOpposites);
             var unpaired = new Slopes([(-alone, size - _mustTake)]);
             yield return (size, must + (alone * Rational.FromBigInteger(size - _mustTake)) + Slopes.TakeWhilePaying(rest, unpaired).Cost);
         }
     }
 
     /// <summary>All that the leg's units can be paired with.</summary>
-    private Slopes All(int sign) => new(_partners.Select(units => (CostOf(units, sign), (Int128)units.Quantity.High)));
+    private Slopes All(bool ofOpposites) => new(_partners.Select(units => (CostOf(units, ofOpposites), (Int128)units.Quantity.High)));
 
     /// <summary>The cost of the certain partners that the leg must take, and the partners that are left then.</summary>
-    private (Rational Cost, Slopes Partners) AfterMust(int sign)
+    private (Rational Cost, Slopes Partners) AfterMust(bool ofOpposites)
     {
-        var certain = new Slopes(_partners.Select(units => (CostOf(units, sign), (Int128)units.Quantity.Low)));
+        var certain = new Slopes(_partners.Select(units => (CostOf(units, ofOpposites), (Int128)units.Quantity.Low)));
         Rational cost = certain.Take(_mustTake);
-        return (cost, new(_partners.Select((units, index) => (CostOf(units, sign), units.Quantity.High - certain.TakenOf(index)))));
+        return (cost, new(_partners.Select((units, index) => (CostOf(units, ofOpposites), units.Quantity.High - certain.TakenOf(index)))));
     }
 
     /// <summary>The least that a pair with a partner costs: none where both are of one line, whatever its day.</summary>
-    private Rational CostOf(PlannedUnits partner, int sign)
+    private Rational CostOf(PlannedUnits partner, bool ofOpposites)
     {
         if (partner.IsOnDayOf(_leg))
             return 0;
         (DaySpan came, DaySpan left) = DaysOf(partner);
-        return sign > 0 ? (long)came.First - left.Last : (long)left.First - came.Last;
+        return ofOpposites ? (long)left.First - came.Last : (long)came.First - left.Last;
     }
 
     private (DaySpan Came, DaySpan Left) DaysOf(PlannedUnits partner) =>

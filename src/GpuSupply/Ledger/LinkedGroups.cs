@@ -76,20 +76,18 @@ internal sealed class LinkedGroups(Func<Record, string> canonical)
         if (root == otherRoot)
             return;
         Span<Entry> entries = CollectionsMarshal.AsSpan(_entries);
-        if (entries[root].Size < entries[otherRoot].Size)
-            (root, otherRoot) = (otherRoot, root);
         entries[otherRoot].Nearer = root;
-        entries[root].Size += entries[otherRoot].Size + 1;
 
         // Two rings become one where each goes on with what came after the other.
         (entries[root].Next, entries[otherRoot].Next) = (entries[otherRoot].Next, entries[root].Next);
     }
 
-    /// <summary>The root of a number. The smaller group goes below the larger one, so that it is near.</summary>
+    /// <summary>The root of a number. What lies on the way is put nearer, so that it stays near.</summary>
     private int RootOf(int number)
     {
-        while (_entries[number].Nearer != number)
-            number = _entries[number].Nearer;
+        Span<Entry> entries = CollectionsMarshal.AsSpan(_entries);
+        while (entries[number].Nearer is var nearer && nearer != number)
+            number = entries[number].Nearer = entries[nearer].Nearer;
         return number;
     }
 
@@ -109,8 +107,5 @@ internal sealed class LinkedGroups(Func<Record, string> canonical)
 
         /// <summary>The number after it in the ring of those that have to do with it.</summary>
         public int Next;
-
-        /// <summary>Of a root, how many are in its group beside it.</summary>
-        public int Size;
     }
 }

@@ -87,7 +87,7 @@ internal sealed class NettedPlans
                 continue;
             net.Add(0, isBestInside ? end.Sign * end.Best : 0, 0);
             if (end.Units < 0)
-                net.Add(end.Sign > 0 ? end.Low : -end.High, 0, end.Sign > 0 ? end.High : -end.Low);
+                Stated.AddTimes(ref net, end.Sign, end.Low, end.High);
             else if (!isInside)
                 stated.Add(ref net, end);
         }
@@ -119,18 +119,15 @@ internal sealed class NettedPlans
         {
             if (ledger.Plan[row] < 0)
                 continue;
-            Counting balances = ledger.FromParty[row] == ledger.ToParty[row] && ledger.FromStage[row] == ledger.ToStage[row] ? 0 : Counting.InBalances;
-            Add(row, ledger.ToParty[row], 1, balances);
-            Add(row, ledger.FromParty[row], -1, balances);
+            Add(row, ledger.ToParty[row], 1);
+            Add(row, ledger.FromParty[row], -1);
         }
 
         return (accounts, ends);
 
-        void Add(int row, int party, int sign, Counting balances)
+        void Add(int row, int party, int sign)
         {
-            Counting counting = balances | (party == ledger.Supplier[row] ? 0 : Counting.InFlows);
-            if (counting == 0)
-                return;
+            Counting counting = party == ledger.Supplier[row] ? Counting.InBalances : Counting.InBalances | Counting.InFlows;
             accounts.Add(((long)parties[party] * ledger.Products.Length) + products[ledger.Product[row]]);
             ends.Add(new(
                 ledger.Plan[row], ledger.SpanOf(row), ledger.Units[row], ledger.KnownFrom[row], ledger.KnownUntil[row], sign, counting, ledger.Low[row], ledger.Best[row], ledger.High[row]));
@@ -148,7 +145,7 @@ internal sealed class NettedPlans
             : one.CompareTo(other);
     }
 
-    /// <summary>Where an end counts: nothing is planned to come to an order's supplier, and what stays in its account changes no balance.</summary>
+    /// <summary>Where an end counts: nothing is planned to come to an order's supplier.</summary>
     [Flags]
     public enum Counting : byte
     {
@@ -182,6 +179,12 @@ internal sealed class NettedPlans
             (Times, Low, High) = (Times + end.Sign, end.Low, end.High);
         }
 
-        public readonly void AddTo(ref Sums sum) => sum.Add((Int128)Times * (Times > 0 ? Low : High), 0, (Int128)Times * (Times > 0 ? High : Low));
+        public readonly void AddTo(ref Sums sum) => AddTimes(ref sum, Times, Low, High);
+
+        public static void AddTimes(ref Sums sum, long times, long low, long high)
+        {
+            (Int128 least, Int128 most) = Multiples.Of(times, low, high);
+            sum.Add(least, 0, most);
+        }
     }
 }

@@ -62,7 +62,7 @@ internal sealed class OrderDelays
     private Rational? LeastMean(Func<Part, int> days)
     {
         Part[] counted = [.. _parts.Where(part => part.High > 0).OrderBy(days)];
-        if (counted.Length > 0 && days(counted[0]) == Day.Beginning)
+        if (counted is [var first, ..] && days(first) == Day.Beginning)
             return null;
         Rational? least = null;
         for (int most = 0; most <= counted.Length; most++)
@@ -73,7 +73,7 @@ internal sealed class OrderDelays
             {
                 Int128 count = index < most ? counted[index].High : counted[index].Low;
                 units += count;
-                if (count > 0)
+                if (Int128.IsPositive(count))
                     total += Exact(count) * days(counted[index]);
             }
 

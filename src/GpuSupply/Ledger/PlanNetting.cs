@@ -17,7 +17,7 @@ internal sealed class PlanNetting<TKey>
     {
         if (units < 0)
         {
-            AddBounds(key, plan, isCertain ? null : on, sign > 0 ? low : -high, sign > 0 ? high : -low);
+            AddBounds(key, plan, isCertain ? null : on, Multiples.Of(sign, low, high));
             return;
         }
 
@@ -29,7 +29,7 @@ internal sealed class PlanNetting<TKey>
     public IEnumerable<(TKey Key, Int128 Low, Int128 High)> Nets()
     {
         foreach (((TKey key, int plan, DaySpan? on, _), (long times, long low, long high)) in _stated)
-            AddBounds(key, plan, on, (Int128)times * (times > 0 ? low : high), (Int128)times * (times > 0 ? high : low));
+            AddBounds(key, plan, on, Multiples.Of(times, low, high));
         _stated.Clear();
         foreach ((TKey key, Sums sum) in _certain)
             yield return (key, sum.Low, sum.High);
@@ -37,19 +37,19 @@ internal sealed class PlanNetting<TKey>
             yield return (key, Int128.Min(sum.Low, 0), Int128.Max(sum.High, 0));
     }
 
-    private void AddBounds(TKey key, int plan, DaySpan? on, Int128 low, Int128 high)
+    private void AddBounds(TKey key, int plan, DaySpan? on, (Int128 Low, Int128 High) bounds)
     {
         if (on is { } possible)
         {
             var group = (key, plan, possible);
             Sums net = _possible.GetValueOrDefault(group);
-            net.Add(low, 0, high);
+            net.Add(bounds.Low, 0, bounds.High);
             _possible[group] = net;
             return;
         }
 
         Sums sum = _certain.GetValueOrDefault(key);
-        sum.Add(low, 0, high);
+        sum.Add(bounds.Low, 0, bounds.High);
         _certain[key] = sum;
     }
 }

@@ -21,10 +21,10 @@ internal sealed class PlannedSum
     public bool IsNothing => Exact == 0 && IsExact;
 
     /// <summary>At least so many units.</summary>
-    public Int128 Low => Exact + Bounded.Aggregate((Int128)0, (sum, one) => sum + ((Int128)one.Times * (one.Times > 0 ? one.Quantity.Low : one.Quantity.High)));
+    public Int128 Low => Exact + Bounded.Aggregate((Int128)0, (sum, one) => sum + Multiples.Of(one.Times, one.Quantity.Low, one.Quantity.High).Low);
 
     /// <summary>At most so many units.</summary>
-    public Int128 High => Exact + Bounded.Aggregate((Int128)0, (sum, one) => sum + ((Int128)one.Times * (one.Times > 0 ? one.Quantity.High : one.Quantity.Low)));
+    public Int128 High => Exact + Bounded.Aggregate((Int128)0, (sum, one) => sum + Multiples.Of(one.Times, one.Quantity.Low, one.Quantity.High).High);
 
     /// <summary>Adds all of another sum.</summary>
     public void Add(PlannedSum other)

@@ -54,6 +54,58 @@ public class PartSumsTests
     public void Disjoint_OfMoreThanADozenThatOverlap_TakesTheLargestFirst(int count, int expected) =>
         Assert.Equal(expected, Disjoint($"ab=10 bc=15 cd=10 {string.Join(' ', Enumerable.Range(0, count - 3).Select(_ => "abcd=1"))}")!.Value);
 
+    /// <summary>Those that overlap with none are not among the dozen: three that do are all tried.</summary>
+    [Fact]
+    public void Disjoint_OfADozenApartAndSomeThatOverlap_TriesAllOfThese() =>
+        Assert.Equal(12 + 14, Disjoint($"ab=10 a=7 b=7 {string.Join(' ', "cdefghijklmn".Select(letter => $"{letter}=1"))}")!.Value);
+
+    [Fact]
+    public void All_OfNothingCertain_IsNone()
+    {
+        ScopedMeasure[] parts = [Measure.Received("a", "h100", "2024"), Measure.Received("b", "h100", "2024")];
+        Assert.Null(PartSums.All(parts, part => End(0, part)));
+        Assert.Null(PartSums.All(parts, _ => null));
+        EvidenceEnd one = PartSums.All(parts, part => part.Party == "a" ? End(0, part) : new(3, false, Supports.Of("b", EvidenceRule.Own), []))!;
+        Assert.Equal(((Rational)3, "b"), (one.Value, Assert.Single(one.Supports.All).Record.Value));
+    }
+
+    /// <summary>More than 2 and 3 are more than 5: that is a sharper end than at least 5.</summary>
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Windows_OfWhichOneIsMoreThanItSays_AreMoreThanTheSum(bool isFirstOpen, bool isLastOpen)
+    {
+        (string During, EvidenceEnd End)[] parts =
+        [
+            ("2024-01/2024-02", new(2, isFirstOpen, Supports.Of("first", EvidenceRule.Own), [])), ("2024-02/2024-05", new(5, false, Supports.Of("long", EvidenceRule.Own), [])),
+            ("2024-03/2024-06", new(3, isLastOpen, Supports.Of("last", EvidenceRule.Own), [])),
+        ];
+        EvidenceEnd sum = PartSums.Windows(parts.Select(part => Measure.Received("tesla", "h100", part.During)), part => parts.First(one => one.During == $"{((FlowMeasure)part).During}").End, [], _ => null, false)!;
+        Assert.Equal(((Rational)5, true), (sum.Value, sum.IsOpen));
+        Assert.Equal(["first", "last"], sum.Supports.All.Select(support => support.Record.Value));
+    }
+
+    /// <summary>All ways to take some of eight windows, against the search through them in their order.</summary>
+    [Fact]
+    public void Windows_OfAnyEight_AddUpToTheMostOfAllWays()
+    {
+        var random = new Random(20_240_630);
+        for (int turn = 0; turn < 200; turn++)
+        {
+            (int First, int Last, int Value)[] windows = [.. Enumerable.Range(0, 8).Select(_ => (First: random.Next(1, 13), Length: random.Next(0, 5), Value: random.Next(1, 20))).Select(one => (one.First, Math.Min(12, one.First + one.Length), one.Value))];
+            int expected = Enumerable.Range(0, 1 << windows.Length).Select(set => windows.Where((_, index) => ((set >> index) & 1) == 1).ToArray())
+                .Where(some => some.All(one => some.Count(other => one.First <= other.Last && other.First <= one.Last) == 1)).Max(some => some.Sum(one => one.Value));
+            Dictionary<ScopedMeasure, int> most = [];
+            foreach ((int first, int last, int value) in windows)
+            {
+                ScopedMeasure part = Measure.Received("tesla", "h100", $"2024-{first:00}/2024-{last:00}");
+                most[part] = Math.Max(value, most.GetValueOrDefault(part));
+            }
+
+            Assert.Equal(expected, PartSums.Windows(most.Keys.Cast<FlowMeasure>(), part => End(most[part], part), [], _ => null, false)!.Value);
+        }
+    }
+
     [Fact]
     public void Disjoint_OfNothingCertain_IsNone()
     {

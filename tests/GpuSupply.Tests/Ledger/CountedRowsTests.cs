@@ -45,6 +45,23 @@ public class CountedRowsTests
         Assert.Equal(((Int128)0, (Int128)9), (then.Sum.Low, then.Sum.High));
     }
 
+    /// <summary>Rows from the first that may reach into the window to the last that begins in it: only so many are added up there and then.</summary>
+    [Theory]
+    [InlineData(0, 32, true)]
+    [InlineData(0, 33, false)]
+    [InlineData(30, 32, true)]
+    [InlineData(30, 33, false)]
+    public void FewIn_AWindow_IsThereForAtMost32Rows(int before, int inside, bool isThere)
+    {
+        CaseBuilder records = new CaseBuilder("t").Party("tesla").Product("h100").Source("memo", publishedOn: "2024-03-31");
+        for (int index = 0; index < before + inside; index++)
+            records.ReceiptFromOutside($"r{index}", "tesla", "h100", 2, on: index < before ? "2024-01-01" : "2024-02-01");
+        KnownLedger ledger = records.Build().ToLedger().Known;
+        var rows = new CountedRows(ledger.Columns, ledger.Rows.Select(row => (row, 2L, 2L, 2L)));
+        KnownSum? few = rows.FewIn(ledger, DateWindow.Parse("2024-02").ToSpan());
+        Assert.Equal(isThere ? (Int128)2 * inside : null, few?.Sum.Low);
+    }
+
     [Theory]
     [InlineData("2024-02-29", "a c", 5, "2024-03-01")]
     [InlineData("2024-03-01", "c", 4, "2024-04-01")]

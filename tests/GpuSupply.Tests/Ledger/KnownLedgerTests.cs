@@ -57,6 +57,18 @@ public class KnownLedgerTests
         Assert.Equal((learned, null), DaysOf(horizon));
     }
 
+    [Fact]
+    public void Everything_AskedAgain_IsTheSameObject()
+    {
+        KnownLedger ledger = On("2024-03-01", new Horizon());
+        Assert.Same(ledger.References, ledger.References);
+        Assert.Same(ledger.Rows, ledger.Rows);
+        Assert.Same(ledger.Records, ledger.Records);
+        Assert.Same(ledger.Fold.Findings, ledger.Fold.Findings);
+        Assert.Same(ledger.Book.KnownDays, ledger.Book.KnownDays);
+        Assert.Same(ledger.References.MembershipChanges, ledger.References.MembershipChanges);
+    }
+
     [Theory]
     [InlineData("2024-02-10", true, null)]
     [InlineData("2024-02-09", true, null)]
