@@ -61,7 +61,7 @@ internal sealed partial class Verifier(SupplyLedger owner, KnownLedger ledger, E
             WithoutAssumptions = () => Judge(Weigh(ledger, independent.Known, question, selfReported, mayAssume: false), asserted).Label,
             Used = () => Uses(shown),
             Ends = shown,
-            Assuming = () => new EvidenceFinder(ledger, counts: null, mayAssume: true, cells: cells).Assuming(question.Measure, unit),
+            Assuming = () => OfAll.Assuming(question.Measure, unit),
             LeftAside = verdict => new AsideFinder(ledger, question.Measure, selfReported).Find(verdict.Used, weighed.Views),
             Level = verdict => verdict.Used.Select(use => ledger.Find<Observation>(use.Record)?.Value.Level).Min(),
             PlanGap = () => PlanGapFinder.Find(ledger, question.Measure, asserted),
@@ -162,7 +162,7 @@ internal sealed partial class Verifier(SupplyLedger owner, KnownLedger ledger, E
             return VerdictReason.SourcesDiffer;
         if (!ledger.HasCome(DueOn(question.Measure)))
             return VerdictReason.NotYetDue;
-        if (shown.Any(ends => !ends.AreOpen))
+        if (shown is [{ AreOpen: false }])
             return VerdictReason.TooWide;
         return hasAny ? VerdictReason.OnlySelfReported : VerdictReason.NoEvidence;
     }
@@ -173,10 +173,10 @@ internal sealed partial class Verifier(SupplyLedger owner, KnownLedger ledger, E
     /// </summary>
     private string? WhyNotComparable(Question question)
     {
-        ProductId? weightless = question.Measure.Scopes.Select(WithoutWeight).FirstOrDefault(product => product is not null);
+        string? weightless = question.Measure.Scopes.Select(WithoutWeight).FirstOrDefault(text => text is not null);
         return question.Measure switch
         {
-            _ when weightless is { } product => $"product {product} has no weight in {question.Measure.Scopes.First(scope => scope.In is not null).In}",
+            _ when weightless is not null => weightless,
             ReceiptDelayMeasure delay when ledger.Find<Reallocation>(delay.Reallocation) is not null =>
                 $"by {delay.Reallocation} no unit certainly left {delay.Party}, or one that had no planned day",
             OrderDelayMeasure { Order: var order } when ledger.Find<Order>(order) is not null => $"no unit of order {order} is certainly planned",
@@ -184,19 +184,20 @@ internal sealed partial class Verifier(SupplyLedger owner, KnownLedger ledger, E
                 $"the orders count it in {string.Join(" and ", units)}",
             SumMeasure sum when Units(sum.Of) is { Length: > 1 } units => $"the record counts some of it in {units[0]} and some in {units[1]}",
             RatioMeasure ratio when question.Value.Unit == Unit.Percent && Units([ratio.Of, ratio.To]) is { Length: > 1 } units => $"the record counts the one in {units[0]} and the other in {units[1]}",
-            ScopedMeasure money when Currencies(money) is { Count: > 1 } units => $"the record counts it in {string.Join(" and ", units)}",
+            ScopedMeasure money when OfAll.CurrenciesOf(money) is { Count: > 1 } units => $"the record counts it in {string.Join(" and ", units)}",
             GrowthMeasure growth when UnitOf(growth.From) is { } before && UnitOf(growth.To) is { } after && before != after => $"the record counts it in {before} at first and in {after} then",
             ScopedMeasure when UnitOf(question.Measure) is { } unit && unit != question.Value.Unit => $"the record counts it in {unit}, and the claim in {question.Value.Unit}",
             _ => null,
         };
     }
 
-    private ProductId? WithoutWeight(ScopedMeasure measure) =>
-        measure is { In: { } counted, Product: { } product } ? new ProductWeights(ledger.References).WithoutWeight(product, counted) : null;
+    private string? WithoutWeight(ScopedMeasure measure) =>
+        measure is { In: { } counted, Product: { } product } && new ProductWeights(ledger.References).WithoutWeight(product, counted) is { } weightless ? $"product {weightless} has no weight in {counted}" : null;
 
     private Unit[] Units(IEnumerable<Measure> measures) => [.. measures.Select(UnitOf).OfType<Unit>().Distinct()];
 
-    private IReadOnlyList<Unit> Currencies(ScopedMeasure measure) => new EvidenceFinder(ledger, counts: null, mayAssume: true).CurrenciesOf(measure);
+    /// <summary>What all records say together.</summary>
+    private EvidenceFinder OfAll => new(ledger, counts: null, mayAssume: true, cells: cells);
 
     private Unit? UnitOf(Measure measure) => measure switch
     {
@@ -205,7 +206,7 @@ internal sealed partial class Verifier(SupplyLedger owner, KnownLedger ledger, E
         OrderDelayMeasure delay => delay.IsTotal ? Unit.UnitDays : Unit.Days,
         DivertedValueMeasure value => value.UnitPrice is { } price ? Unit.Money(price.Currency) : UnitOfOrders(value),
         RatioMeasure ratio => UnitOf(ratio.Of) is { Kind: UnitKind.Money } of && UnitOf(ratio.To) is { Kind: UnitKind.Units } ? Unit.MoneyPerUnit(of.Currency) : Unit.Percent,
-        _ => new EvidenceFinder(ledger, counts: null, mayAssume: true).UnitOf(measure),
+        _ => OfAll.UnitOf(measure),
     };
 
     private Unit? UnitOfOrders(DivertedValueMeasure value)

@@ -82,6 +82,7 @@ public class NotComparableTests
     /// <summary>In which unit the record counts a measure that was not claimed by anybody.</summary>
     public static TheoryData<Measure, string> Units => new()
     {
+        { Measure.ReceiptDelay("swap", "tesla"), "182 days" },
         { Measure.ReceiptDelayOfOrder("late"), "31 days" },
         { Measure.ReceiptDelayOfOrder("late") with { IsTotal = true }, "310 unit-days" },
         { Measure.Ratio(Spend, Measure.Received("x", "h100", Year)), "10 USD/unit" },
@@ -101,7 +102,8 @@ public class NotComparableTests
         .Order("gone", "nvidia", "tesla", "h100", 10, on: "2020-01-10", due: "2020-06").Cancellation("none-left", "gone", 10, on: "2020-02-01")
         .Order("late", "nvidia", "x", "tpu", 10, on: "2020-01-10", due: "2020-07-31").Reschedule("put-off", "late", due: "2020-08-31", on: "2020-03-01")
         .Reallocation("both", on: "2024-03-01", Leg.OfOrder("usd", "tesla", "x", 5), Leg.OfOrder("eur", "tesla", "x", 5))
-        .Commitment("c1", "tesla", "10 EUR", Year).Commitment("c2", "tesla", "10 JPY", Year)
+        .Order("early", "nvidia", "tesla", "tpu", 10, on: "2019-01-10", due: "2020-01-01").Order("then", "nvidia", "x", "tpu", 10, on: "2019-01-10", due: "2020-07-01")
+        .Reallocation("swap", on: "2019-03-01", Leg.OfOrder("early", "tesla", "x", 5), Leg.OfOrder("then", "x", "tesla", 5)).Commitment("c1", "tesla", "10 EUR", Year).Commitment("c2", "tesla", "10 JPY", Year)
         .Observation("o1", Spend, "100 USD", exact: true).Observation("o2", Before, "80 EUR", exact: true).Observation("o3", Measure.Spend("x", "2024-Q1"), "10 USD", exact: true)
         .Observation("o4", Measure.Spend("x", "2024-Q2"), "10 EUR", exact: true).Observation("o5", Measure.Received("x", "h100", Year), "10", exact: true).Observation("o6", Own, "7%", exact: true)
         .Claim("fiscal", "cnbc", Measure.Spend("tesla", "FY2024@nvidia"), "10 USD").Add(new Claim("plain", "cnbc") { Source = "s", Quote = "Plenty." }).Dispute("d", "plain")
