@@ -10,7 +10,7 @@ internal sealed class AsideFinder(KnownLedger ledger, Measure measure, IReadOnly
     {
         HashSet<RecordId> usedIds = [.. used.Select(use => use.Record)];
         HashSet<RecordId> bounding = [.. views.SelectMany(view => new[] { view.All.Low, view.All.High }).OfType<EvidenceEnd>().SelectMany(end => end.Supports.All).Select(support => support.Record)];
-        var observations = new Observations(ledger, counts: null);
+        var observations = new Observations(ledger, counts: null, new());
         var aside = new List<LeftAside>();
         HashSet<RecordId> related = Related();
         aside.AddRange(SupplyLeftOut().Where(one => !usedIds.Contains(one.Record) && !bounding.Contains(one.Record)));

@@ -57,7 +57,7 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
     /// <summary>Observations of what the measure is of, of its parts and wholes and the other parts of those, whatever their time.</summary>
     private IEnumerable<Observed> Near()
     {
-        var all = new Observations(ledger, counts: null);
+        var all = new Observations(ledger, counts: null, new());
         foreach (Observed observed in all.Of(measure))
             yield return observed;
         foreach (ScopedMeasure scope in measure.Scopes)

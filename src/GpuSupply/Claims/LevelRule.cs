@@ -71,7 +71,7 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
             KnownSum sum = Flows.Between(ledger, parties, products, ledger.SuppliersOf(stock), stock.Kind, between);
             if (weight is not { } each)
             {
-                // Nobody knows what units count of which only the family is on record.
+                // Nobody knows what units count of which only a family is on record whose kinds count differently.
                 if (sum.HasRecords)
                     return null;
                 continue;
@@ -92,7 +92,7 @@ internal sealed class LevelRule(KnownLedger ledger, Observations observations, C
         if (stock.In is not { } counted)
             return [(all, 1)];
         var weights = new ProductWeights(references);
-        return all.Order().Select(product => (references.Only(product), weights.Of(product, counted)));
+        return all.Select(product => (references.Only(product), weights.OfAny(product, counted)));
     }
 
     /// <summary>Whether a level carries over without coverage, on an assumption.</summary>

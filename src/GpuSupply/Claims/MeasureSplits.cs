@@ -36,15 +36,15 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
         }
 
         HashSet<ProductId> observed = [.. observations.Near(measure).Select(other => other.Product).OfType<ProductId>()];
-        return observed.Where(one => !ledger.References.FamiliesOf(one).Any(observed.Contains)).Order().Select(one => measure with { Product = one });
+        return observed.Where(one => !ledger.References.FamiliesOf(one).Any(observed.Contains)).Select(one => measure with { Product = one });
     }
 
     /// <summary>
-    /// A part for each supplier directly inside the measure's, or where it names none for each that an observation names, or an order, with the parties inside
+    /// A part for each supplier directly inside the measure's, or where it names none for each that an observation or a coverage names, or an order, with the parties inside
     /// that supplier.
     /// </summary>
     /// <param name="measure">The measure.</param>
-    /// <param name="isForSiblings">Whether the parts are asked for beside one of them: then what was ordered counts also where no observation names a supplier.</param>
+    /// <param name="isForSiblings">Whether the parts are asked for beside one of them: then what was ordered counts also where no observation and no coverage names a supplier.</param>
     public IEnumerable<Part> BySupplier(ScopedMeasure measure, bool isForSiblings = false)
     {
         if (!FallsApart(measure.Kind))
@@ -55,17 +55,18 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
 
         IEnumerable<PartyId> Suppliers()
         {
-            PartyId[] observed = observations.HaveSuppliers ? [.. observations.Near(measure).Select(other => other.Supplier).OfType<PartyId>().Distinct()] : [];
-            if (observed.Length == 0 && !isForSiblings)
+            SuppliersOnRecord onRecord = ledger.Timeline.Once(static timeline => new SuppliersOnRecord(timeline));
+            PartyId[] named = [.. onRecord.Covered, .. observations.HaveSuppliers ? observations.Near(measure).Select(other => other.Supplier).OfType<PartyId>() : []];
+            if (named.Length == 0 && !isForSiblings)
                 return [];
             bool isCounted = measure.Kind is not (MeasureKind.Committed or MeasureKind.Spend);
-            return observed.Concat(isCounted ? ledger.Timeline.Once(static timeline => new OrderedFrom(timeline)).All : []).Distinct().Order();
+            return named.Concat(isCounted ? onRecord.Ordered : []).Distinct().Order();
         }
     }
 
     /// <summary>A part for each purpose that an observation names.</summary>
     public IEnumerable<ScopedMeasure> ByPurpose(ScopedMeasure measure) => measure.Purpose is not null || !FallsApart(measure.Kind) || !observations.HavePurposes ? [] : observations.Near(measure)
-        .Select(other => other.Purpose).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(purpose => measure with { Purpose = purpose });
+        .Select(other => other.Purpose).OfType<string>().Distinct().Select(purpose => measure with { Purpose = purpose });
 
     /// <summary>Of held units those on hand and those in service.</summary>
     public static IEnumerable<ScopedMeasure> ByStage(ScopedMeasure measure) => measure is StockMeasure { Kind: MeasureKind.Held } held
@@ -90,9 +91,11 @@ internal sealed class MeasureSplits(KnownLedger ledger, Observations observation
 
     private Part PartOf(ScopedMeasure measure, int day) => new(measure, ledger.References.ScopeOf(measure.Party, day));
 
-    /// <summary>All who are to send units by an order of any day. Of one who is not on record yet nothing is certain.</summary>
-    private sealed class OrderedFrom(Timeline timeline)
+    /// <summary>All who are to send units by an order, or whose records are complete by a coverage, of any day. Of one who is not on record yet nothing is certain.</summary>
+    private sealed class SuppliersOnRecord(Timeline timeline)
     {
-        public PartyId[] All { get; } = [.. timeline.PlacesOf(RecordKind.Order).SelectMany(timeline.Book.VersionsAt).Select(version => ((Order)version.Record).Supplier).Distinct()];
+        public PartyId[] Ordered { get; } = [.. timeline.PlacesOf(RecordKind.Order).SelectMany(timeline.Book.VersionsAt).Select(version => ((Order)version.Record).Supplier).Distinct()];
+
+        public PartyId[] Covered { get; } = [.. timeline.PlacesOf(RecordKind.Coverage).SelectMany(timeline.Book.VersionsAt).Select(version => ((Coverage)version.Record).Supplier).OfType<PartyId>().Distinct()];
     }
 }

@@ -55,7 +55,7 @@ internal sealed class ObservationIndex
     /// <summary>A measure with its windows as days: whether a window is written as uncertain makes it no other window.</summary>
     private static Measure KeyOf(Measure measure) => measure is StockMeasure or FlowMeasure { During.IsMarked: false }
         ? measure
-        : measure.Resolved(window => window.IsMarked ? DateWindow.Between(window.Earliest, window.Latest) : window);
+        : measure.Resolved(window => DateWindow.Between(window.Earliest, window.Latest));
 
     /// <summary>A measure, and all that was ever observed of it, in the order of the ids.</summary>
     internal sealed record Subject(ScopedMeasure Measure, IReadOnlyList<Entry> Entries);

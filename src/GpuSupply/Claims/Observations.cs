@@ -5,12 +5,11 @@ namespace GpuSupply.Claims;
 /// <summary>The observations of a ledger that count, but for some that are left aside. Of several that repeat one source the nearest to the original counts.</summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="counts">Whether one of them counts here; null: all do.</param>
-/// <param name="cells">What is kept from day to day; null: nothing is.</param>
-internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? counts, EvidenceCells? cells = null)
+/// <param name="cells">What is kept from day to day.</param>
+internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? counts, EvidenceCells cells)
 {
     private static readonly List<ObservationIndex.Entry> None = [];
 
-    private readonly EvidenceCells _cells = cells ?? new();
     private readonly ObservationIndex _index = ledger.Timeline.Once(static timeline => new ObservationIndex(timeline));
 
     /// <summary>Whether any observation is of one supplier's units, on any day.</summary>
@@ -40,7 +39,7 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
     /// <summary>
     /// What is observed, each once, that is called like a measure and is of its party and product, of such that were ever inside of them or around them.
     /// </summary>
-    public IReadOnlyList<ScopedMeasure> Near(ScopedMeasure measure) => _cells.Near.Of(
+    public IReadOnlyList<ScopedMeasure> Near(ScopedMeasure measure) => cells.Near.Of(
         ledger, (measure.Name, measure is StockMeasure, measure.Party, measure.Product), this,
         static (all, key) => [.. all.EverNear(key.Name, key.Party, key.Product).Where(other => other.Measure is StockMeasure == key.IsStock && all.IsKnown(other)).Select(other => other.Measure)]);
 
@@ -77,7 +76,7 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
     }
 
     private IReadOnlyList<ObservationIndex.Subject> EverNear(string name, PartyId party, ProductId? product) =>
-        _cells.Ever.Of(ledger, (name, party, product), this, static (all, key) => [.. all.FindEverNear(key.Name, key.Party, key.Product)]);
+        cells.Ever.Of(ledger, (name, party, product), this, static (all, key) => [.. all.FindEverNear(key.Name, key.Party, key.Product)]);
 
     private IEnumerable<ObservationIndex.Subject> FindEverNear(string name, PartyId party, ProductId? product)
     {
@@ -89,11 +88,8 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
         return parties.SelectMany(one => products.SelectMany(kind => _index.ByProduct[(name, one, kind)]));
     }
 
-    private IEnumerable<Observed> Of(IReadOnlyList<ObservationIndex.Entry> ever)
-    {
-        List<ObservationIndex.Entry> known = KnownOf(ever);
-        return known.Count == 0 ? [] : Originals(known).Select(entry => entry.Observed).Where(observed => counts is null || counts(observed.Observation.Id));
-    }
+    private IEnumerable<Observed> Of(IReadOnlyList<ObservationIndex.Entry> ever) =>
+        Originals(KnownOf(ever)).Select(entry => entry.Observed).Where(observed => counts is null || counts(observed.Observation.Id));
 
     /// <summary>Whether anything is observed of a subject.</summary>
     private bool IsKnown(ObservationIndex.Subject subject) =>
@@ -108,11 +104,15 @@ internal sealed class Observations(KnownLedger ledger, Func<RecordId, bool>? cou
         foreach (ObservationIndex.Entry entry in ever)
         {
             if (ledger.HeardOn < entry.Version.From)
+            {
                 ledger.Hears(entry.Version.From);
-            else if (ledger.HeardOn < entry.Version.Until && ledger.Without?.Contains(entry.Version.Record.Id) != true)
-                known.Add(entry);
-            if (ledger.HeardOn < entry.Version.Until)
+            }
+            else if (ledger.HeardOn < entry.Version.Until)
+            {
                 ledger.Hears(entry.Version.Until);
+                if (ledger.Without?.Contains(entry.Version.Record.Id) != true)
+                    known.Add(entry);
+            }
         }
 
         return known;

@@ -57,9 +57,9 @@ internal sealed class ObservedWindows(KnownLedger ledger, Observations observati
     {
         DaySpan whole = measure.During.ToSpan();
         int[] firsts = [whole.First, .. windows.Where(window => window.Last < whole.Last).Select(window => window.Last + 1)];
-        int[] lasts = [.. windows.Where(window => window.First > whole.First).Select(window => window.First - 1).Append(whole.Last).Order()];
-        IEnumerable<DaySpan> gaps = windows.Length == 0 ? []
-            : windows.Length <= MostWindows ? firsts.SelectMany(first => lasts.Where(last => first <= last).Select(last => new DaySpan(first, last)))
+        int[] lasts = [.. windows.Where(window => window.First > whole.First).Select(window => window.First - 1).Order(), whole.Last];
+        IEnumerable<DaySpan> gaps = windows.Length <= MostWindows
+            ? firsts.SelectMany(first => lasts.Where(last => first <= last).Select(last => new DaySpan(first, last)))
             : firsts.Select(first => new DaySpan(first, lasts[Sorted.FirstFrom(lasts, first)]));
         HashSet<DaySpan> own = [.. windows, whole];
         return gaps.Distinct().Where(gap => !own.Contains(gap))

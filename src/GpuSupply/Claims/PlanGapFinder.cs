@@ -70,12 +70,10 @@ internal sealed class PlanGapFinder
     {
         int now = Math.Min(_ledger.KnownOn, _end);
         MeasureKind kind = stock.Kind == MeasureKind.OnHand ? MeasureKind.OnHand : MeasureKind.Held;
-        IEnumerable<int> days = _evidence.Observations.StocksOf(_parties, _products).Select(other => Day.Number(other.At));
-        if (begins != Day.Beginning)
-            days = days.Append(begins - 1);
+        int[] days = [.. _evidence.Observations.StocksOf(_parties, _products).Select(other => Day.Number(other.At)), begins == Day.Beginning ? now : begins - 1, now];
 
         // What left may be of what was there, or of what came after.
-        Rational low = days.Where(day => day <= now).Append(now).Distinct().Max(day => Least(day) + LeastAfter(day) - Left(day));
+        Rational low = days.Select(day => Math.Min(day, now)).Distinct().Max(day => Least(day) + LeastAfter(day) - Left(day));
         return Between(low, Level(now).High?.Value + MostAfter(now));
 
         EvidenceEnds Level(int day) => Consistent(new StockMeasure(kind, stock.Party, stock.Product!.Value, Day.Date(day)) { Supplier = stock.Supplier });
@@ -97,7 +95,7 @@ internal sealed class PlanGapFinder
         DaySpan during = flow.During.ToSpan();
         int now = Math.Min(_ledger.KnownOn, _end);
         if (now < during.First)
-            return Between(LeastAfter(during.First - 1), MostAfter(during.First - 1));
+            return Between(LeastAfter(during.First - 1), MostAfter(now));
         EvidenceEnds come = Consistent(flow with { During = DateWindow.Between(Day.DateOrOpen(during.First), Day.Date(now)) });
         Rational low = (come.Low?.Value ?? 0) + LeastAfter(now);
         if (during.First != Day.Beginning)
@@ -122,8 +120,6 @@ internal sealed class PlanGapFinder
         Sums received = Received(day);
         if (IsCovered(MeasureParts.RecordsOf(MeasureKind.Received), day))
             return Rational.Max(0, Exact(Planned(new(Day.Beginning, _end)).Low - received.High));
-        if (day >= _end)
-            return 0;
         Int128 early = Int128.Max(0, received.High - Planned(new(Day.Beginning, day)).Low);
         return Rational.Max(0, Exact(Planned(new(day + 1, _end)).Low - early));
     }

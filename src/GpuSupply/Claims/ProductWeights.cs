@@ -23,6 +23,9 @@ internal sealed class ProductWeights(ReferenceBook references)
         return weight;
     }
 
+    /// <summary>What a unit counts that is on record as one of a product, which of a family may be of any kind inside it; null: nobody knows.</summary>
+    public Rational? OfAny(ProductId product, string counted) => OfKinds(product, counted) is [var (_, weight), ..] kinds && kinds.All(kind => kind.Weight == weight) ? weight : null;
+
     /// <summary>The first product inside a product that has no weight and is no family of others; null: all have one.</summary>
     public ProductId? WithoutWeight(ProductId product, string counted) =>
         references.ScopeOf(product).Order().Where(kind => Of(kind, counted) is null && !references.KindsOf(kind).Any()).Select(kind => (ProductId?)kind).FirstOrDefault();
@@ -34,7 +37,7 @@ internal sealed class ProductWeights(ReferenceBook references)
     public IReadOnlyList<(ProductId Product, Rational Weight)>? OfKinds(ProductId product, string counted)
     {
         var weights = new List<(ProductId, Rational)>();
-        foreach (ProductId kind in references.ScopeOf(product).Order())
+        foreach (ProductId kind in references.ScopeOf(product))
         {
             if (Of(kind, counted) is { } weight)
                 weights.Add((kind, weight));

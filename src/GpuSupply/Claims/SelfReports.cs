@@ -60,7 +60,7 @@ internal sealed class SelfReports(Timeline timeline)
         var seen = new HashSet<RecordId>();
         while (record is Correction { Record: null or SourcedRecord } correction && seen.Add(correction.Id) && timeline.Book.PlaceOf(correction.Replaces) is >= 0 and var place)
             record = timeline.Book.FirstAt(place);
-        return record is not (Claim or Dispute or Correction { Record: not (null or SourcedRecord) });
+        return record is not (Claim or Dispute or Correction);
     }
 
     /// <summary>The sources of which what they say is the speaker's own word, with all that repeat one of these.</summary>
@@ -68,7 +68,7 @@ internal sealed class SelfReports(Timeline timeline)
     {
         IEnumerable<SourceId> issued = group.SelectMany(party => references.SourcesOf(party)).Where(source => references.Sources[source].SourceKind != SourceKind.Filing);
         bool isOwn = own is { } named && references.Sources.TryGetValue(named, out Source? record) && (record.Issuer is not { } issuer || group.Contains(issuer));
-        return references.WithCopies(isOwn ? issued.Append(own!.Value) : issued);
+        return references.WithCopies(isOwn ? [.. issued, own!.Value] : issued);
     }
 
     /// <summary>The places of records by whoever reported any of their versions, and those that several reported.</summary>
@@ -84,17 +84,13 @@ internal sealed class SelfReports(Timeline timeline)
             for (int place = 0; place < book.Count; place++)
             {
                 SourceId? delivered = book.SourceAt(place);
-                if (book.OnlyVersionAt(place, out _) is { } only && only.Source == delivered)
+                Add(delivered, place);
+                _ = book.OnlyVersionAt(place, out RecordHistory? history);
+                foreach (SourceId? other in history?.Versions.Select(version => version.Source).Where(source => source != delivered).Distinct() ?? [])
                 {
-                    Add(delivered, place);
-                    continue;
-                }
-
-                SourceId?[] sources = [.. book.VersionsAt(place).Select(version => version.Source).Append(delivered).Distinct()];
-                foreach (SourceId? source in sources)
-                    Add(source, place);
-                if (sources.Length > 1)
+                    Add(other, place);
                     _elsewhere.Add(place);
+                }
             }
         }
 

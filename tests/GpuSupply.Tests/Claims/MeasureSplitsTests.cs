@@ -3,6 +3,24 @@ namespace GpuSupply.Tests.Claims;
 /// <summary>Which parts a measure falls into, and which it does not.</summary>
 public class MeasureSplitsTests
 {
+    /// <summary>All that came from one supplier is on record, and is part of all that is held, whether or not anybody counts what came from others.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void BySupplier_OfWhomAllIsOnRecord_IsPartOfTheWhole(bool isOtherObserved)
+    {
+        StockMeasure held = Measure.Held("tesla", "h100", "2024-06-30");
+        CaseBuilder records = new CaseBuilder("t").Party("nvidia").Party("dell").Party("tesla").Product("h100").Source("s", publishedOn: "2024-07-01")
+            .Order("o1", "nvidia", "tesla", "h100", 10, on: "2024-01", due: "2024-02").Shipment("sh", "o1", 10, on: "2024-02").Receipt("r", "sh", 10, on: "2024-03")
+            .Add(new Coverage("all", "tesla", "h100", Coverage.Coverable, "../2024-06-30") { Supplier = "nvidia", Source = "s" });
+        if (isOtherObserved)
+            records.Observation("none", held with { Supplier = "dell" }, "0", exact: true);
+
+        Verdict verdict = records.Build().ToLedger().Verify(held, ">=5");
+
+        Assert.Equal((VerdictLabel.Supported, VerdictLabel.Supported), (verdict.Label, verdict.WithoutAssumptions));
+    }
+
     private const string Day = "2024-06-30";
 
     private static readonly FlowMeasure Received = Measure.Received("tesla", "h100", "2024");

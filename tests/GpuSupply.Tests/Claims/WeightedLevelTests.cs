@@ -16,7 +16,19 @@ public class WeightedLevelTests
     public void FromTheBeginning_OfUnitsOfAFamilyAlone_IsNotKnown(string received, string expected) => Assert.Equal(expected, Bounds(Measure.Held("tesla", "hopper", "2024-06-30") with { In = "h100e" }, c => c
         .ReceiptFromOutside("r", "tesla", received, 10, "2024-03").Coverage("all", "tesla", "hopper", "../2024-06-30")));
 
+    /// <summary>A hundred equivalents, and ten units since: of a family whose kinds count differently nobody knows what these are, of one whose kinds are alike they are that.</summary>
+    [Theory]
+    [InlineData("hopper", "hopper", "")]
+    [InlineData("hopper", "h100", "110 units")]
+    [InlineData("hopper", "h200", "114 units")]
+    [InlineData("ampere", "ampere", "105 units")]
+    [InlineData("ampere", "a100", "105 units")]
+    [InlineData("turing", "turing", "")]
+    public void Forward_WhatCameOfAFamily_CountsWhereItsKindsAreAlike(string asked, string received, string expected) => Assert.Equal(expected, Bounds(Measure.Held("tesla", asked, "2024-06-30") with { In = "h100e" }, c => c
+        .Observation("o", Measure.Held("tesla", asked, "2024-01-31") with { In = "h100e" }, "100", exact: true).ReceiptFromOutside("r", "tesla", received, 10, "2024-03").Coverage("all", "tesla", asked, "2024-02-01/2024-06-30", [.. Coverage.Coverable])));
+
     private static string Bounds(Measure measure, Func<CaseBuilder, CaseBuilder> records) => $"{records(new CaseBuilder("t").Party("tesla")
         .Add(new Product("b200") { H100Equivalents = (Rational)5 / 2 }).Add(new Product("hopper") { H100Equivalents = 1 }).Add(new Product("h100") { Family = "hopper", H100Equivalents = 1 })
-        .Add(new Product("h200") { Family = "hopper", H100Equivalents = (Rational)7 / 5 }).Source("s", publishedOn: "2024-07-01")).Build().ToLedger().Evidence(measure).Bounds}";
+        .Add(new Product("h200") { Family = "hopper", H100Equivalents = (Rational)7 / 5 }).Add(new Product("ampere") { H100Equivalents = (Rational)1 / 2 }).Add(new Product("a100") { Family = "ampere", H100Equivalents = (Rational)1 / 2 })
+        .Add(new Product("turing") { H100Equivalents = (Rational)1 / 4 }).Add(new Product("t4") { Family = "turing" }).Source("s", publishedOn: "2024-07-01")).Build().ToLedger().Evidence(measure).Bounds}";
 }
