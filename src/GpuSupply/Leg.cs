@@ -39,6 +39,9 @@ public sealed class Leg
     /// <summary>The shipment whose units are moved, for a <see cref="ReallocationKind.Diversion"/>; otherwise <see langword="null"/>.</summary>
     public RecordId? Shipment { get => _shipment.Value; private init => _shipment = new(value); }
 
+    /// <summary>The record whose units are moved, whichever of the two it is; <see langword="null"/>: product on hand.</summary>
+    internal RecordId? Named => Order ?? Shipment;
+
     /// <summary>What is moved, for a <see cref="ReallocationKind.Reconsignment"/>; otherwise <see langword="null"/>.</summary>
     public ProductId? Product { get => _product.Value; private init => _product = new(value); }
 

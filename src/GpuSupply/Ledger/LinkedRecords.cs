@@ -61,7 +61,7 @@ internal sealed class LinkedRecords
         Receipt { Shipment: { } shipment } => [shipment],
         Commitment { Restates: { } earlier } => [earlier],
         Observation observation => MeasureLeaves.NamedBy(observation.Measure),
-        Reallocation reallocation => reallocation.Legs.Select(leg => leg.Order ?? leg.Shipment).OfType<RecordId>(),
+        Reallocation reallocation => reallocation.Legs.Select(leg => leg.Named).OfType<RecordId>(),
         Correction { Record: SourcedRecord corrected } correction => NamedBy(corrected).Append(correction.Replaces),
         Correction { Record: null } correction => [correction.Replaces],
         _ => [],

@@ -143,7 +143,7 @@ internal sealed class NamedRecords
     private void AddLeg(Leg leg, int reallocation)
     {
         // Units on hand are of no order; what is not on record has no plan.
-        if ((leg.Order ?? leg.Shipment) is not { } id || _book.PlaceOf(id) is not (>= 0 and var place))
+        if (leg.Named is not { } id || _book.PlaceOf(id) is not (>= 0 and var place))
             return;
         _isReallocated[place] = true;
         AddOnce(_reallocationsNaming, place, reallocation);

@@ -133,6 +133,6 @@ internal sealed class PlanStep(Order order, DaySpan[] dues, PlanSoFar plan)
     private void Move(List<Posting> postings, string? line, PartyId from, PartyId to, DaySpan on, Quantity quantity, (RecordId, int)? units, int sign)
     {
         if (from != to)
-            postings.Add(sign > 0 ? Poster.Planned(order, line, from, to, quantity, on, units) : Poster.Planned(order, line, to, from, quantity, on, units));
+            postings.Add(int.IsNegative(sign) ? Poster.Planned(order, line, to, from, quantity, on, units) : Poster.Planned(order, line, from, to, quantity, on, units));
     }
 }

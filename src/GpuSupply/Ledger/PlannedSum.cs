@@ -39,7 +39,7 @@ internal sealed class PlannedSum
     {
         if (quantity.IsExact)
         {
-            Exact += (Int128)quantity.Low * times;
+            Exact += times * (Int128)quantity.Low;
             return;
         }
 

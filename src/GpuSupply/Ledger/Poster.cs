@@ -145,7 +145,7 @@ internal sealed class Poster(RecordBook book, NamedRecords named)
             }
             else if (named.LineOf(leg, day, meaning) is not var (order, line))
             {
-                meaning.Missing(reallocation, leg.Order is null ? "shipment" : "order", (leg.Order ?? leg.Shipment)!.Value);
+                meaning.Missing(reallocation, leg.Order is null ? "shipment" : "order", leg.Named!.Value);
             }
             else if (!NamedRecords.HasLine(order, leg.Line))
             {

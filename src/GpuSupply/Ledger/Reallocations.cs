@@ -120,8 +120,8 @@ internal sealed class Reallocations(KnownLedger ledger)
         }
 
         DaySpan on = TakenFrom(reallocation, leg, order).On;
-        return ledger.Fold.PlanOf(order)!.DuesOn(ledger.HeardOn).Select(due => ledger.References.InDays(due)).OfType<DateWindow>()
-            .Where(due => due.ToSpan() == on).DefaultIfEmpty(DateWindow.Between(Day.DateOrOpen(on.First), Day.DateOrOpen(on.Last))).First();
+        return ledger.Fold.PlanOf(order)!.DuesOn(ledger.HeardOn).Select(due => ledger.References.InDays(due)).FirstOrDefault(due => due?.ToSpan() == on)
+            ?? DateWindow.Between(Day.DateOrOpen(on.First), Day.DateOrOpen(on.Last));
     }
 
     private (DaySpan On, bool IsOneDay) TakenFrom(Reallocation reallocation, int leg, RecordId order)
