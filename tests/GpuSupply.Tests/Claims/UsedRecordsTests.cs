@@ -10,6 +10,13 @@ public class UsedRecordsTests
     [InlineData("2026", "o1 o2 o3 swap")]
     public void Due_InAWindow_RestsOnItsOrders(string during, string used) => Assert.Equal(used, Used(Measure.Due("tesla", "h100", during)));
 
+    [Fact]
+    public void Ordered_InAWindow_RestsOnItsOrders()
+    {
+        Assert.Equal("o1 o2 o3", Used(Measure.Ordered("tesla", "h100", "2023")));
+        Assert.Equal(">=30 units", $"{Ledger.Evidence(Measure.Ordered("tesla", "h100", "2023")).Bounds}");
+    }
+
     /// <summary>Who is behind a plan is so by the orders that were due, and where none was, by all of them.</summary>
     [Theory]
     [InlineData("2024-06-30", "o1 o2 r swap")]
