@@ -117,6 +117,18 @@ public class AsideListTests
     public void LeftAside_ObservationLeftOutByAFinding_SaysSo() => Assert.Equal(
         ["odd Finding"], Written(Ledger(c => c.Observation("odd", Measure.Ratio(Received, Measure.InService("nobody", "h100", "2024-06-30")), "50%")).Verify(Received, ">=1")));
 
+    /// <summary>The sum of the parts would be sharper than what is observed of the whole, but one of them is the speaker's own: of the other nothing sharper follows.</summary>
+    [Fact]
+    public void LeftAside_PartBesideASelfReportedOne_IsOutOfScope()
+    {
+        Verdict verdict = Ledger(c => c.Party("site1", memberOf: "tesla").Party("site2", memberOf: "tesla").Observation("whole", Active, ">=50")
+            .Observation("part1", Measure.InService("site1", "h100", "2024-06-30"), ">=30").Source("post", "2024-07-02", issuer: "musk")
+            .Observation("part2", Measure.InService("site2", "h100", "2024-06-30"), ">=40").Claim("c", "musk", Active, ">=45")).Verify("c");
+
+        Assert.Equal((VerdictLabel.Supported, ">=50 units"), (verdict.Label, verdict.Evidence.ToString()));
+        Assert.Equal(["part2 SelfReported", "part1 OutOfScope"], Written(verdict));
+    }
+
     [Fact]
     public void LeftAside_OfRelatedPartiesAndProducts_LeavesOutStrangers() => Assert.Equal(
         ["family OutOfScope", "kind OutOfScope", "part OutOfScope", "whole OutOfScope"],
