@@ -79,7 +79,7 @@ public sealed partial class SupplyLedger
     /// <summary>Those of some records that can matter to a verdict.</summary>
     internal IEnumerable<RecordId> RelevantTo(Verdict verdict, IEnumerable<RecordId> records)
     {
-        var scope = RelevantScope.Of(_known.Book, verdict.Details.Asked.Select(one => one.Question.Measure));
+        var scope = RelevantScope.Of(_known.Book, verdict.Details.Asked.Value.Select(one => one.Question.Measure));
         return records.Where(record => _known.Book.PlaceOf(record) is >= 0 and var place && _variants.Relevant.IsRelevant(_known.Book.FirstAt(place), scope));
     }
 

@@ -15,7 +15,7 @@ internal sealed class CounterfactualFinder(SupplyLedger owner, Verdict verdict)
     /// <summary>So many sets are tried.</summary>
     public const int MaxTried = 256;
 
-    private readonly SupplyLedger _near = owner.NearTo(RelevantScope.Of(owner.Known.Book, verdict.Details.Asked.Select(one => one.Question.Measure)));
+    private readonly SupplyLedger _near = owner.NearTo(RelevantScope.Of(owner.Known.Book, verdict.Details.Asked.Value.Select(one => one.Question.Measure)));
 
     public CounterfactualSet Find()
     {
@@ -45,7 +45,7 @@ internal sealed class CounterfactualFinder(SupplyLedger owner, Verdict verdict)
     private Verdict[] AnswersWithout(RecordId[] set)
     {
         SupplyLedger without = _near.LeavingOut(set);
-        return [.. verdict.Details.Asked.Select(one => new Verifier(without, without.Known).Verify(one.Question, verdict.Policy))];
+        return [.. verdict.Details.Asked.Value.Select(one => new Verifier(without, without.Known).Verify(one.Question, verdict.Policy))];
     }
 
     private IEnumerable<RecordId> Candidates(IReadOnlyList<Verdict> answers, bool isFirst)

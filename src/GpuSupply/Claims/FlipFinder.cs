@@ -20,7 +20,7 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
     private readonly Dictionary<long, Standing> _standings = [];
     private bool _isTooMuch;
     private Func<SourcedRecord, KnownLedger> _all = _ => owner.Known;
-    private Func<SourcedRecord, KnownLedger>[] _others = [];
+    private Func<SourcedRecord, KnownLedger>?[] _others = [];
 
     public IReadOnlyList<Flip> Find()
     {
@@ -37,7 +37,7 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
             if (numbers.Length == 0)
                 continue;
             _all = near.Replacing(id, named);
-            _others = [.. asked.Zip(independent, (one, ledger) => one.SelfReported.Count == 0 ? _all : ledger.Replacing(id, named))];
+            _others = [.. asked.Zip(independent, (one, ledger) => one.SelfReported.Count == 0 ? null : ledger.Replacing(id, named))];
             flips.AddRange(numbers.Select(number => FlipOf(id, number)).OfType<Flip>());
         }
 
@@ -61,15 +61,13 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
     /// <summary>The nearest value towards a limit at which the label is another one; null: there is none.</summary>
     private (long Value, VerdictLabel Label)? Nearest(RecordNumber number, long limit)
     {
-        Standing first = StandingAt(number, number.Value), last = StandingAt(number, limit);
-        if (_isTooMuch || last.Label == first.Label && last.Each.Select(one => one.Evidence).SequenceEqual(first.Each.Select(one => one.Evidence)))
-            return null;
+        Standing first = StandingAt(number, number.Value);
         (long at, Standing standing) = (number.Value, first);
-        Int128 distance = 1;
-        while (at != limit && !_isTooMuch)
+        Int128 reach = (Int128)limit - number.Value, distance = 1;
+        while (!_isTooMuch)
         {
-            long next = Int128.Abs((Int128)limit - number.Value) <= distance ? limit : number.Value + (Math.Sign(limit - number.Value) * (long)distance);
-            if (IsBeyond(next, at, limit) && StandingAt(number, next) != standing)
+            long next = (long)(number.Value + (Int128.Sign(reach) * Int128.Min(Int128.Abs(reach), distance)));
+            if (StandingAt(number, next) != standing)
             {
                 (at, standing) = NextChange(number, at, standing, next);
                 if (standing.Label != first.Label)
@@ -84,8 +82,6 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
 
         return null;
     }
-
-    private static bool IsBeyond(long next, long at, long limit) => limit > at ? next > at : next < at;
 
     /// <summary>The value nearest to one, towards another, at which the standing is not the same; at the other it is not.</summary>
     private (long Value, Standing Standing) NextChange(RecordNumber number, long from, Standing standing, long towards)
@@ -108,8 +104,6 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
 
         void Try(long value)
         {
-            if (Math.Min(same, other) >= value || value >= Math.Max(same, other))
-                return;
             Standing found = StandingAt(number, value);
             if (found == standing)
                 (same, atSame) = (value, found);
@@ -147,7 +141,7 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
             return known;
         SourcedRecord changed = number.With(value);
         KnownLedger ledger = _all(changed);
-        PartStanding[] each = [.. asked.Select((one, index) => PartAt(one, changed, ledger, one.SelfReported.Count == 0 ? ledger : _others[index](changed)))];
+        PartStanding[] each = [.. asked.Select((one, index) => PartAt(one, changed, ledger, _others[index]?.Invoke(changed) ?? ledger))];
         IEnumerable<VerdictLabel> labels = each.Select(one => one.Label);
         return _standings[value] = new(Verifier.Together(isIncomplete ? labels.Append(VerdictLabel.NotEnoughEvidence) : labels), each);
     }
@@ -155,15 +149,17 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
     private PartStanding PartAt(Asked one, SourcedRecord changed, KnownLedger ledger, KnownLedger independent)
     {
         Question question = changed is Claim { Measure: { } measure } && changed.Id == one.Question.Claim?.Id ? one.Question with { Measure = measure } : one.Question;
-        (VerdictLabel label, Bounds? evidence)? found = _isTooMuch ? null : Verifier.LabelOf(ledger, independent, question, one.Asserted, one.SelfReported);
+        (VerdictLabel label, Bounds? evidence)? found = Verifier.LabelOf(ledger, independent, question, one.Asserted, one.SelfReported);
         _isTooMuch |= found is null;
         (VerdictLabel label, Bounds? evidence) = found ?? (VerdictLabel.NotEnoughEvidence, null);
         return new(
-            label, evidence is null, Order(evidence?.Low, one.Asserted.Low, 1), Order(evidence?.Low, one.Asserted.High, 1),
-            Order(evidence?.High, one.Asserted.Low, -1), Order(evidence?.High, one.Asserted.High, -1)) { Evidence = evidence };
+            label, Order(evidence?.Low, one.Asserted.Low), Order(evidence?.Low, one.Asserted.High), Order(evidence?.High, one.Asserted.Low), Order(evidence?.High, one.Asserted.High))
+        {
+            Evidence = evidence,
+        };
     }
 
-    private static int Order(Rational? end, Rational? other, int side) => end is { } known && other is { } limit ? known.CompareTo(limit) : end is null ? 2 * side : 3;
+    private static int? Order(Rational? end, Rational? other) => end is { } known && other is { } limit ? known.CompareTo(limit) : null;
 
     /// <summary>One thing that is asked: what it is, what it asserts, and which records its speaker reported.</summary>
     internal sealed record Asked(Question Question, Bounds Asserted, IReadOnlySet<RecordId> SelfReported);
@@ -171,19 +167,19 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
     /// <summary>The label of all together, and how the evidence on each stands to what it asserts.</summary>
     private sealed record Standing(VerdictLabel Label, PartStanding[] Each)
     {
-        public bool Equals(Standing? other) => other is not null && Label == other.Label && Each.SequenceEqual(other.Each);
+        public bool Equals(Standing? other) => other is not null && Each.SequenceEqual(other.Each);
 
         public override int GetHashCode() => HashCode.Combine(Label, Each.Length);
     }
 
     /// <summary>How the evidence stands to what is asserted: the label, and the order of their ends. Where the ends lie does not matter for that.</summary>
-    private sealed record PartStanding(VerdictLabel Label, bool IsOpen, int LowToLow, int LowToHigh, int HighToLow, int HighToHigh)
+    private sealed record PartStanding(VerdictLabel Label, int? LowToLow, int? LowToHigh, int? HighToLow, int? HighToHigh)
     {
         public Bounds? Evidence { get; init; }
 
         public bool Equals(PartStanding? other) => other is not null
-            && (Label, IsOpen, LowToLow, LowToHigh, HighToLow, HighToHigh) == (other.Label, other.IsOpen, other.LowToLow, other.LowToHigh, other.HighToLow, other.HighToHigh);
+            && (Label, LowToLow, LowToHigh, HighToLow, HighToHigh) == (other.Label, other.LowToLow, other.LowToHigh, other.HighToLow, other.HighToHigh);
 
-        public override int GetHashCode() => HashCode.Combine(Label, IsOpen, LowToLow, LowToHigh, HighToLow, HighToHigh);
+        public override int GetHashCode() => HashCode.Combine(Label, LowToLow, LowToHigh, HighToLow, HighToHigh);
     }
 }

@@ -17,15 +17,16 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
         var changes = new List<VerdictChange>();
         Verdict? last = null;
         int? day = owner.Known.Book.HistoryOf(claim)!.KnownFrom;
-        bool hasDayCome = false;
+        var horizon = new Horizon();
         while (day is { } today && today <= owner.Known.KnownOn)
         {
-            var horizon = new Horizon();
+            bool hasDayCome = horizon.Come <= today;
+            horizon = new();
             Verdict? now = VerdictOn(today, today, horizon);
             if (now is { } verdict)
             {
                 // What the coming of days did is done before anything is learned on this one.
-                Verdict? before = last is null ? null : hasDayCome ? VerdictOn(today, today - 1, new()) : last;
+                Verdict? before = hasDayCome ? VerdictOn(today, today - 1, new()) : last;
                 if (before is null)
                     changes.Add(new(Day.Date(today), verdict, GivenBy(today)));
                 else if (VerdictOutline.Of(before) != VerdictOutline.Of(verdict))
@@ -33,8 +34,7 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
             }
 
             last = now;
-            day = owner.Known.Book.NextKnownDay(Math.Max(today + 1, Math.Min(horizon.Learned, horizon.Come)));
-            hasDayCome = horizon.Come <= day;
+            day = owner.Known.Book.NextKnownDay(Math.Min(horizon.Learned, horizon.Come));
         }
 
         return changes;
@@ -47,7 +47,7 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
     }
 
     /// <summary>By what there is a claim from a day on: itself, or where it had been taken back the correction that gives it again.</summary>
-    private RecordId GivenBy(int day) => Changes.Between([claim], day - 1, day).Select(row => row.Correction ?? row.Record).First();
+    private RecordId GivenBy(int day) => Causes.InOrder(Changes.Between([claim], day - 1, day), claim)[0];
 
     /// <summary>
     /// The record that was learned on the day and changed the verdict: the first that gives what is another one, or else that is named by one that does; if
@@ -68,7 +68,7 @@ internal sealed class HistoryFinder(SupplyLedger owner, RecordId claim, ReadingP
         if (relevant.Length == 1)
             return relevant[0];
         IReadOnlyList<RecordId> causes = Causes.Of(learned, before, verdict);
-        return causes.Count == 1 ? causes[0] : causes.Where(relevant.Contains).Concat(causes).First();
+        return causes.FirstOrDefault(relevant.Contains, causes[0]);
 
         // A receipt is on record once the shipment and the order are that it names.
         RecordId? By(IEnumerable<RecordId> records)

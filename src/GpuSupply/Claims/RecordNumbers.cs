@@ -86,7 +86,7 @@ internal static class RecordNumbers
             CommitmentPart part = commitment.Parts[index];
             IEnumerable<RecordNumber> numbers = part.Amount is { } own
                 ? Of($"parts[{index}].amount", own, amount => ChangedPart(place, new(part.Purpose, amount)))
-                : Of($"parts[{index}].share", part.Share!.Value.ReadAsClaim(ReadingPolicy.Strict, startsAtZero: true), null, 0, 100, share => ChangedPart(place, new(part.Purpose, share)));
+                : Of($"parts[{index}].share", part.Share!.Value.ReadAsClaim(ReadingPolicy.Strict, startsAtZero: false), null, 0, 100, share => ChangedPart(place, new(part.Purpose, share)));
             foreach (RecordNumber number in numbers)
                 yield return number;
         }

@@ -29,10 +29,7 @@ internal sealed class VerdictDetails
     public Func<EvidenceEnds> Assuming { get; init; } = static () => default;
 
     /// <summary>What was asked, in all that the claim is made of; none where that can't be compared.</summary>
-    public IReadOnlyList<FlipFinder.Asked> Asked => field ??= Asking();
-
-    /// <summary>Works out what was asked.</summary>
-    public Func<IReadOnlyList<FlipFinder.Asked>> Asking { get; init; } = static () => [];
+    public Lazy<IReadOnlyList<FlipFinder.Asked>> Asked { get; init; } = new(static () => []);
 
     /// <summary>Whether something that the claim is made of can't be compared.</summary>
     public bool IsIncomplete { get; init; } = true;

@@ -71,9 +71,9 @@ internal sealed partial class Verifier
                 return [.. leaves.Value.SelectMany(part => part.LeftAside).Where(aside => !used.Contains(aside.Record)).Distinct()];
             },
             Level = _ => leaves.Value.Min(part => part.Level),
-            Asking = () => [.. leaves.Value.SelectMany(part => part.Details.Asked)],
+            Asked = new(() => [.. leaves.Value.SelectMany(part => part.Details.Asked.Value)]),
             IsIncomplete = isIncomplete,
-            Flips = verdict => new FlipFinder(owner, verdict, verdict.Details.Asked, verdict.Details.IsIncomplete).Find(),
+            Flips = verdict => new FlipFinder(owner, verdict, verdict.Details.Asked.Value, verdict.Details.IsIncomplete).Find(),
             RestsOn = verdict => new CounterfactualFinder(owner, verdict).Find(),
         };
         return new(details)

@@ -65,9 +65,9 @@ internal sealed partial class Verifier(SupplyLedger owner, KnownLedger ledger, E
             LeftAside = verdict => new AsideFinder(ledger, question.Measure, selfReported).Find(verdict.Used, weighed.Views),
             Level = verdict => verdict.Used.Select(use => ledger.Find<Observation>(use.Record)?.Value.Level).Min(),
             PlanGap = () => PlanGapFinder.Find(ledger, question.Measure, asserted),
-            Asking = () => [new(question, asserted, selfReported)],
+            Asked = new(() => [new(question, asserted, selfReported)]),
             IsIncomplete = false,
-            Flips = verdict => new FlipFinder(owner, verdict, verdict.Details.Asked, isIncomplete: false).Find(),
+            Flips = verdict => new FlipFinder(owner, verdict, verdict.Details.Asked.Value, isIncomplete: false).Find(),
             RestsOn = verdict => new CounterfactualFinder(owner, verdict).Find(),
         };
         return new(details)
