@@ -42,6 +42,14 @@ public class FlipNumberTests
                 .Shipment("sent", "o", "40..50", on: "2024-03", party: "x"),
             Measure.Shipped("x", "h100", "2024-H1"), StatedValue.Parse(">=30")));
 
+    /// <summary>Up to half of 100 is up to 50, and the claim says up to 60. The least is not written.</summary>
+    [Fact]
+    public void Flips_OfAShareUpTo_AreOfThatEnd() => Assert.Equal(
+        ["k amount at 120.01: not-enough-evidence", "k parts[0].share.high at 61: not-enough-evidence"],
+        Flips(
+            c => c.Add(new Commitment("k", "tesla", MoneyRange.Parse("100 USD"), "2024", CommitmentStatus.Active) { Source = "s", Parts = [new("chips", "<=50%")] }),
+            Measure.Committed("tesla", "2024") with { Purpose = "chips" }, StatedValue.Parse("<=60 USD")));
+
     private static string[] Flips(Func<CaseBuilder, CaseBuilder> records, Measure measure, StatedValue value)
     {
         SupplyLedger ledger = records(new CaseBuilder("t").Party("cnbc").Party("agency").Party("tesla").Product("h100").Source("s", publishedOn: "2024-07-01", issuer: "agency"))

@@ -44,6 +44,11 @@ public class FlipSearchTests
         Assert.Equal("x value at 14: refuted", FlipOfX(verdict));
     }
 
+    /// <summary>Of 0, 18 and 30 none is 5 to 10; with 10 in the place of 18 one is, and with 0 none again, where the evidence is from 0 to 30 as before.</summary>
+    [Fact]
+    public void Flip_WhereTheFarthestIsAsItWas_IsFound() => Assert.Equal("x value at 10: conflicting-evidence", FlipOfX(
+        Ledger(c => c.Observation("a", April, "0", exact: true).Observation("b", April, "30", exact: true).Observation("x", April, "18", exact: true)).Verify(April, "5..10")));
+
     /// <summary>The speaker's own 60 can't support the claim, whatever the other source says: that has to say 50 itself.</summary>
     [Fact]
     public void Flip_BesideASelfReport_IsOfTheOtherSourceAlone()
