@@ -91,13 +91,17 @@ internal sealed class Assessor(KnownLedger ledger, KnownLedger independent, IRea
         if (all.ExcludeEachOther || !finder.IsConsistent)
             return null;
         if (selfReported.Count == 0)
-            return new(all, all);
+            return new(all, all, excluded, withLedger);
         EvidenceEnds own = new EvidenceFinder(independent, counts, mayAssume, withLedger, whole: ledger, cells: kept?.Without(selfReported)).Find(measure, unit);
 
         // Left out, but never so that an end gets tighter by its absence.
-        return new(all, new(EvidenceEnd.Looser(own.Low, all.Low, EvidenceSide.Low), EvidenceEnd.Looser(own.High, all.High, EvidenceSide.High)));
+        return new(all, new(EvidenceEnd.Looser(own.Low, all.Low, EvidenceSide.Low), EvidenceEnd.Looser(own.High, all.High, EvidenceSide.High)), excluded.Except(selfReported).ToHashSet(), withLedger);
     }
 
-    /// <summary>The evidence with everything, and without what the speaker reported.</summary>
-    internal sealed record View(EvidenceEnds All, EvidenceEnds Shown);
+    /// <summary>The evidence with everything, and without what the speaker reported; and which observations of others it lacks, and whether it has the ledger.</summary>
+    internal sealed record View(EvidenceEnds All, EvidenceEnds Shown, IReadOnlySet<RecordId> Lacking, bool HasLedger)
+    {
+        /// <summary>Whether it has nothing of others that another one does not have, too: then only what the speaker reported makes it one by itself.</summary>
+        public bool IsWithin(View other) => !ReferenceEquals(this, other) && other.Lacking.All(Lacking.Contains) && (other.HasLedger || !HasLedger);
+    }
 }

@@ -24,7 +24,7 @@ internal static class Causes
 
     /// <summary>What changed by some changes: the claim, then corrections, then other records.</summary>
     public static IReadOnlyList<RecordId> InOrder(IEnumerable<ChangedRecord> changes, RecordId claim) =>
-        [.. changes.OrderBy(row => row.Record == claim ? 0 : row.Correction is null ? 2 : 1).Select(row => row.Correction ?? row.Record).Distinct()];
+        [.. changes.OrderBy(row => row.Record == claim ? 0 : row.Correction is not null || row.Kind == RecordKind.Correction ? 1 : 2).Select(row => row.Correction ?? row.Record).Distinct()];
 
     /// <summary>What a verdict stands on: its claim, by what that is restated, and what it rests on.</summary>
     public static IEnumerable<RecordId> StandsOn(Verdict verdict) => VerdictParts.With(verdict).SelectMany(one => one.Used.Select(use => use.Record)

@@ -137,7 +137,7 @@ internal sealed partial class Verifier(SupplyLedger owner, KnownLedger ledger, E
                 labels.Add((VerdictLabel.Supported, view.Shown));
             else if (!view.All.AreOpen && all is { } refuting && !asserted.Meets(refuting))
                 labels.Add((VerdictLabel.Refuted, view.Shown.AreOpen || (shown is { } own && asserted.Meets(own)) ? view.All : view.Shown));
-            else if (weighed.Views.Count == 1 || !(all is { } word && asserted.Contains(word)))
+            else if (weighed.Views.Count == 1 || !(all is { } word && asserted.Contains(word) && weighed.Views.Any(view.IsWithin)))
                 labels.Add((VerdictLabel.NotEnoughEvidence, view.Shown));
         }
 

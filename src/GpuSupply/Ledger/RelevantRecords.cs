@@ -44,8 +44,13 @@ internal sealed class RelevantRecords
         return _linked.References.Concat(roots.Where(root => IsRelevant(root, scope)).SelectMany(root => PlacesOf(root)).Order().Select(place => _records[place]));
     }
 
-    /// <summary>Whether a record is relevant to a scope.</summary>
-    public bool IsRelevant(SourcedRecord record, RelevantScope scope) => IsRelevant(_linked.RootOf(record.Id), scope);
+    /// <summary>Whether a record is relevant to a scope. A party or a product that is corrected is one by itself, since it may make up the scope.</summary>
+    public bool IsRelevant(SourcedRecord record, RelevantScope scope) => record switch
+    {
+        Correction { Record: Party party } => scope.Parties.Contains(party.Id),
+        Correction { Record: Product product } => scope.Products.Contains(product.Id),
+        _ => IsRelevant(_linked.RootOf(record.Id), scope),
+    };
 
     private bool IsRelevant(int root, RelevantScope scope)
     {

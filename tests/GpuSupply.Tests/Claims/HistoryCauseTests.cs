@@ -91,6 +91,16 @@ public class HistoryCauseTests
             c => c.Claim("c", "tesla", June, ">=50").Observation("p", June, ">=70").Add(new Correction("k1", "o") { Source = "s" }).Add(new Correction("k2", "z") { Source = "s" }),
             c => c.Observation("z", June, ">=10").Observation("o", June, ">=60"), isPress: true));
 
+    /// <summary>That x is a part of tesla, and h200 a kind of h100, was not known before: what was observed of these counts from then on, and an order of that day has nothing to do with it.</summary>
+    [Theory]
+    [InlineData("x", "h100")]
+    [InlineData("tesla", "h200")]
+    public void History_WhatIsCountedIsCorrected_IsBecauseOfTheCorrection(string party, string product) => Assert.Equal(
+        ["2024-07-01 not-enough-evidence because of c", "2024-07-02 supported because of in"],
+        History(
+            c => c.Party("x").Product("h200").Claim("c", "cnbc", June, ">=50").Observation("o", Measure.InService(party, product, "2024-06-30"), ">=60"),
+            c => c.Add(new Correction("in", party == "x" ? new Party("x") { MemberOf = [(PartyId)"tesla"] } : new Product("h200") { Family = "h100" }) { Source = "later" }).Order("a", "nvidia", "tesla", "h100", 5, on: "2024", due: "2025")));
+
     private static Claim Again(RecordId id, RecordId restates, SourceId source) => new(id, "cnbc", June, StatedValue.Parse(">=55")) { Restates = restates, Source = source };
 
     private static string[] History(Func<CaseBuilder, CaseBuilder> first, Func<CaseBuilder, CaseBuilder> later, bool isPress = false) =>

@@ -135,6 +135,33 @@ public class VerdictTests
         Assert.Equal(VerdictLabel.Refuted, verdict.Label);
     }
 
+    /// <summary>What is on record of others leaves less possible than is claimed and excludes it, whatever the speaker says besides.</summary>
+    [Fact]
+    public void SpeakersWordBesideTheLedger_DoesNotSaveTheClaim()
+    {
+        CaseBuilder Others(CaseBuilder c) => c.Movement("m", "tesla", "h100", 5_000, Stage.OnHand, Stage.InService, on: "2024-01").Observation("a", Active, "10k..11k").Claim("claim", "musk", Active, "80k..90k");
+
+        Verdict without = Case(Others).Verify("claim");
+        Verdict with = Case(c => Others(c).Source("post", "2024-07-02", issuer: "musk").Observation("b", Active, "84k..86k")).Verify("claim");
+
+        Assert.Equal((VerdictLabel.Refuted, VerdictLabel.Refuted), (without.Label, with.Label));
+    }
+
+    /// <summary>One source leaves the claim possible, another excludes it, and the two exclude each other: what the speaker says decides nothing.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void SpeakersWordBesideOneOfTwoSources_DecidesNothing(bool speaks)
+    {
+        SupplyLedger ledger = Case(c =>
+        {
+            c.Observation("a", Active, ">=60k").Source("other", "2024-07-02").Observation("b", Active, "<=20k").Claim("claim", "musk", Active, "50k..100k");
+            return speaks ? c.Source("post", "2024-07-02", issuer: "musk").Observation("own", Active, "<=90k") : c;
+        });
+
+        Assert.Equal((VerdictLabel.NotEnoughEvidence, VerdictReason.SourcesDiffer), (ledger.Verify("claim").Label, ledger.Verify("claim").Reason));
+    }
+
     [Fact]
     public void Copy_CountsOnce_AndIsNamed()
     {
