@@ -4,7 +4,7 @@ namespace GpuSupply.Claims;
 
 /// <summary>
 /// Finds flips by applying them: each number in the records that a verdict rests on is changed and the label given anew. Growing steps away from the
-/// number find a value at which the evidence stands otherwise to the claim; between the two, where each end of the evidence moves one way, the nearest
+/// number, and on the way what the ends of the evidence would meet, find a value at which the evidence stands otherwise to the claim; between the two, where each end of the evidence moves one way, the nearest
 /// such value is found by halving, and, since ends mostly are proportional to the number, sooner by drawing a line between what is known.
 /// </summary>
 /// <param name="owner">The ledger that was asked.</param>
@@ -63,24 +63,40 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
     {
         Standing first = StandingAt(number, number.Value);
         (long at, Standing standing) = (number.Value, first);
+        (long before, long last) = (at, at);
         Int128 reach = (Int128)limit - number.Value, distance = 1;
         while (!_isTooMuch)
         {
             long next = (long)(number.Value + (Int128.Sign(reach) * Int128.Min(Int128.Abs(reach), distance)));
-            if (StandingAt(number, next) != standing)
+            if (OnTheWay(number, before, last, next).Append(next).Cast<long?>().FirstOrDefault(value => StandingAt(number, value!.Value) != standing) is { } changed)
             {
-                (at, standing) = NextChange(number, at, standing, next);
+                (at, standing) = NextChange(number, at, standing, changed);
                 if (standing.Label != first.Label)
                     return (at, standing.Label);
+                (before, last) = (at, at);
                 continue;
             }
 
             if (next == limit)
                 return null;
+            (before, last) = (last, next);
             distance *= Growth;
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Values from one to the next, the nearest first, around which an end of the evidence, going on as from the one before, would meet an end of the claim: there it may stand otherwise for a short stretch alone.
+    /// </summary>
+    private IEnumerable<long> OnTheWay(RecordNumber number, long before, long last, long next)
+    {
+        if (before == last)
+            return [];
+        return Meetings(StandingAt(number, before), StandingAt(number, last)).Select(share => before + (share * ((Rational)last - before)))
+            .Where(value => Rational.Min(last, next) < value && value < Rational.Max(last, next)).Select(value => (long)value.Floor())
+            .SelectMany(value => new[] { value - 1, value, value + 1 }).Where(value => Math.Min(last, next) < value && value < Math.Max(last, next))
+            .Distinct().OrderBy(value => Math.Abs(value - last));
     }
 
     /// <summary>The value nearest to one, towards another, at which the standing is not the same; at the other it is not.</summary>
@@ -113,26 +129,24 @@ internal sealed class FlipFinder(SupplyLedger owner, Verdict verdict, IReadOnlyL
     }
 
     /// <summary>Where an end of the evidence would meet an end of the claim, nearest to the first value, if it moved on a straight line; null: nowhere.</summary>
-    private long? OnTheLine(long same, Standing atSame, long other, Standing atOther)
+    private long? OnTheLine(long same, Standing atSame, long other, Standing atOther) =>
+        Meetings(atSame, atOther).Where(share => share > 0 && share < 1).Select(share => (Rational?)share).Min() is { } nearest ? (long)(same + (nearest * (other - same))).Floor() : null;
+
+    /// <summary>Where on a straight line an end of the evidence meets an end of the claim, if at 0 it is as at one value and at 1 as at another.</summary>
+    private IEnumerable<Rational> Meetings(Standing atZero, Standing atOne)
     {
-        Rational? nearest = null;
         for (int index = 0; index < asked.Count; index++)
         {
-            (Bounds? before, Bounds? after, Bounds asserted) = (atSame.Each[index].Evidence, atOther.Each[index].Evidence, asked[index].Asserted);
+            (Bounds? before, Bounds? after, Bounds asserted) = (atZero.Each[index].Evidence, atOne.Each[index].Evidence, asked[index].Asserted);
             foreach ((Rational? from, Rational? to) in new[] { (before?.Low, after?.Low), (before?.High, after?.High) })
             {
                 foreach (Rational? target in new[] { asserted.Low, asserted.High })
                 {
-                    if (from is not { } start || to is not { } end || target is not { } met || start == end)
-                        continue;
-                    Rational share = (met - start) / (end - start);
-                    if (share > 0 && share < 1 && (nearest is not { } known || share < known))
-                        nearest = share;
+                    if (from is { } start && to is { } end && target is { } met && start != end)
+                        yield return (met - start) / (end - start);
                 }
             }
         }
-
-        return nearest is { } part ? (long)(same + (part * (other - same))).Floor() : null;
     }
 
     private Standing StandingAt(RecordNumber number, long value)

@@ -49,6 +49,15 @@ public class FlipSearchTests
     public void Flip_WhereTheFarthestIsAsItWas_IsFound() => Assert.Equal("x value at 10: conflicting-evidence", FlipOfX(
         Ledger(c => c.Observation("a", April, "0", exact: true).Observation("b", April, "30", exact: true).Observation("x", April, "18", exact: true)).Verify(April, "5..10")));
 
+    /// <summary>A short stretch of values at which the label is another one, far from the number and with nothing beyond it: 91 to 99 in January stay until March, where more than 99 are excluded.</summary>
+    [Fact]
+    public void Flip_OfAShortStretchFarAway_IsFound()
+    {
+        Assert.Equal("x value at 91: refuted", FlipOfX(Ledger(c => c.Observation("x", January, "10", exact: true).Observation("cap", March, "5..99")).Verify(March, "<=90")));
+        Assert.Equal("x value at 10: conflicting-evidence", FlipOfX(
+            Ledger(c => c.Observation("a", April, "0", exact: true).Observation("b", April, "18", exact: true).Observation("x", April, "30", exact: true)).Verify(April, "5..10")));
+    }
+
     /// <summary>The speaker's own 60 can't support the claim, whatever the other source says: that has to say 50 itself.</summary>
     [Fact]
     public void Flip_BesideASelfReport_IsOfTheOtherSourceAlone()
