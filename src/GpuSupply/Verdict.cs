@@ -121,6 +121,10 @@ public sealed class Verdict
     /// that it takes for granted is. For a claim made of several, the label of all together. Worked out when first asked for, by applying the change: some
     /// dozens of times for each number the label is given anew, for which what has to do with the record is folded and the transfers are copied.
     /// </summary>
+    /// <remarks>
+    /// Exact where each end of the evidence moves one way with the number, or goes on as it went before until it meets an end of the claim. Where it does neither, a stretch of values that is short beside its
+    /// distance from the number can be passed over.
+    /// </remarks>
     public RowList<Flip> Flips => _flips.Value;
 
     /// <summary>
