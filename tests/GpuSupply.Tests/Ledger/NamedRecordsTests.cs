@@ -152,6 +152,16 @@ public class NamedRecordsTests
         Assert.Equal(100, Exactly(ledger, "h100", Stage.Planned, "2024-06-30"));
     }
 
+    /// <summary>Ten of the units that were sent go to x, which is to get them in September; of the 100 units that tesla was to get in June it gets 90.</summary>
+    [Fact]
+    public void Balance_OfADiversionWithANewDue_PlansItsUnitsThere()
+    {
+        SupplyLedger ledger = Sent().Reallocation("w", "2023-12-31", Leg.OfShipment("s", "tesla", "x", 10, due: "2024-09")).Build().ToLedger();
+
+        Assert.Equal((90, 90), (Exactly(ledger, "h100", Stage.Planned, "2024-06-30"), Exactly(ledger, "h100", Stage.Planned, "2024-09-30")));
+        Assert.Equal(["0", "0", "10"], new[] { "2024-06-30", "2024-08-31", "2024-09-30" }.Select(day => ledger.Balance("x", "h100", Stage.Planned, day)).Select(balance => $"{balance.High}"));
+    }
+
     private static CaseBuilder Empty() => new CaseBuilder("Named").Source("s1", publishedOn: "2024-01-01")
         .Party("nvidia").Party("tesla").Party("x").Product("h100").Product("h200").Product("b200");
 

@@ -68,6 +68,36 @@ public class RecordChangesTests
         Assert.Equal("c1: not-enough-evidence (no-evidence) → supported", Assert.Single(ledger.ChangesSince("2024-03-01").Verdicts).ToString());
     }
 
+    /// <summary>Told and corrected on one day it is new, and no correction made it so; its source is that of what it says.</summary>
+    [Fact]
+    public void ChangesSince_CorrectedOnTheDayOnWhichItWasTold_IsNew()
+    {
+        SupplyLedger ledger = Ordered("2024-01-01").Add(new Correction("k1", Order(90)) { Source = "first" }).Build().ToLedger();
+        Assert.Equal(["2024-01-01 new correction k1", "2024-01-01 new order o1"], ledger.ChangesSince("2023-12-31").Records.Select(row => row.ToString()));
+    }
+
+    /// <summary>The latest correction holds, by day, then by id: of two on one day the second, and what was corrected in the first then matters no more.</summary>
+    [Theory]
+    [InlineData("2024-02-01", "2024-02-01")]
+    [InlineData("2024-01-15", "2024-02-01")]
+    public void ChangesSince_CorrectedByTwo_NamesTheLatest(string first, string second)
+    {
+        CaseBuilder records = Ordered("2024-01-01").Source("one", publishedOn: first).Add(new Correction("k1", Order(90)) { Source = "one" })
+            .Source("two", publishedOn: second).Add(new Correction("k2", Order(80)) { Source = "two" });
+        if (first != second)
+            records = records.Add(new Correction("k3", new Correction("k1", Order(70))) { Source = "two" });
+
+        foreach (IEnumerable<Record> arriving in new[] { records.Build().Records, records.Build().Records.Reverse() })
+        {
+            SupplyLedger ledger = new SupplyCase("t", arriving).ToLedger();
+            Assert.Equal("2024-02-01 corrected order o1 by k2", Assert.Single(ledger.ChangesSince("2024-01-31").Records, row => row.Record == "o1").ToString());
+            Assert.Equal(80, ledger.Balance("tesla", "h100", Stage.OnOrder).Best);
+        }
+    }
+
+    private static CaseBuilder Ordered(string knownOn) => new CaseBuilder("t").Party("nvidia").Party("tesla").Product("h100")
+        .Source("first", publishedOn: knownOn).Order("o1", supplier: "nvidia", buyer: "tesla", "h100", 100, on: "2023", due: "2024");
+
     private static Order Order(Quantity quantity) =>
         new("o1", "nvidia", "tesla", "h100", "2023", [new("1", quantity, "2024")]);
 
