@@ -210,9 +210,9 @@ internal sealed class RecordBook
         ILookup<RecordId, Correction> corrections = heard.Where(correction => correction.Record is null or SourcedRecord).ToLookup(correction => correction.Replaces);
         var builder = new HistoryBuilder(_deliveries, corrections);
 
-        // The latest first, so that a correction's own history stands before its target's is asked for.
+        // Corrections first, and of these the latest, so that a correction's own history stands before its target's is asked for.
         RecordId[] corrected = [.. corrections.Select(same => same.Key).Where(id => _deliveries.PlaceOf(id) >= 0)];
-        foreach (RecordId id in corrected.OrderByDescending(_deliveries.KnownOnOf).ThenByDescending(id => id))
+        foreach (RecordId id in corrected.OrderByDescending(id => _deliveries.FirstOf(id) is Correction).ThenByDescending(_deliveries.KnownOnOf).ThenByDescending(id => id))
             _histories[_deliveries.PlaceOf(id)] = new(id, builder.VersionsOf(id));
         foreach (RecordVersion version in heard.SelectMany(correction => HistoryOf(correction.Id)!.Versions))
         {
