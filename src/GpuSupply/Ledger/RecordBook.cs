@@ -207,18 +207,20 @@ internal sealed class RecordBook
     private ReferenceTimeline AddHistories(ReferenceBook first, Correction[] all, ReferenceTimeline? references)
     {
         Correction[] heard = [.. all.Where(correction => _deliveries.IsOnRecord(_deliveries.SourceOf(correction)))];
-        ILookup<RecordId, Correction> corrections = heard.Where(correction => correction.Record is null or SourcedRecord).ToLookup(correction => correction.Replaces);
-        var builder = new HistoryBuilder(_deliveries, corrections);
+        var builder = new HistoryBuilder(_deliveries);
+        HashSet<RecordId> tooDeep = [.. heard.Where(correction => builder.LevelOf(correction) > HistoryBuilder.MostLevels).Select(correction => correction.Id)];
+        ILookup<RecordId, Correction> corrections = heard.Where(correction => correction.Record is null or SourcedRecord && !tooDeep.Contains(correction.Id)).ToLookup(correction => correction.Replaces);
 
         // Corrections first, and of these the latest, so that a correction's own history stands before its target's is asked for.
         RecordId[] corrected = [.. corrections.Select(same => same.Key).Where(id => _deliveries.PlaceOf(id) >= 0)];
         foreach (RecordId id in corrected.OrderByDescending(id => _deliveries.FirstOf(id) is Correction).ThenByDescending(_deliveries.KnownOnOf).ThenByDescending(id => id))
-            _histories[_deliveries.PlaceOf(id)] = new(id, builder.VersionsOf(id));
+            _histories[_deliveries.PlaceOf(id)] = new(id, builder.VersionsOf(id, corrections));
         foreach (RecordVersion version in heard.SelectMany(correction => HistoryOf(correction.Id)!.Versions))
         {
             var correction = (Correction)version.Record;
-            if (WhyNot(correction, first) is { } message)
-                _findings.Add(new(new(FindingCode.UnknownReference, correction, message) { Missing = correction.Record is SourcedRecord ? null : correction.Record!.IdAsText }, version.From, version.Until));
+            string? message = tooDeep.Contains(correction.Id) ? $"{correction} corrects a correction of a correction and so on: of these only {HistoryBuilder.MostLevels} count." : WhyNot(correction, first);
+            if (message is not null)
+                _findings.Add(new(new(FindingCode.UnknownReference, correction, message) { Missing = correction.Record is null or SourcedRecord ? null : correction.Record.IdAsText }, version.From, version.Until));
         }
 
         return references ?? ReferenceTimeline.Of(

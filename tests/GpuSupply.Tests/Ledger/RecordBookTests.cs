@@ -61,6 +61,26 @@ public class RecordBookTests
         Assert.Equal((daysApart == 0 ? 2 : 1, 2), (Units(ledger.AsKnownOn(first), id), Units(ledger, id)));
     }
 
+    /// <summary>Each correction takes back the one before, on a day of its own, so that on each day all before it change: the last counts, the one before does not, and so on, down to what was said first.</summary>
+    [Theory]
+    [InlineData(99, 2, 0)]
+    [InlineData(100, 1, 0)]
+    [InlineData(101, 1, 1)]
+    [InlineData(20_000, 1, 19_900)]
+    public void Find_CorrectionsThatTakeBackEachOther_CountUpToAHundred(int length, int expected, int findings)
+    {
+        var first = new LocalDate(2024, 5, 1);
+        var records = new List<Record>(Empty().Add(Moved("a", 1)).Build().Records) { new Correction("k00001", Moved("a", 2)) { Source = "s", KnownOn = first.PlusDays(1) } };
+        for (int index = 2; index <= length; index++)
+            records.Add(new Correction($"k{index:00000}", (RecordId)$"k{index - 1:00000}") { Source = "s", KnownOn = first.PlusDays(index) });
+
+        SupplyLedger ledger = new SupplyCase("t", records).ToLedger();
+
+        Assert.Equal((expected, findings), (Units(ledger, "a"), ledger.Findings.Count));
+        if (findings > 0)
+            Assert.Equal("correction k00101 corrects a correction of a correction and so on: of these only 100 count.", ledger.Findings[0].Message);
+    }
+
     /// <summary>There is an order of the id that the correction gives a movement for, and a party whose id is near: the finding is about the order.</summary>
     [Fact]
     public void Findings_ACorrectionOfAnotherType_HintsAtNoParty()
