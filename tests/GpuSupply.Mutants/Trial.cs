@@ -24,6 +24,9 @@ internal sealed class Trial(string testFolder, TrialResults results, TrialResult
     private const int BatchMilliseconds = 100;
     private const int BatchTests = 40;
 
+    // Of the tests that noticed others of the folder so many go first, before those that come by few others.
+    private const int KillersFirst = 20;
+
     // Of a mutant in a process of its own, so many tests are run: those that are nearest to it.
     private const int MostAlone = 60;
 
@@ -117,7 +120,7 @@ internal sealed class Trial(string testFolder, TrialResults results, TrialResult
     private (string Result, int? Test) Try(WorkerProcess worker, Mutant mutant, List<int> killers, long milliseconds)
     {
         IReadOnlyList<int> covering = coverage.TestsOf(mutant.Id, test => IsNear(test, mutant));
-        int[] tests = [.. noticed[mutant.Change].Concat(killers).Intersect(covering).Union(covering)];
+        int[] tests = [.. noticed[mutant.Change].Concat(killers.Take(KillersFirst)).Intersect(covering).Union(covering)];
         long spent = 0;
         for (int first = 0, next; first < tests.Length && spent < milliseconds; first = next)
         {
