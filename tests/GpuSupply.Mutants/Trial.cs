@@ -88,9 +88,11 @@ internal sealed class Trial(string testFolder, TrialResults results, TrialResult
 
     private void RunRound(string name, IReadOnlyList<Mutant> mutants, long milliseconds, int atOnce)
     {
+        // Folders of which most are left come first.
         Console.WriteLine($"{DateTime.Now:HH:mm:ss} {name} round: {mutants.Count} mutants");
-        var left = new ConcurrentQueue<Mutant>(mutants.OrderByDescending(mutant => coverage.IsComeBy(mutant.Id)).ThenBy(mutant => mutant.Folder, StringComparer.Ordinal).ThenBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Line));
-        Thread[] threads = [.. Enumerable.Range(0, atOnce).Select(_ => new Thread(() => TryAll(left, milliseconds)))];
+        Dictionary<string, int> left = mutants.CountBy(mutant => mutant.Folder).ToDictionary();
+        var queue = new ConcurrentQueue<Mutant>(mutants.OrderByDescending(mutant => coverage.IsComeBy(mutant.Id)).ThenByDescending(mutant => left[mutant.Folder]).ThenBy(mutant => mutant.Folder, StringComparer.Ordinal).ThenBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Line));
+        Thread[] threads = [.. Enumerable.Range(0, atOnce).Select(_ => new Thread(() => TryAll(queue, milliseconds)))];
         foreach (Thread thread in threads)
             thread.Start();
         foreach (Thread thread in threads)
