@@ -4,8 +4,8 @@ using System.Globalization;
 namespace GpuSupply.Mutants;
 
 /// <summary>
-/// Tries mutants: each runs while the tests that come by it run, until one fails. In a first round a few seconds of tests are spent on each, on those first that noticed others of its folder; in a second all but the slowest, on each that none
-/// noticed and of which it is not known that none can.
+/// Tries mutants: each runs while the tests that come by it run, until one fails. In a first round a few seconds of tests are spent on each, beginning with those that noticed others of its folder; in a second
+/// all tests but the slowest, on each that none noticed yet and of which it is not known that none can.
 /// </summary>
 /// <param name="testFolder">The folder of the tests, with the library that has all mutants.</param>
 /// <param name="results">The file of results. What stands there is not tried again in its round.</param>

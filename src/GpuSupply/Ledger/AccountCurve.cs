@@ -50,7 +50,8 @@ internal sealed class AccountCurve
     {
         Int128 before = _pool.GetValueOrDefault(units).Times, after = before + times;
         _pool[units] = (after, quantity);
-        sum.Add(Group.LowOf(after, quantity) - Group.LowOf(before, quantity), 0, Group.HighOf(after, quantity) - Group.HighOf(before, quantity));
+        (Int128 Low, Int128 High) then = Multiples.Of(before, quantity.Low, quantity.High), now = Multiples.Of(after, quantity.Low, quantity.High);
+        sum.Add(now.Low - then.Low, 0, now.High - then.High);
     }
 
     /// <summary>Changes that happen on one day, or each of which adds up with the others as if they did.</summary>
@@ -71,13 +72,9 @@ internal sealed class AccountCurve
         public IEnumerable<(object Units, Int128 Times, Quantity Quantity)> Stated => _stated.Select(pair => (pair.Key, pair.Value.Times, pair.Value.Quantity));
 
         /// <summary>What may have come, and what may not: of a plan all or nothing, of the rest each by itself.</summary>
-        public Int128 PossiblyLow => isPlan ? Int128.Min(0, Low + _stated.Values.Aggregate((Int128)0, (sum, one) => sum + LowOf(one.Times, one.Quantity))) : _possiblyLow;
+        public Int128 PossiblyLow => isPlan ? Int128.Min(0, Low + _stated.Values.Aggregate((Int128)0, (sum, one) => sum + Multiples.Of(one.Times, one.Quantity.Low, one.Quantity.High).Low)) : _possiblyLow;
 
-        public Int128 PossiblyHigh => isPlan ? Int128.Max(0, High + _stated.Values.Aggregate((Int128)0, (sum, one) => sum + HighOf(one.Times, one.Quantity))) : _possiblyHigh;
-
-        public static Int128 LowOf(Int128 times, Quantity quantity) => Multiples.Of(times, quantity.Low, quantity.High).Low;
-
-        public static Int128 HighOf(Int128 times, Quantity quantity) => Multiples.Of(times, quantity.Low, quantity.High).High;
+        public Int128 PossiblyHigh => isPlan ? Int128.Max(0, High + _stated.Values.Aggregate((Int128)0, (sum, one) => sum + Multiples.Of(one.Times, one.Quantity.Low, one.Quantity.High).High)) : _possiblyHigh;
 
         public void Add(in Posting posting, int times)
         {
@@ -90,7 +87,7 @@ internal sealed class AccountCurve
                 return;
             }
 
-            (Int128 low, Int128 high) = (LowOf(times, posting.Quantity), HighOf(times, posting.Quantity));
+            (Int128 low, Int128 high) = Multiples.Of(times, posting.Quantity.Low, posting.Quantity.High);
             (Low, High) = (Low + low, High + high);
             _possiblyLow += Int128.Min(0, low);
             _possiblyHigh += Int128.Max(0, high);
