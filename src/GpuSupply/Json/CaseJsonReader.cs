@@ -17,7 +17,7 @@ internal static class CaseJsonReader
     {
         if (cursor.Token != JsonTokenType.StartObject)
             throw cursor.Invalid("is no case", $"an object of {Names.Allowed}", CaseErrorCode.NotAnObject);
-        (string title, SourceId? source, List<Record> records, int unsourced) = ("", null, [], -1);
+        (string title, SourceId? source, List<Record> records, int unsourced) = (null!, null, [], -1);
         Fields fields = cursor.BeginObject(Names);
         while (cursor.NextField(ref fields))
         {

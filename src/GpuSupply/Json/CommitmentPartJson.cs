@@ -9,7 +9,7 @@ internal static class CommitmentPartJson
 
     public static CommitmentPart Read(ref JsonCursor cursor)
     {
-        (string purpose, StatedValue share, MoneyRange amount) = ("", default, default);
+        (string purpose, StatedValue share, MoneyRange amount) = (null!, default, default);
         Fields fields = cursor.BeginObject(Names);
         while (cursor.NextField(ref fields))
         {

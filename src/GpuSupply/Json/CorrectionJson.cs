@@ -30,7 +30,7 @@ internal static class CorrectionJson
             return new(head.Id, replaces) { Reason = reason, Provenance = head.Provenance, Extensions = fields.Extensions };
         if (record.IdAsText != replaces.Value)
         {
-            throw inside.Ahead("id"u8, "id").Invalid(
+            throw inside.Ahead("id"u8).Invalid(
                 $"is another record than the one that is replaced, \"{replaces}\"", "the id that \"replaces\" names");
         }
         return new(head.Id, record) { Reason = reason, Provenance = head.Provenance, Extensions = fields.Extensions };
@@ -52,7 +52,7 @@ internal static class CorrectionJson
         JsonCursor inside = cursor;
         Record record = RecordJsonReader.Read(ref cursor);
         if (record is SourcedRecord { KnownOn: not null })
-            throw inside.Ahead("knownOn"u8, "knownOn").Invalid("is a day of its own", "no \"knownOn\": the record counts from the correction's day");
+            throw inside.Ahead("knownOn"u8).Invalid("is a day of its own", "no \"knownOn\": the record counts from the correction's day");
         return record;
     }
 }

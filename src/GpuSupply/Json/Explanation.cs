@@ -7,7 +7,7 @@ internal static class Explanation
 {
     private const int ShownCharacters = 200;
 
-    private static readonly string[] Splits = [". Allowed: ", ": allowed is ", ": allowed are ", "; allowed is ", "; allowed are "];
+    private static readonly string[] Splits = [". Allowed: ", ": allowed is ", ": allowed are "];
 
     /// <summary>What is wrong, to stand after "which", and what is allowed.</summary>
     /// <param name="wrong">The exception.</param>
@@ -28,16 +28,9 @@ internal static class Explanation
     /// <summary>The message of an exception of <c>System.Text.Json</c> without the place, which is said elsewhere.</summary>
     public static string WithoutPlace(JsonException wrong)
     {
-        int at = wrong.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
-        string message = at < 0 ? wrong.Message : wrong.Message[..at];
-        string why = message.Replace(" Change the reader options.", "", StringComparison.Ordinal).TrimEnd('.');
+        string why = wrong.Message.Split(" LineNumber: ")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal).TrimEnd('.');
         return why.Length <= ShownCharacters ? why : why[..ShownCharacters] + "…";
     }
 
-    private static string WithoutParameter(Exception wrong)
-    {
-        string message = wrong.Message;
-        int at = wrong is ArgumentException { ParamName: not null } ? message.IndexOf(" (Parameter '", StringComparison.Ordinal) : -1;
-        return at < 0 ? message : message[..at];
-    }
+    private static string WithoutParameter(Exception wrong) => wrong.Message.Split($" (Parameter '{(wrong as ArgumentException)?.ParamName}'")[0];
 }

@@ -9,7 +9,7 @@ internal static class FiscalYearJson
 
     public static FiscalYear Read(ref JsonCursor cursor)
     {
-        (string endsOn, FiscalYearName namedAfter) = ("", FiscalYearName.End);
+        (string endsOn, FiscalYearName namedAfter) = (null!, FiscalYearName.End);
         Fields fields = cursor.BeginObject(Names);
         while (cursor.NextField(ref fields))
         {

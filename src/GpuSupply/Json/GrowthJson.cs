@@ -13,7 +13,7 @@ internal static class GrowthJson
 
     public static GrowthMeasure Read(ref JsonCursor cursor)
     {
-        (MeasureScope scope, string from, string to) = (default, "", "");
+        (MeasureScope scope, string from, string to) = (default, null!, null!);
         Fields fields = cursor.BeginObject(Names);
         while (cursor.NextField(ref fields))
         {
@@ -44,7 +44,7 @@ internal static class GrowthJson
         MeasureKind kind = MeasureJson.KindAt(cursor);
         var scope = new MeasureScope(kind);
         if (!scope.IsStock && !scope.IsFlow && !scope.IsCustom)
-            throw cursor.Ahead("kind"u8, "kind").Invalid("is neither a stock nor a flow", "the kind of a measure that has a time");
+            throw cursor.Ahead("kind"u8).Invalid("is neither a stock nor a flow", "the kind of a measure that has a time");
         Fields fields = cursor.BeginObject(scope.IsStock ? StockNames : FlowNames);
         while (cursor.NextField(ref fields))
             scope.Read(ref cursor, fields.Name);

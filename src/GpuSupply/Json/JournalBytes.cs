@@ -91,14 +91,15 @@ internal sealed class JournalBytes : IDisposable
     private async ValueTask GoToAsync(JournalPosition position, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[1 << 16];
-        bool isAtLine = true;
-        while (Count < position.ByteOffset)
+        bool isAtLine;
+        do
         {
             int count = await ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, position.ByteOffset - Count)), position, cancellationToken).ConfigureAwait(false);
             if (count == 0)
                 throw NotAtLine(position, AtEnd(Count));
             isAtLine = buffer[count - 1] == '\n';
         }
+        while (Count < position.ByteOffset);
 
         if (isAtLine)
             return;

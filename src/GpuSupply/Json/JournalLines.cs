@@ -66,7 +66,7 @@ internal sealed class JournalLines(Stream stream, JournalOptions options) : IDis
         }
 
         MakeRoom();
-        int count = await _bytes.ReadAsync(_buffer.AsMemory(_end, Math.Min(ReadBytes, _buffer.Length - _end)), position, cancellationToken).ConfigureAwait(false);
+        int count = await _bytes.ReadAsync(_buffer.AsMemory(_end, ReadBytes), position, cancellationToken).ConfigureAwait(false);
         _isEnd = count == 0;
         _end += count;
         return true;
@@ -86,6 +86,7 @@ internal sealed class JournalLines(Stream stream, JournalOptions options) : IDis
         return line;
     }
 
+    /// <summary>Makes room for a read behind what belongs to no line yet.</summary>
     private void MakeRoom()
     {
         int unread = _end - _start;

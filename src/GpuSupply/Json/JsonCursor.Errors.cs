@@ -27,7 +27,7 @@ internal ref partial struct JsonCursor
     /// <summary>The value of a property that was already read is not allowed.</summary>
     public readonly JsonRefusal Invalid(in Fields fields, string name, Exception wrong)
     {
-        (int offset, string found) = FieldAt(fields.Start, name) ?? (fields.Start, "an object");
+        (int offset, string found) = FieldAt(fields.Start, name)!.Value;
         (string why, string allowed) = Explanation.Of(wrong, found);
         return new(CaseErrorCode.InvalidValue, offset, found, why, allowed);
     }
@@ -82,7 +82,7 @@ internal ref partial struct JsonCursor
 
     private readonly JsonRefusal Conflict(in Fields fields, string one, string other)
     {
-        (int offset, string found) = FieldAt(fields.Start, other) ?? (fields.Start, "an object");
+        (int offset, string found) = FieldAt(fields.Start, other)!.Value;
         return new(
             CaseErrorCode.ConflictingFields, offset, found, $"stands as \"{other}\" beside \"{one}\"", $"either \"{one}\" or \"{other}\"");
     }

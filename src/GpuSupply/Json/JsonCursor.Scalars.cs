@@ -33,9 +33,10 @@ internal ref partial struct JsonCursor
     /// <summary>A record's own id, which is new: it is not looked for, and kept for those that will name it.</summary>
     public readonly RecordId OwnId()
     {
-        string text = MayBeKnown ? _reader.GetString()! : Text();
-        RecordId id = Parse<RecordId>(text);
-        return MayBeKnown ? _texts.RecordIds.Set(_reader.ValueSpan, text, id) : id;
+        if (!MayBeKnown)
+            return Parse<RecordId>(Text());
+        string text = _reader.GetString()!;
+        return _texts.RecordIds.Set(_reader.ValueSpan, text, Parse<RecordId>(text));
     }
 
     /// <summary>An id that has no type of its own.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -100,16 +101,16 @@ internal ref partial struct JsonCursor
     }
 
     /// <summary>A cursor on the value of a property of the object that begins here; the object must have it.</summary>
-    public readonly JsonCursor Ahead(ReadOnlySpan<byte> name, string shownName)
+    public readonly JsonCursor Ahead(ReadOnlySpan<byte> name)
     {
         if (Token != JsonTokenType.StartObject)
-            throw WrongType($"an object with \"{shownName}\"");
+            throw WrongType($"an object with \"{Encoding.UTF8.GetString(name)}\"");
         JsonCursor ahead = this;
         while (true)
         {
             ahead.Read();
             if (ahead.Token == JsonTokenType.EndObject)
-                throw Missing(Offset, shownName, $"an object with \"{shownName}\"");
+                throw Missing(Offset, Encoding.UTF8.GetString(name), $"an object with \"{Encoding.UTF8.GetString(name)}\"");
             bool isFound = ahead._reader.ValueTextEquals(name);
             ahead.Read();
             if (isFound)

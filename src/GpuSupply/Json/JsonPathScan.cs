@@ -21,7 +21,7 @@ internal static class JsonPathScan
             while (reader.Read())
             {
                 Enter(open, reader);
-                if (reader.TokenStartIndex >= offset || reader.BytesConsumed > offset)
+                if (reader.BytesConsumed > offset)
                     return Write(open);
                 Leave(open, reader);
                 end = (int)reader.BytesConsumed;
@@ -30,7 +30,7 @@ internal static class JsonPathScan
         catch (JsonException)
         {
             // The next item of an array broke off: it has no token, but a place.
-            if (open.TryPeek(out Level? last) && last.IsArray && (last.Index < 0 || (end < offset && json[end..offset].Contains((byte)','))))
+            if (open.TryPeek(out Level? last) && last.IsArray && (last.Index < 0 || json[end..offset].Contains((byte)',')))
                 last.Index++;
         }
         return Write(open);
@@ -67,7 +67,7 @@ internal static class JsonPathScan
         var path = new StringBuilder("$");
         foreach (Level level in open.Reverse())
         {
-            if (level.IsArray && level.Index >= 0)
+            if (level.IsArray)
                 path.Append(CultureInfo.InvariantCulture, $"[{level.Index}]");
             else if (level.Name is { } name)
                 path.Append(IsPlain(name) ? $".{name}" : $"['{Cut(name).Replace("'", "\\'", StringComparison.Ordinal)}']");

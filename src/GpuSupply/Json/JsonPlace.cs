@@ -23,12 +23,7 @@ internal readonly record struct JsonPlace(int Line, int Column, int ByteInLine, 
     {
         int start = 0;
         for (; line > 0; line--)
-        {
-            int length = json[start..].IndexOf((byte)'\n');
-            if (length < 0)
-                break;
-            start += length + 1;
-        }
+            start += json[start..].IndexOf((byte)'\n') + 1;
         return (int)Math.Min(start + byteInLine, json.Length);
     }
 }

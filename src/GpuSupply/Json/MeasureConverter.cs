@@ -11,7 +11,7 @@ public sealed class MeasureConverter<TMeasure> : WireConverter<TMeasure>
     {
         JsonCursor start = cursor;
         return MeasureJson.Read(ref cursor) as TMeasure
-            ?? throw start.Ahead("kind"u8, "kind").Invalid("is the kind of another measure", $"a kind and properties of a {typeof(TMeasure).Name}");
+            ?? throw start.Ahead("kind"u8).Invalid("is the kind of another measure", $"a kind and properties of a {typeof(TMeasure).Name}");
     }
 
     private protected override void ToWire(Utf8JsonWriter writer, TMeasure value) => MeasureJson.Write(writer, value);

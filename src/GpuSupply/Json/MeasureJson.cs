@@ -34,7 +34,7 @@ internal static class MeasureJson
     {
         if (Kebab.TryParse(cursor.FirstText("{\"kind\":\""u8), out MeasureKind known) && known != MeasureKind.Custom)
             return known;
-        JsonCursor kind = cursor.Ahead("kind"u8, "kind");
+        JsonCursor kind = cursor.Ahead("kind"u8);
         if (kind.TryName(out known, MeasureKind.Custom))
             return known;
         string name = kind.Text();

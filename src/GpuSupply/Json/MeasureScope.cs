@@ -6,7 +6,7 @@ namespace GpuSupply.Json;
 /// <summary>What a measure of a stock or a flow asks for, but for its time.</summary>
 internal struct MeasureScope(MeasureKind kind)
 {
-    private string _name = "";
+    private string _name = null!;
     private PartyId _party;
     private ProductId? _product;
     private PartyId? _supplier;

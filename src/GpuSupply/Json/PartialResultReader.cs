@@ -17,8 +17,8 @@ internal static class PartialResultReader
             throw cursor.Invalid("is no partial result", $"an object of {Names.Allowed}", CaseErrorCode.NotAnObject);
 
         // What stands where depends on these two, which may stand behind it.
-        CheckFormat(cursor.Ahead("format"u8, "format"));
-        Query query = ReadQuery(cursor.Ahead("query"u8, "query"));
+        CheckFormat(cursor.Ahead("format"u8));
+        Query query = ReadQuery(cursor.Ahead("query"u8));
         QueryShape shape = QueryShape.Of(query, default);
         PartialGroups? groups = null;
         Fields fields = cursor.BeginObject(Names);
@@ -71,9 +71,8 @@ internal static class PartialResultReader
         cursor.BeginArray(allowed);
         while (cursor.NextItem())
         {
-            if (cursor.Token != JsonTokenType.String)
-                throw cursor.WrongType("a text");
-            if (next == names.Count || cursor.Text() != Kebab.Of(names[next++]))
+            string name = cursor.Text();
+            if (next == names.Count || name != Kebab.Of(names[next++]))
                 throw cursor.Invalid("is not what the query has there", listed);
         }
 

@@ -36,12 +36,12 @@ internal sealed class ReadTexts
     /// Of a document whose records all stay in memory: enough for what it names again and again, and small enough to stay in a processor's cache. Records are named again soon after they
     /// came, so that many more of their ids are worth keeping.
     /// </summary>
-    public static ReadTexts OfCase() => new(mostSlots: 1 << 12, mostRecordIds: 1 << 16);
+    public static ReadTexts OfCase() => new(mostSlots: 4_096, mostRecordIds: 65_536);
 
     /// <summary>
     /// Of a stream whose records may go as they come: few, since what is kept for long costs the collector more than reading a text again does.
     /// </summary>
-    public static ReadTexts OfStream() => new(mostSlots: 1 << 10, mostRecordIds: 1 << 10);
+    public static ReadTexts OfStream() => new(mostSlots: 1_024, mostRecordIds: 1_024);
 
     /// <summary>
     /// The cache of a type that is parsed; <see langword="null"/>: it has none. Which one it is, is settled when the code is compiled for the type.

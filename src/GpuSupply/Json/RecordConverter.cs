@@ -11,7 +11,7 @@ public sealed class RecordConverter<TRecord> : WireConverter<TRecord>
     {
         JsonCursor start = cursor;
         return RecordJsonReader.ReadAlone(ref cursor) as TRecord
-            ?? throw start.Ahead("type"u8, "type").Invalid("is another type of record", RecordTypes.Allowed<TRecord>(), CaseErrorCode.UnknownType);
+            ?? throw start.Ahead("type"u8).Invalid("is another type of record", RecordTypes.Allowed<TRecord>(), CaseErrorCode.UnknownType);
     }
 
     private protected override void ToWire(Utf8JsonWriter writer, TRecord value) => RecordJsonWriter.Write(writer, value);

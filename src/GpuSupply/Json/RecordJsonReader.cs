@@ -22,7 +22,7 @@ internal static class RecordJsonReader
     {
         if (Kebab.TryParse(cursor.FirstText("{\"type\":\""u8), out RecordKind kind))
             return Read(ref cursor, kind);
-        JsonCursor type = cursor.Ahead("type"u8, "type");
+        JsonCursor type = cursor.Ahead("type"u8);
         return type.TryName(out kind)
             ? Read(ref cursor, kind)
             : throw type.Invalid(

@@ -10,7 +10,7 @@ internal static class RescheduleJson
     public static Reschedule Read(ref JsonCursor cursor)
     {
         RecordHead head = default;
-        (RecordId order, string line, PartyId? party, Quantity? quantity, DateWindow due, DateWindow on) = (default, "", null, null, default, default);
+        (RecordId order, string line, PartyId? party, Quantity? quantity, DateWindow due, DateWindow on) = (default, null!, null, null, default, default);
         Fields fields = cursor.BeginObject(Names);
         while (cursor.NextField(ref fields))
         {

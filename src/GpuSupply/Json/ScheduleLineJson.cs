@@ -9,7 +9,7 @@ internal static class ScheduleLineJson
 
     public static ScheduleLine Read(ref JsonCursor cursor)
     {
-        (string line, Quantity quantity, DateWindow due) = ("", default, default);
+        (string line, Quantity quantity, DateWindow due) = (null!, default, default);
         Fields fields = cursor.BeginObject(Names);
         while (cursor.NextField(ref fields))
         {

@@ -28,8 +28,7 @@ internal static class ScopedMeasureJson
                 scope.Read(ref cursor, fields.Name);
         }
         scope.Extensions = fields.Extensions;
-        bool isStock = scope.IsCustom ? cursor.OneOf(fields, "at", "during") == "at" : scope.IsStock;
-        return isStock ? scope.At(at) : scope.During(during);
+        return cursor.OneOf(fields, "at", "during") == "at" ? scope.At(at) : scope.During(during);
     }
 
     public static void Write(Utf8JsonWriter writer, ScopedMeasure measure)

@@ -10,7 +10,8 @@ internal static class SurrogateEscapes
     /// <summary>The index of the first escape that is one half of a surrogate pair without the other; −1: there is none.</summary>
     public static int FirstLone(ReadOnlySpan<byte> inside)
     {
-        for (int index = 0; index < inside.Length;)
+        int index = 0;
+        while (true)
         {
             int next = inside[index..].IndexOf((byte)'\\');
             if (next < 0)
@@ -23,7 +24,6 @@ internal static class SurrogateEscapes
             else
                 return index;
         }
-        return -1;
     }
 
     // Of an escape that is no code, null. Its two characters are passed together, so that an escaped backslash begins no other escape.

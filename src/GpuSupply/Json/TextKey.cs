@@ -9,8 +9,11 @@ namespace GpuSupply.Json;
 /// </summary>
 internal readonly record struct TextKey(ulong First, ulong Last, int Length)
 {
+    // So many bytes the two words have.
+    private const int WholeBytes = 16;
+
     /// <summary>Whether texts with equal keys are equal.</summary>
-    public bool IsWhole => Length <= 2 * sizeof(ulong);
+    public bool IsWhole => Length <= WholeBytes;
 
     /// <summary>A number whose uppermost bits differ for most keys that differ.</summary>
     // The odd constants of SplitMix64 (https://prng.di.unimi.it/splitmix64.c). A bit of a product depends on the bits below it alone: only the
@@ -20,7 +23,7 @@ internal readonly record struct TextKey(ulong First, ulong Last, int Length)
     /// <summary>The key of a text.</summary>
     public static TextKey Of(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length > 2 * sizeof(ulong))
+        if (utf8.Length > WholeBytes)
             return new(Word(utf8) ^ BitOperations.RotateLeft(Word(utf8[sizeof(ulong)..]), 32), Word(utf8[^sizeof(ulong)..]), utf8.Length);
         if (utf8.Length >= sizeof(ulong))
             return new(Word(utf8), Word(utf8[^sizeof(ulong)..]), utf8.Length);

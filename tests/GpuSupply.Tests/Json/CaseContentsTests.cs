@@ -48,6 +48,30 @@ public class CaseContentsTests
         Assert.Equal([null, "s1"], merged.Records.OfType<SourcedRecord>().Select(record => record.Source?.Value));
     }
 
+    /// <summary>An id is one of the parties, one of the products, one of the sources, and one of all other records together.</summary>
+    [Theory]
+    [InlineData("""{"type":"party","id":"a"}""", """{"type":"product","id":"a"}""", 1, 1, 0)]
+    [InlineData("""{"type":"party","id":"a"}""", """{"type":"source","id":"a","publishedOn":"2024-01-01"}""", 1, 1, 0)]
+    [InlineData("""{"type":"party","id":"a"}""", """{"type":"dispute","id":"a","claim":"c"}""", 1, 1, 0)]
+    [InlineData("""{"type":"claim","id":"a","speaker":"p"}""", """{"type":"dispute","id":"a","claim":"c"}""", 0, 0, 1)]
+    [InlineData("""{"type":"party","id":"a"}""", """{"type":"party","id":"a","name":"A"}""", 0, 0, 1)]
+    public void Compare_TheSameId_IsTheSameRecordAmongItsOwn(string one, string other, int onlyHere, int onlyThere, int different)
+    {
+        CaseComparison comparison = By("s1", one).Compare(By("s1", other));
+        Assert.Equal((onlyHere, onlyThere, different), (comparison.OnlyHere.Count, comparison.OnlyThere.Count, comparison.Different.Count));
+    }
+
+    /// <summary>Where an id has several contents on either side, they are paired in the order of their texts.</summary>
+    [Fact]
+    public void Compare_SeveralContentsOfAnId_ArePairedInTheOrderOfTheirTexts()
+    {
+        static string Named(string name) => $$"""{"type":"party","id":"p","name":"{{name}}"}""";
+        CaseComparison comparison = By(null, Named("b"), Named("a"), Named("z")).Compare(By(null, Named("z"), Named("d"), Named("c"), Named("e")));
+        Assert.Equal(["name \"a\" → \"c\"", "name \"b\" → \"d\""], comparison.Different.Select(difference => Assert.Single(difference.Fields).ToString()));
+        Assert.Equal("e", Assert.IsType<Party>(Assert.Single(comparison.OnlyThere)).Name);
+        Assert.Empty(comparison.OnlyHere);
+    }
+
     [Fact]
     public void Merge_TheSameIdAmongPartiesAndProducts_IsNoClash()
     {

@@ -22,12 +22,15 @@ public class RefusalTextTests
     [Theory]
     [InlineData("""{"format":"gpusupply/1","title":"t","records":[]}}""", "1:50: $: found '}', which is not JSON here: ")]
     [InlineData("""{"format":"gpusupply/1","title":"t","records":[,]}""", "1:48: $.records[0]: found ',', which is not JSON here: ")]
+    [InlineData("""{"format":"gpusupply/1",/**/"title":"t"}""", "1:25: $: found '/', which is not JSON here: ")]
     public void Parse_WhatIsNotJson_NamesTheCharacter(string document, string beginning)
     {
         string message = Refusal(document);
         Assert.StartsWith(beginning, message, StringComparison.Ordinal);
         Assert.EndsWith(Strict, message, StringComparison.Ordinal);
         Assert.True(message.Length > beginning.Length + Strict.Length, "It does not say what is wrong.");
+        Assert.DoesNotContain("LineNumber", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("reader options", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,13 +72,27 @@ public class RefusalTextTests
 
     [Theory]
     [InlineData("cancellation", """ "order":"o","line":"a b","quantity":1,"on":"2024" """, "found \"a b\", which is not a line id: ")]
+    [InlineData("shipment", """ "order":"o","line":"a b","quantity":1,"on":"2024" """, "found \"a b\", which is not a line id: ")]
+    [InlineData("reschedule", """ "order":"o","line":"a b","due":"2024","on":"2024" """, "found \"a b\", which is not a line id: ")]
+    [InlineData("order", """ "supplier":"p","buyer":"q","product":"h","on":"2024","schedule":[{"line":"a b","quantity":1,"due":"2024"}] """, "found \"a b\", which is not a line id: ")]
+    [InlineData("order", """ "supplier":"p","buyer":"q","product":"h","on":"2024","schedule":[] """, ".schedule: found an array, which is refused: Order i has no line; allowed is one or more")]
+    [InlineData("reallocation", """ "on":"2024","legs":"x" """, ".legs: found \"x\", which has the wrong type; allowed is an array of legs")]
+    [InlineData("reallocation", """ "on":"2024","legs":[] """, ".legs: found an array, which is refused: Reallocation i has no leg; allowed is one or more")]
+    [InlineData("coverage", """ "party":"p","product":"h","of":[],"during":"2024" """, ".of: found an array, which is refused: Coverage i is of no kind of record; allowed is one or more")]
+    [InlineData("receipt", """ "product":"h","quantity":1,"on":"2024" """, """: found an object, which has no "party"; allowed is a receipt of a shipment, or of a party's product""")]
+    [InlineData("dispute", """ "claim":"c","colour":1 """, """found "colour", which is no property of this object; allowed is type, id, claim, source?, knownOn?, note?, quote?, x-…""")]
+    [InlineData("observation", """ "measure":{"kind":"x-a","party":"p","at":"2024-01-01","during":"2024"},"value":"5" """, """found "2024", which stands as "during" beside "at"; allowed is either "at" or "during" """)]
+    [InlineData("observation", """ "measure":{"kind":"x-a","party":"p"},"value":"5" """, """found an object, which has no "at" or "during"; allowed is an object with one of at, during""")]
+    [InlineData("observation", """ "measure":{"kind":"held\u0061","party":"p","product":"h","at":"2024-01-01"},"value":"5" """, """.measure.kind: found "helda", which is no kind of measure; allowed is """)]
+    [InlineData("observation", """ "measure":{"party":"p","product":"h","at":"2024-01-01"},"value":"5" """, """.measure: found an object, which has no "kind"; allowed is an object with "kind" """)]
+    [InlineData("observation", """ "measure":{"kind":"ratio","of":5,"to":5},"value":"5" """, """.measure.of: found 5, which has the wrong type; allowed is an object with "kind" """)]
     [InlineData("claim", """ "speaker":"p","value":"5" """, """found an object, which has no "measure"; allowed is "measure" and "value" together, or neither""")]
     [InlineData("claim", """ "speaker":"p","measure":{"kind":"x-a","party":"p","at":"2024-01-01"} """, """found an object, which has no "value"; allowed is "measure" and "value" together, or neither""")]
     [InlineData("claim", """ "speaker":"p","all":["c"],"value":"5" """, """found "5", which stands as "value" beside "all"; allowed is either "all" or "value" """)]
     [InlineData("claim", """ "speaker":"p","all":["c"],"measure":{"kind":"x-a","party":"p","at":"2024-01-01"},"value":"5" """, """which stands as "measure" beside "all"; allowed is either "all" or "measure" """)]
     [InlineData("correction", """ "replaces":"p","record":{"type":"party","id":"q"} """, """.record.id: found "q", which is another record than the one that is replaced, "p"; allowed is the id that "replaces" names""")]
     [InlineData("correction", """ "replaces":"d","record":{"type":"dispute","id":"d","claim":"c","knownOn":"2024-01-01"} """, """.record.knownOn: found "2024-01-01", which is a day of its own; allowed is no "knownOn": the record counts""")]
-    [InlineData("coverage", """ "party":"p","product":"h","of":"some","during":"2024" """, """found "some", which is no list of types; allowed is """)]
+    [InlineData("coverage", """ "party":"p","product":"h","of":"some","during":"2024" """, """found "some", which is no list of types; allowed is "all", or an array of types of records: order, reschedule, cancellation, shipment, receipt, reallocation, movement, commitment""")]
     [InlineData("observation", """ "measure":{"kind":"growth","of":{"kind":"growth","party":"p"},"from":"2023","to":"2024"},"value":"5%" """, """.of.kind: found "growth", which is neither a stock nor a flow; allowed is the kind of a measure that has a time""")]
     [InlineData("observation", """ "measure":{"kind":"growth","of":{"kind":"held","party":"p","product":"h"},"from":"2023","to":"2024-01-01"},"value":"5%" """, """.measure.from: found "2023", which is """)]
     [InlineData("observation", """ "measure":{"kind":"receipt-delay","reallocation":"r","party":"p","leg":"a b"},"value":"5 days" """, "found \"a b\", which is not a leg id: ")]
@@ -91,6 +108,61 @@ public class RefusalTextTests
     [InlineData("coverage", """ "party":"p","product":"h","of":["claim"],"during":"2024" """, "found \"claim\", which is none of the names; allowed is order, reschedule, cancellation, shipment, receipt, reallocation, movement, commitment")]
     public void Parse_ARecord_SaysWhatIsWrong(string type, string rest, string message) =>
         Assert.Contains(message.TrimEnd(), Refusal(Document($$"""{"type":"{{type}}","id":"i","source":"s",{{rest}}}""")), StringComparison.Ordinal);
+
+    /// <summary>What a constructor refuses is said without the name that its parameter has in code, and what is allowed once.</summary>
+    [Theory]
+    [InlineData("order", """ "supplier":"p","buyer":"q","product":"h","on":"2024","schedule":[] """, ".schedule: found an array, which is refused: Order i has no line; allowed is one or more")]
+    [InlineData("coverage", """ "party":"p","product":"h","of":[],"during":"2024" """, ".of: found an array, which is refused: Coverage i is of no kind of record; allowed is one or more")]
+    [InlineData("correction", """ "replaces":"i" """, ".replaces: found \"i\", which is refused: Correction i replaces itself; allowed is the id of another record")]
+    [InlineData("shipment", """ "order":"o","quantity":{"low":2,"high":1},"on":"2024" """, ".quantity.high: found 1, which is refused: The high end of a quantity is from its low end, 2, to 9007199254740991 units")]
+    public void Parse_WhatAConstructorRefuses_EndsWithWhatIsAllowed(string type, string rest, string message) =>
+        Assert.EndsWith(message, Refusal(Document($$"""{"type":"{{type}}","id":"i","source":"s",{{rest}}}""")), StringComparison.Ordinal);
+
+    /// <summary>Whatever a parser says of a very long word, an error stays short: of what it says 200 characters are shown.</summary>
+    [Theory]
+    [InlineData(142, "' is an invalid JSON literal. Expected the literal 'true'")]
+    [InlineData(143, "' is an invalid JSON literal. Expected the literal 'true…")]
+    [InlineData(500, "…")]
+    public void Parse_ALongWordThatIsNoJson_IsCut(int length, string end)
+    {
+        string word = $"tru{new string('x', length - 3)}";
+        Assert.EndsWith(
+            $"which is not JSON here: '{word[..Math.Min(length, 199)]}{end}{Strict}", Refusal($$"""{"format":"gpusupply/1","title":{{word}}"""), StringComparison.Ordinal);
+    }
+
+    /// <summary>Of the first text of an object only so much is looked at as short names have: longer ones are read as others are.</summary>
+    [Theory]
+    [InlineData(39)]
+    [InlineData(40)]
+    [InlineData(41)]
+    [InlineData(64)]
+    public void Parse_ALongNameOfAMeasure_IsRead(int length)
+    {
+        string name = $"x-{new string('a', length - 2)}";
+        var observation = (Observation)SupplyCase.Parse(Document($$"""{"type":"observation","id":"i","source":"s","measure":{"kind":"{{name}}","party":"p","at":"2024-01-01"},"value":"5"}""")).Records[0];
+        Assert.Equal(name, ((StockMeasure)observation.Measure).Name);
+    }
+
+    /// <summary>A text of UTF-16 may be wrong from its first character on.</summary>
+    [Fact]
+    public void ParseAText_HalfACharacterAtTheBeginning_NamesIt() => Assert.Equal(
+        "1:1: $: found the byte 0xFF, which is not UTF-8 (of a text in UTF-16: one half of a surrogate pair); allowed is UTF-8 (RFC 3629)",
+        Assert.Throws<CaseFormatException>(() => SupplyCase.Parse("\ud800{}")).Message);
+
+    [Fact]
+    public void DeserializeADay_WhichIsNone_SaysWhatIsAllowed() => Assert.Equal(
+        "1:1: $: found \"2024-02-30\", which is no day; allowed is a day such as 2024-04-28",
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<NodaTime.LocalDate>("\"2024-02-30\"", new JsonSerializerOptions().ConfigureForGpuSupply())).InnerException!.Message);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    public void Parse_AFactorThatIsNotAboveZero_SaysSo(string factor) => Assert.EndsWith(
+        $".h100e: found {factor}, which is not above 0; allowed is a number above 0", Refusal(Document($$"""{"type":"product","id":"h","h100e":{{factor}}}""")), StringComparison.Ordinal);
+
+    [Fact]
+    public void SerializeBounds_OpenEnds_SayThatTheyAre() => Assert.Equal(
+        """{"low":"1","lowOpen":true,"high":"2","highOpen":true,"unit":"days"}""", JsonSerializer.Serialize(Bounds.Between(1, 2, Unit.Days, lowOpen: true, highOpen: true)));
 
     [Fact]
     public void Parse_TextsWithEscapes_AreWhatTheyStandFor()

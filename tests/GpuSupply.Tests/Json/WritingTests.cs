@@ -115,8 +115,29 @@ public class WritingTests
         Rational third = Rational.FromFraction(1, 3);
         Measure own = Measure.Custom("x-a", "p", "2024");
         Assert.Contains("1/3", Refusal(new Product("p") { H100Equivalents = third }));
-        Assert.Contains("value.low", Refusal(new Observation("o", own, StatedValue.FromEnds(third, null, null, Unit.Days))));
+        Assert.Contains("\"value.low\" is 1/3, which has no decimal of at most ", Refusal(new Observation("o", own, StatedValue.FromEnds(third, null, null, Unit.Days))));
+        Assert.Contains("\"value.best\" is 1/3, ", Refusal(new Observation("o", own, StatedValue.FromEnds(0, third, 1, Unit.Days))));
+        Assert.Contains("\"value.high\" is 1/3, ", Refusal(new Observation("o", own, StatedValue.FromEnds(0, null, third, Unit.Days))));
+        Assert.Contains("\"h100e\" is 1/3, ", Refusal(new Product("p") { H100Equivalents = third }));
         Assert.Contains("no currency", Refusal(new Commitment("c", "p", default, On, CommitmentStatus.Active)));
+    }
+
+    /// <summary>What stands by itself has a name in errors, too.</summary>
+    [Fact]
+    public void Serialize_WhatHasNoWriting_IsNamed()
+    {
+        Assert.StartsWith("\"money\" is default(MoneyRange)", Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(default(MoneyRange))).Message);
+        Assert.StartsWith("\"value.low\" is 1/3, ", Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(StatedValue.FromEnds(Rational.FromFraction(1, 3), null, null, Unit.Days))).Message);
+    }
+
+    /// <summary>Only the library's own records and measures can be written: there is no form for others.</summary>
+    [Fact]
+    public void Canonical_OfAnotherKind_IsRefusedByName()
+    {
+        Assert.Equal("stranger o has no written form. (Parameter 'record')", Assert.Throws<ArgumentException>(() => RecordJsonWriter.Canonical(new Stranger("o"))).Message);
+        Assert.Equal(
+            "The measure \"strange\" has no written form. (Parameter 'measure')",
+            Assert.Throws<ArgumentException>(() => RecordJsonWriter.Canonical(new Observation("o", new StrangeMeasure(), 1) { Source = "s" })).Message);
     }
 
     [Fact]
@@ -131,4 +152,26 @@ public class WritingTests
     private static GpuSupply.Record ReadBack(GpuSupply.Record record) => RecordJsonReader.Read(Encoding.UTF8.GetBytes(RecordJsonWriter.Canonical(record)));
 
     private static string Refusal(GpuSupply.Record record) => Assert.Throws<InvalidOperationException>(() => RecordJsonWriter.Canonical(record)).Message;
+
+    private sealed class Stranger(RecordId id) : SourcedRecord(id)
+    {
+        public override RecordKind Kind => RecordKind.Claim;
+
+        public override string ToString() => $"stranger {Id}";
+    }
+
+    private sealed record StrangeMeasure : Measure
+    {
+        public override MeasureKind Kind => MeasureKind.Ratio;
+
+        internal override bool StartsAtZero => true;
+
+        internal override string AllowedUnits => "any";
+
+        internal override bool Accepts(Unit unit) => true;
+
+        internal override Measure Resolved(Func<DateWindow, DateWindow> resolve) => this;
+
+        public override string ToString() => "strange";
+    }
 }
