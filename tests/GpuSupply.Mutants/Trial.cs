@@ -27,8 +27,9 @@ internal sealed class Trial(string testFolder, TrialResults results, TrialResult
     // Of the tests that noticed others of the folder so many go first, before those that come by few others.
     private const int KillersFirst = 20;
 
-    // Of a mutant in a process of its own, so many tests are run: those that are nearest to it.
-    private const int MostAlone = 60;
+    // Of a mutant in a process of its own, so many tests are run in each round: those that are nearest to it.
+    private const int FirstAlone = 60;
+    private const int SecondAlone = 300;
 
     private readonly Coverage coverage = new();
     private string[] names = [];
@@ -112,7 +113,7 @@ internal sealed class Trial(string testFolder, TrialResults results, TrialResult
 
             // What is made once and kept shows its mutants only in a process of their own: there no test came by them.
             if (result == "survived" && (milliseconds > FirstMilliseconds || !coverage.IsComeBy(mutant.Id)))
-                (result, test) = TryAlone(worker, mutant);
+                (result, test) = TryAlone(worker, mutant, milliseconds > FirstMilliseconds ? SecondAlone : FirstAlone);
             results.Add(mutant, result, test is { } one ? names[one] : "");
             if (left.Count % 100 == 0)
                 Console.WriteLine($"{DateTime.Now:HH:mm:ss} {left.Count} left");
@@ -153,9 +154,9 @@ internal sealed class Trial(string testFolder, TrialResults results, TrialResult
     }
 
     /// <summary>What becomes of a mutant in a process of its own, begun with it: "left" where no test notices it there, either.</summary>
-    private (string Result, int? Test) TryAlone(WorkerProcess worker, Mutant mutant)
+    private (string Result, int? Test) TryAlone(WorkerProcess worker, Mutant mutant, int most)
     {
-        List<int> nearest = NearestTo(mutant);
+        List<int> nearest = NearestTo(mutant, most);
         worker.Renew(mutant.Id);
         string? answer = Alone(worker, mutant.Id, nearest);
         worker.Renew(-1);
@@ -171,14 +172,14 @@ internal sealed class Trial(string testFolder, TrialResults results, TrialResult
         return isNoticed ? ("killed", test) : ("left", null);
     }
 
-    private string? Alone(WorkerProcess worker, int mutant, List<int> tests) => worker.Ask($"alone\t{mutant}\t{string.Join('\t', tests.Select(test => names[test]))}", TimeSpan.FromSeconds(30), _ => true)?[0];
+    private string? Alone(WorkerProcess worker, int mutant, List<int> tests) => worker.Ask($"alone\t{mutant}\t{string.Join('\t', tests.Select(test => names[test]))}", TimeSpan.FromSeconds(60), _ => true)?[0];
 
     /// <summary>Tests for what no test was seen to come by: those first that come by many of the other mutants of its file and by few others.</summary>
-    private List<int> NearestTo(Mutant mutant)
+    private List<int> NearestTo(Mutant mutant, int most)
     {
         Dictionary<int, (int OfThese, int OfAll)> counts = coverage.Counts(inFile[mutant.File]);
         return [.. coverage.Tests.Where(test => coverage.Milliseconds(test) <= QuickMilliseconds)
-            .OrderByDescending(test => counts.TryGetValue(test, out var count) ? (decimal)count.OfThese * count.OfThese / count.OfAll : 0).ThenByDescending(test => IsNear(test, mutant)).Take(MostAlone)];
+            .OrderByDescending(test => counts.TryGetValue(test, out var count) ? (decimal)count.OfThese * count.OfThese / count.OfAll : 0).ThenByDescending(test => IsNear(test, mutant)).Take(most)];
     }
 
     /// <summary>Whether a test is of the mutant's folder.</summary>
