@@ -54,8 +54,8 @@ internal sealed class OrderPlan(Poster poster)
         {
             order ??= part;
             PlanStep step = StepOf(poster, order, plan);
-            if (part.Change is { } change)
-                takenFrom[(part.Version.Record.Id, change.Part)] = (step.WindowOf(change), step.IsOfOneDay(change));
+            if (part.Change is { Quantity: { } taken } change)
+                takenFrom[(part.Version.Record.Id, change.Part)] = (step.WindowOf(change), step.IsOfOneDay(taken, change));
             plan.Add(PostingsOf(step, part), 1);
         }
 

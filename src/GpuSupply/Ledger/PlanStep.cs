@@ -60,9 +60,8 @@ internal sealed class PlanStep(Order order, DaySpan[] dues, PlanSoFar plan)
         return hull!.Value;
     }
 
-    /// <summary>Whether a change takes units from one window, or one hull, so that all of them have one day.</summary>
-    public bool IsOfOneDay(in PlanChange change) =>
-        plan.Of(change.Line, change.From) is { Count: <= 1 } || (change.Quantity is { } part && !IsAll(part, change, plan.Of(change.Line, change.From)));
+    /// <summary>Whether a change takes units from one window, or one hull, so that all of them have one day: not where it takes all that stands in several.</summary>
+    public bool IsOfOneDay(Quantity taken, in PlanChange change) => !IsAll(taken, change, plan.Of(change.Line, change.From));
 
     /// <summary>When a line is due as the order states it, or of all lines the hull.</summary>
     private DaySpan Due(string? line)
