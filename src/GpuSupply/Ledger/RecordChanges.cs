@@ -12,7 +12,7 @@ internal sealed class RecordChanges
     {
         _book = book;
         _corrections = Enumerable.Range(0, book.Count).Select(book.FirstAt).OfType<Correction>().Where(correction => correction.Record is null or SourcedRecord)
-            .Select(correction => (correction.Replaces, History: book.HistoryOf(correction.Id)!)).Where(pair => pair.History.Versions.Count > 0)
+            .Select(correction => (correction.Replaces, History: book.HistoryOf(correction.Id)!))
             .OrderBy(pair => pair.History.KnownFrom).ThenBy(pair => pair.History.Id)
             .ToLookup(pair => pair.Replaces, pair => pair.History);
         long[] all = InOrder(book);
