@@ -127,7 +127,7 @@ internal sealed partial class ReferenceBook
     public IEnumerable<PartyId> InOneGroupWith(PartyId party) => EverAround(party).SelectMany(EverInside).Distinct();
 
     /// <summary>All that are a kind of anything that a product is a kind of.</summary>
-    public IEnumerable<ProductId> InOneFamilyWith(ProductId product) => FamiliesOf(product).Prepend(product).SelectMany(ScopeOf).Distinct();
+    public IEnumerable<ProductId> InOneFamilyWith(ProductId product) => ScopeOf(FamiliesOf(product).LastOrDefault(product));
 
     /// <summary>Whether the same parties are inside a party on every day from one to another.</summary>
     public bool IsScopeTheSame(PartyId party, int from, int to)
