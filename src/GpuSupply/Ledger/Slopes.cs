@@ -9,9 +9,8 @@ internal sealed class Slopes
 
     public Slopes(IEnumerable<(Rational Slope, Int128 Count)> segments)
     {
-        _segments = [.. segments.Select((segment, index) => (segment.Slope, segment.Count, index)).OrderBy(segment => segment.Slope).ThenBy(segment => segment.index)];
+        _segments = [.. segments.Select((segment, index) => (segment.Slope, segment.Count, index)).OrderBy(segment => segment.Slope)];
         _taken = new Int128[_segments.Length];
-        SkipEmpty();
     }
 
     /// <summary>How many units there are up to the end of each segment, the cheapest first, before any were taken.</summary>
