@@ -77,7 +77,7 @@ internal sealed class Timeline
         private readonly Dictionary<Record, DatedFinding[]> _findings = fold.Findings.Where(finding => finding.Finding.IsLeftOut && finding.Finding.Code != FindingCode.DuplicateId)
             .GroupBy(finding => finding.Finding.Record, ReferenceEqualityComparer.Instance).ToDictionary(same => (Record)same.Key!, same => same.ToArray(), ReferenceEqualityComparer.Instance as IEqualityComparer<Record>);
 
-        public IReadOnlyList<DatedFinding> Of(SourcedRecord record) => _findings.Count > 0 && _findings.TryGetValue(record, out DatedFinding[]? findings) ? findings : [];
+        public IReadOnlyList<DatedFinding> Of(SourcedRecord record) => _findings.TryGetValue(record, out DatedFinding[]? findings) ? findings : [];
     }
 
     private sealed class RowsByRecord
