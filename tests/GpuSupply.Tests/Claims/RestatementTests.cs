@@ -60,6 +60,32 @@ public class RestatementTests
         Assert.Null(withdrawn.AsKnownOn("2024-11-01").Verify("first").RestatedBy);
     }
 
+    /// <summary>Of two that became known on one day the second by its id, in whatever order they arrive.</summary>
+    [Theory]
+    [InlineData("a", "z")]
+    [InlineData("z", "a")]
+    public void RestatedBy_OfTwoOfOneDay_IsTheLastById(string first, string second)
+    {
+        SupplyLedger twice = Ledger.With(Again(first, "first", "9B USD", "q3"), Again(second, "first", "8B USD", "q3"));
+
+        Assert.Equal("restated by z since 2024-10-23", twice.Verify("first").RestatedBy?.ToString());
+    }
+
+    /// <summary>A claim is no commitment, whatever it says that it restates.</summary>
+    [Fact]
+    public void Committed_WhatAClaimSaysThatItRestates_Counts() => Assert.Equal(
+        "12000000000 USD", Ledger.With(Again("word", "c3", "9B USD", "q3")).Evidence(Measure.Committed("tesla", "2024")).Bounds.ToString());
+
+    [Fact]
+    public void RestatementOf_ByACommitmentThatRestatesNothingFromADayOn_EndsThen()
+    {
+        SupplyLedger ledger = Ledger.With(new Source("later", new(2024, 11, 1)), new Correction("k", Committed("c2", "11B USD", null, "q2")) { Source = "later" });
+
+        Assert.Equal<RecordId?>("c2", ledger.AsKnownOn("2024-10-31").RestatementOf("c1")?.By);
+        Assert.Null(ledger.AsKnownOn("2024-11-01").RestatementOf("c1"));
+        Assert.Equal<RecordId?>("c3", ledger.AsKnownOn("2024-11-01").RestatementOf("c2")?.By);
+    }
+
     private static Claim Again(RecordId id, RecordId restates, StatedValue value, SourceId source) =>
         new(id, "musk", Spend, value) { Restates = restates, Source = source };
 

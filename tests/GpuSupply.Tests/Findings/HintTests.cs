@@ -29,6 +29,10 @@ public class HintTests
         ["claim all names all ony, which is not on record: without it the claim can be refuted, but not supported. Did you mean one?"],
         Messages(c => c.Claim("one", "tesla", Measure.Held("tesla", "h100", "2024-01-31"), "1").Add(new Claim("all", "tesla", ["one", "ony"]) { Source = "memo" })));
 
+    [Fact]
+    public void Message_ADisputeOfNoClaim_SaysThatTheReferenceIsLeftOut() => Assert.Equal(
+        ["dispute d names claim elsewhere, which is not on record: that reference is left out."], Messages(c => c.Dispute("d", "elsewhere")));
+
     /// <summary>It is about what is to be replaced, and not about the order that the new version names.</summary>
     [Fact]
     public void Message_ACorrectionOfWhatIsNotThere_NamesWhatIsNear() => Assert.Equal(

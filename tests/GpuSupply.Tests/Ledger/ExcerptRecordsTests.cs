@@ -14,6 +14,17 @@ public class ExcerptRecordsTests
         Assert.Equal<RecordId>(["of-sibling", "of-family", "of-family-of-family", "own", "c"], Ids(ledger.Excerpt(ledger.Claims)));
     }
 
+    /// <summary>A shipment says nothing of a product: it is of that of its order.</summary>
+    [Fact]
+    public void Excerpt_OfAProduct_LacksWhatIsSentOfAnother()
+    {
+        SupplyLedger ledger = Empty().Order("other", "nvidia", "tesla", "b200", 1, on: "2024-01", due: "2024-06").Shipment("other-sent", "other", 1, on: "2024-02", party: "tesla")
+            .Order("own", "nvidia", "tesla", "h100", 1, on: "2024-01", due: "2024-06").Shipment("own-sent", "own", 1, on: "2024-02", party: "tesla")
+            .Claim("c", "tesla", Measure.OnOrder("tesla", "h100", at: "2024-04-30"), "0").Build().ToLedger();
+
+        Assert.Equal<RecordId>(["own", "own-sent", "c"], Ids(ledger.Excerpt(ledger.Claims)));
+    }
+
     [Fact]
     public void Excerpt_OfSomeRecords_HasThemInTheOrderInWhichTheyCame()
     {

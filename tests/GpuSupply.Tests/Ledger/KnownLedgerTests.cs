@@ -35,6 +35,17 @@ public class KnownLedgerTests
         Assert.Equal((learned, null), DaysOf(horizon));
     }
 
+    /// <summary>The second content came without a day, and a correction gives it: its order is not on record, so that it is left out, for both reasons or for one.</summary>
+    [Fact]
+    public void Find_WhatIsLeftOutForTwoReasons_IsLeftOut()
+    {
+        var other = new Shipment("s", "nothing", 5, DateWindow.Parse("2024-01"));
+        KnownLedger ledger = new CaseBuilder("t").Party("nvidia").Party("tesla").Product("h100").Source("first", publishedOn: "2024-03-01").Order("o", "nvidia", "tesla", "h100", 100, on: "2023", due: "2024")
+            .Shipment("s", "o", 10, on: "2024-01").Add(other).Add(new Correction("k", other) { Source = "first" }).Build().ToLedger().Known;
+
+        Assert.Null(ledger.Find<Shipment>("s"));
+    }
+
     [Theory]
     [InlineData("2024-02-29", false, "2024-03-01")]
     [InlineData("2024-03-01", true, "2024-04-01")]

@@ -94,6 +94,28 @@ public class NettedPlansTests
         Assert.Equal(planned, Planned(ledger.AsKnownOn(knownOn), "tesla", "2024-12-31"));
     }
 
+    /// <summary>Two orders with one window: of the one 40 of 100 units are cancelled, of the other all, so that there are no more than 60 on any day, and no fewer than none.</summary>
+    [Fact]
+    public void Balances_OfTwoOrdersInOneWindow_AreThoseOfEach()
+    {
+        SupplyLedger ledger = Ordered(100, "2024-06").Order("o2", "nvidia", "tesla", "h100", 50, on: "2023-01", due: "2024-06")
+            .Cancellation("c1", "o", 40, on: "2023-11").Cancellation("c2", "o2", 50, on: "2023-11").Build().ToLedger();
+
+        Assert.Equal("0..0..60", Planned(ledger, "tesla", "2024-06-10"));
+        Assert.Equal("60..60..60", Planned(ledger, "tesla", "2024-06-30"));
+    }
+
+    /// <summary>In two steps all is put forward into the first days of the month, so that nothing is left for the rest of it: what is cancelled then is of these days.</summary>
+    [Fact]
+    public void Balances_AllPutForwardIntoTheFirstDaysOfAWindow_LeavesNothingForTheRest()
+    {
+        SupplyLedger ledger = Ordered(100, "2024-06").Reschedule("r1", "o", due: "2024-06-01/2024-06-10", on: "2023-10", quantity: 40)
+            .Reschedule("r2", "o", due: "2024-06-01/2024-06-10", on: "2023-11", quantity: 60).Cancellation("less", "o", 30, on: "2023-12").Build().ToLedger();
+
+        Assert.Equal("70..70..70", Planned(ledger, "tesla", "2024-06-10"));
+        Assert.Equal("70..70..70", Due(ledger, "2024-06-01/2024-06-10"));
+    }
+
     private static CaseBuilder Ordered(Quantity quantity, string due) => new CaseBuilder("Plans").Source("memo", publishedOn: "2024-03-01")
         .Party("nvidia").Party("tesla").Product("h100").Order("o", "nvidia", "tesla", "h100", quantity, on: "2023-01", due: due);
 

@@ -38,6 +38,13 @@ public class PlanStepTests
         [$"1 nvidia>tesla ~1..3 {January}", $"1 tesla>nvidia ~1..3 {January}", $"1 nvidia>tesla ~1..3 {March}"],
         Plan(c => OneLine(c, Quantity.Between(1, 3)).Reschedule("r", "o", due: "2024-03", on: "2023-01-10")));
 
+    /// <summary>Of the units that stand in a window those that a record stated go after those of another whose id comes before it.</summary>
+    [Fact]
+    public void Reschedule_OfSeveralBoundedQuantities_MovesThemInTheOrderOfTheirRecords() => Assert.Equal(
+        [$"1 nvidia>tesla ~10..20 {January}", $"1 tesla>nvidia ~10..20 {March}", $"1 tesla>nvidia ~90..110 {January}", $"1 nvidia>tesla ~90..110 {March}"],
+        Plan(c => OneLine(c, Quantity.Between(90, 110)).Reallocation("given", on: "2023-01-05", Leg.OfOrder("o", "tesla", "x", Quantity.Between(10, 20)))
+            .Reschedule("r", "o", due: "2024-03", on: "2023-01-10", party: "tesla"))[^4..]);
+
     /// <summary>What was cancelled of no named line may be of the line that is moved: in the new window, too, unless the old one reaches so far.</summary>
     [Theory]
     [InlineData("2024-09", "- nvidia>tesla 5 2024-01-01/2024-06-30; - tesla>nvidia 5 2024-01-01/2024-09-30")]
