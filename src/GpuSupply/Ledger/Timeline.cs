@@ -73,8 +73,8 @@ internal sealed class Timeline
     /// <summary>By the content that is left out, since another delivery with the same id may stay.</summary>
     private sealed class LeftOutRecords(Fold fold)
     {
-        // A second delivery under an id is no version of the record, unless a correction gives the same content: then it counts.
-        private readonly Dictionary<Record, DatedFinding[]> _findings = fold.Findings.Where(finding => finding.Finding.IsLeftOut && finding.Finding.Code != FindingCode.DuplicateId)
+        // A second delivery under an id, or one that nobody dated, is no version of the record, unless a correction gives the same content: then it counts.
+        private readonly Dictionary<Record, DatedFinding[]> _findings = fold.Findings.Where(finding => finding.Finding.IsLeftOut && finding.Finding.Code != FindingCode.DuplicateId && finding.From > Day.Beginning)
             .GroupBy(finding => finding.Finding.Record, ReferenceEqualityComparer.Instance).ToDictionary(same => (Record)same.Key!, same => same.ToArray(), ReferenceEqualityComparer.Instance as IEqualityComparer<Record>);
 
         public IReadOnlyList<DatedFinding> Of(SourcedRecord record) => _findings.TryGetValue(record, out DatedFinding[]? findings) ? findings : [];
