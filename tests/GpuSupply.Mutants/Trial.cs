@@ -27,9 +27,8 @@ internal sealed class Trial(string testFolder, TrialResults results, TrialResult
     // Of the tests that noticed others of the folder so many go first, before those that come by few others.
     private const int KillersFirst = 20;
 
-    // Of a mutant in a process of its own, so many tests are run in each round: those that are nearest to it.
-    private const int FirstAlone = 60;
-    private const int SecondAlone = 300;
+    // Of a mutant in a process of its own, so many tests are run: those that are nearest to it.
+    private const int MostAlone = 300;
 
     private readonly Coverage coverage = new();
     private string[] names = [];
@@ -113,7 +112,7 @@ internal sealed class Trial(string testFolder, TrialResults results, TrialResult
 
             // What is made once and kept shows its mutants only in a process of their own: there no test came by them.
             if (result == "survived" && (milliseconds > FirstMilliseconds || !coverage.IsComeBy(mutant.Id)))
-                (result, test) = TryAlone(worker, mutant, milliseconds > FirstMilliseconds ? SecondAlone : FirstAlone);
+                (result, test) = TryAlone(worker, mutant);
             results.Add(mutant, result, test is { } one ? names[one] : "");
             if (left.Count % 100 == 0)
                 Console.WriteLine($"{DateTime.Now:HH:mm:ss} {left.Count} left");
@@ -154,9 +153,9 @@ internal sealed class Trial(string testFolder, TrialResults results, TrialResult
     }
 
     /// <summary>What becomes of a mutant in a process of its own, begun with it: "left" where no test notices it there, either.</summary>
-    private (string Result, int? Test) TryAlone(WorkerProcess worker, Mutant mutant, int most)
+    private (string Result, int? Test) TryAlone(WorkerProcess worker, Mutant mutant)
     {
-        List<int> nearest = NearestTo(mutant, most);
+        List<int> nearest = NearestTo(mutant);
         worker.Renew(mutant.Id);
         string? answer = Alone(worker, mutant.Id, nearest);
         worker.Renew(-1);
@@ -175,11 +174,11 @@ internal sealed class Trial(string testFolder, TrialResults results, TrialResult
     private string? Alone(WorkerProcess worker, int mutant, List<int> tests) => worker.Ask($"alone\t{mutant}\t{string.Join('\t', tests.Select(test => names[test]))}", TimeSpan.FromSeconds(60), _ => true)?[0];
 
     /// <summary>Tests for what no test was seen to come by: those first that come by many of the other mutants of its file and by few others.</summary>
-    private List<int> NearestTo(Mutant mutant, int most)
+    private List<int> NearestTo(Mutant mutant)
     {
         Dictionary<int, (int OfThese, int OfAll)> counts = coverage.Counts(inFile[mutant.File]);
         return [.. coverage.Tests.Where(test => coverage.Milliseconds(test) <= QuickMilliseconds)
-            .OrderByDescending(test => counts.TryGetValue(test, out var count) ? (decimal)count.OfThese * count.OfThese / count.OfAll : 0).ThenByDescending(test => IsNear(test, mutant)).Take(most)];
+            .OrderByDescending(test => counts.TryGetValue(test, out var count) ? (decimal)count.OfThese * count.OfThese / count.OfAll : 0).ThenByDescending(test => IsNear(test, mutant)).Take(MostAlone)];
     }
 
     /// <summary>Whether a test is of the mutant's folder.</summary>
