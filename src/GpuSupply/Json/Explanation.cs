@@ -32,5 +32,6 @@ internal static class Explanation
         return why.Length <= ShownCharacters ? why : why[..ShownCharacters] + "…";
     }
 
+    // An exception that names no parameter has nothing to be split at.
     private static string WithoutParameter(Exception wrong) => wrong.Message.Split($" (Parameter '{(wrong as ArgumentException)?.ParamName}'")[0];
 }
