@@ -122,7 +122,7 @@ public class JournalEdgeTests
     public async Task Reporting_AClockThatStands_TellsOnceAtTheEnd()
     {
         var told = new List<JournalProgress>();
-        await Read(new StepClock { Now = 5 * TimeSpan.TicksPerSecond }, told, 0);
+        await Read(new SetClock { Ticks = 5 * TimeSpan.TicksPerSecond }, told, 0);
         JournalProgress last = Assert.Single(told);
         Assert.Equal((2, 2 * TimeSpan.TicksPerSecond), (last.Accepted, last.RecordsPerSecond));
     }
@@ -132,10 +132,10 @@ public class JournalEdgeTests
     public async Task Reporting_AClockThatStandsSomewhere_CountsFromTheBeginning()
     {
         const long Begun = 5_000 * TimeSpan.TicksPerSecond;
-        var clock = new StepClock { Now = Begun };
+        var clock = new SetClock { Ticks = Begun };
         var told = new List<JournalProgress>();
         await Read(clock, told, TimeSpan.TicksPerMillisecond);
-        Assert.Equal((2, 2 * TimeSpan.TicksPerSecond / (clock.Now - Begun)), (told[^1].Accepted, told[^1].RecordsPerSecond));
+        Assert.Equal((2, 2 * TimeSpan.TicksPerSecond / (clock.Ticks - Begun)), (told[^1].Accepted, told[^1].RecordsPerSecond));
     }
 
     /// <summary>Not more often than four times a second, and just as often where each read takes a quarter of one.</summary>
@@ -146,34 +146,20 @@ public class JournalEdgeTests
     public async Task Reporting_EveryReadTakesSomeTime_TellsAtTheQuarter(int milliseconds, int readsForOne)
     {
         const int Reads = 20;
-        var clock = new StepClock();
+        var clock = new SetClock();
         var told = new List<JournalProgress>();
         byte[] journal = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"{Dispute}\n", Reads)));
-        var stream = new FaultyStream(journal) { Most = Dispute.Length + 1, BeforeRead = () => clock.Now += milliseconds * TimeSpan.TicksPerMillisecond };
+        var stream = new FaultyStream(journal) { Most = Dispute.Length + 1, BeforeRead = () => clock.Ticks += milliseconds * TimeSpan.TicksPerMillisecond };
         Reading reading = await Reading.OfAsync(stream, new JournalOptions().Reporting(new Told(told), clock));
         Assert.Null(reading.Error);
         Assert.InRange(told.Count, Reads / readsForOne, (Reads / readsForOne) + 3);
     }
 
-    private static async Task Read(StepClock clock, List<JournalProgress> told, long ticksARead)
+    private static async Task Read(SetClock clock, List<JournalProgress> told, long ticksARead)
     {
         byte[] journal = Encoding.UTF8.GetBytes($"{Source}\n{Dispute}\n");
-        var stream = new FaultyStream(journal) { Most = Source.Length + 1, BeforeRead = () => clock.Now += ticksARead };
+        var stream = new FaultyStream(journal) { Most = Source.Length + 1, BeforeRead = () => clock.Ticks += ticksARead };
         Assert.Null((await Reading.OfAsync(stream, new JournalOptions().Reporting(new Told(told), clock))).Error);
-    }
-
-    private sealed class Told(List<JournalProgress> told) : IProgress<JournalProgress>
-    {
-        public void Report(JournalProgress value) => told.Add(value);
-    }
-
-    private sealed class StepClock : TimeProvider
-    {
-        public long Now { get; set; }
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => Now;
     }
 
     /// <summary>Ends, and has more when it is asked once more.</summary>

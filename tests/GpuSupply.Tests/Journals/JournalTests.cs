@@ -357,7 +357,7 @@ public class JournalTests
     public async Task Reporting_AClock_TellsBytesCountsAndSpeed()
     {
         JournalFile file = JournalFile.Make(6);
-        var clock = new SlowClock();
+        var clock = new SetClock();
         var told = new List<JournalProgress>();
         JournalOptions options = new JournalOptions { MaxLineBytes = JournalFile.MaxLineBytes, Source = "a" }.Reporting(new Told(told), clock);
         Reading reading = await Reading.OfAsync(new FaultyStream(file.Bytes) { Most = 16, BeforeRead = () => clock.Ticks += 100 * TimeSpan.TicksPerMillisecond }, options);
@@ -435,19 +435,5 @@ public class JournalTests
             Writes++;
             throw new IOException("The disk is full.");
         }
-    }
-
-    private sealed class Told(List<JournalProgress> told) : IProgress<JournalProgress>
-    {
-        public void Report(JournalProgress value) => told.Add(value);
-    }
-
-    private sealed class SlowClock : TimeProvider
-    {
-        public long Ticks { get; set; }
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => Ticks;
     }
 }
